@@ -246,7 +246,7 @@ pub fn redirect_elsewhere(address: &str) -> Result<(), ApiError> {
 
 fn gone() {
     answered();
-    if let Some(going) = use_context::<Redirecting>() {
+    if let Some(going) = use_context::<RedirectFlag>() {
         going.0.store(true, std::sync::atomic::Ordering::Relaxed);
     }
 }
@@ -258,8 +258,8 @@ pub fn answered() {
 
 /// Whether this request has been redirected. The server puts one into the context of every request.
 #[derive(Clone, Default)]
-pub struct Redirecting(Arc<std::sync::atomic::AtomicBool>);
+pub struct RedirectFlag(Arc<std::sync::atomic::AtomicBool>);
 
 pub fn is_redirecting() -> bool {
-    use_context::<Redirecting>().is_some_and(|going| going.0.load(std::sync::atomic::Ordering::Relaxed))
+    use_context::<RedirectFlag>().is_some_and(|going| going.0.load(std::sync::atomic::Ordering::Relaxed))
 }

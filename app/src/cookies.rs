@@ -5,7 +5,7 @@
 //! as a dependency.
 
 use http::HeaderMap;
-use ports::{CONNECTING_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};
+use ports::{PENDING_LOGIN_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};
 
 /// The purpose of a cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Cookie {
             Self::Session => None,
             Self::Visitor => Some(24 * 3600),
             Self::Step | Self::Next => Some(REGISTRATION_SECONDS),
-            Self::Council => Some(CONNECTING_SECONDS),
+            Self::Council => Some(PENDING_LOGIN_SECONDS),
             Self::Flash => Some(120),
             Self::Held => Some(SIGN_IN_SECONDS),
             Self::Device | Self::Language => Some(365 * 24 * 3600),
@@ -130,7 +130,7 @@ mod tests {
 
     // ASVS V15.3.7
     #[test]
-    fn a_cookie_sent_twice_is_not_believed() {
+    fn a_cookie_sent_twice_is_ignored() {
         let read = |sent: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(http::header::COOKIE, sent.parse().unwrap());

@@ -38,7 +38,7 @@ mod tests {
 
     // ASVS V13.4.2 V13.4.5
     #[test]
-    fn only_a_browser_on_this_machine_asks_for_them() {
+    fn developer_pages_are_local_only() {
         for host in ["127.0.0.1:3000", "localhost:3000", "localhost", "[::1]:3000"] {
             assert!(asked(&[("host", host)]), "{host}");
             for name in BY_PROXIES {

@@ -3,7 +3,7 @@
 //! A [`Location`] is built from constants and encoded segments, so no text from a request, a cookie or the database
 //! can break a redirect or lead it to another site.
 
-use crate::segment::{NotASegment, is_plain};
+use crate::segment::{InvalidSegment, is_plain};
 use leptos::prelude::IntoAttributeValue;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
@@ -75,12 +75,12 @@ impl From<&Self> for Location {
 
 /// For stored locations: they were sealed, but still only what could have been built here is accepted.
 impl TryFrom<String> for Location {
-    type Error = NotASegment;
+    type Error = InvalidSegment;
 
-    fn try_from(text: String) -> Result<Self, NotASegment> {
+    fn try_from(text: String) -> Result<Self, InvalidSegment> {
         // Browsers treat a backslash as a slash, so a path with one could lead to another host.
         let is_visible = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-        if is_visible && text.starts_with('/') && !text.starts_with("//") { Ok(Self(text)) } else { Err(NotASegment) }
+        if is_visible && text.starts_with('/') && !text.starts_with("//") { Ok(Self(text)) } else { Err(InvalidSegment) }
     }
 }
 

@@ -14,27 +14,27 @@ pub struct PathSegment(String);
 
 /// Text that can't be an identifier, key or token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotASegment;
+pub struct InvalidSegment;
 
-impl fmt::Display for NotASegment {
+impl fmt::Display for InvalidSegment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not the name of anything")
     }
 }
 
 impl FromStr for PathSegment {
-    type Err = NotASegment;
+    type Err = InvalidSegment;
 
-    fn from_str(text: &str) -> Result<Self, NotASegment> {
+    fn from_str(text: &str) -> Result<Self, InvalidSegment> {
         let is_one = (1..=LONGEST).contains(&text.len()) && text.bytes().all(is_plain);
-        if is_one { Ok(Self(text.to_owned())) } else { Err(NotASegment) }
+        if is_one { Ok(Self(text.to_owned())) } else { Err(InvalidSegment) }
     }
 }
 
 impl TryFrom<String> for PathSegment {
-    type Error = NotASegment;
+    type Error = InvalidSegment;
 
-    fn try_from(text: String) -> Result<Self, NotASegment> {
+    fn try_from(text: String) -> Result<Self, InvalidSegment> {
         text.parse()
     }
 }
@@ -68,7 +68,7 @@ mod tests {
         #[test]
         fn a_segment_is_as_it_was_sent_or_refused(text in "(?s).{0,120}|[a-zA-Z0-9_-]{1,110}") {
             let fits = (1..=LONGEST).contains(&text.len()) && text.bytes().all(is_plain);
-            prop_assert_eq!(text.parse::<PathSegment>().map(String::from), if fits { Ok(text) } else { Err(NotASegment) });
+            prop_assert_eq!(text.parse::<PathSegment>().map(String::from), if fits { Ok(text) } else { Err(InvalidSegment) });
         }
     }
 }

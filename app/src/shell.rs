@@ -43,7 +43,7 @@ fn behaviours(address: &str, nonce: &str) -> impl IntoView + use<> {
 /// too, and buttons on the pages for signing in and for confirming lead to the council's identity provider.
 fn forms_lead_to() -> Vec<String> {
     let provider = context::identity_provider().filter(|_| ["/sign-in", CONFIRM].contains(&context::path().as_str()));
-    provider.map(|provider| provider.leads_to()).unwrap_or_default()
+    provider.map(|provider| provider.allowed_origins()).unwrap_or_default()
 }
 
 /// What a page may load and do. Everything else is off:

@@ -20,9 +20,9 @@ pub struct Unsaved {
 /// Where a server function leaves the failed save for the HTTP layer, which renders the page. Every save request has
 /// one.
 #[derive(Clone, Default)]
-pub struct ShowAgain(Arc<Mutex<Option<Unsaved>>>);
+pub struct UnsavedSlot(Arc<Mutex<Option<Unsaved>>>);
 
-impl ShowAgain {
+impl UnsavedSlot {
     pub fn take(&self) -> Option<Unsaved> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
@@ -35,7 +35,7 @@ impl Unsaved {
             NotSaved::Busy => ApiError::Busy,
             NotSaved::TooLong | NotSaved::Full | NotSaved::ListFull(_) | NotSaved::TooMuch => ApiError::TooLarge,
         };
-        if let Some(slot) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<ShowAgain>().cloned()) {
+        if let Some(slot) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<UnsavedSlot>().cloned()) {
             *slot.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(self);
         }
         error

@@ -21,7 +21,7 @@ use form_engine::{
     kept::PageOfDraft,
     language::Language,
 };
-use islands::SavedNow;
+use islands::SaveResponse;
 use leptos::prelude::*;
 use ports::{
     ApiError, Caller, Draft, Drafts, ItemRemoval, NewDraft, Owner, ResolvedConflict, ReturnEmail, Save, SaveMode, Saved,
@@ -54,7 +54,7 @@ pub async fn save_page(
     #[server(default)] from: String,
     #[server(default)] checked: String,
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
-) -> Result<SavedNow, WireError> {
+) -> Result<SaveResponse, WireError> {
     let how = match go.as_str() {
         "later" => SaveMode::Later,
         "aside" => SaveMode::Autosave,
@@ -69,7 +69,7 @@ pub async fn save_page(
         return save_and_go_to(save, form).await.map_err(context::refuse);
     }
     if let Some(language) = go.strip_prefix(SWITCH).and_then(Language::from_tag) {
-        return save_and_say_in(save, language, from == "check", checked == "yes").await.map_err(context::refuse);
+        return save_and_switch_language(save, language, from == "check", checked == "yes").await.map_err(context::refuse);
     }
     save_and_go_on(save, from == "check").await.map_err(context::refuse)
 }
@@ -166,7 +166,7 @@ async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
     }
 }
 
-async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiError> {
+async fn save_and_go_on(save: Save, from_check: bool) -> Result<SaveResponse, ApiError> {
     let (how, page, left) = (save.how, save.page.clone(), save.clone());
     let owner = context::owner()?;
     if let (Owner::Visitor(_), Some(token)) = (&owner, context::cookie(Cookie::Visitor)) {
@@ -178,21 +178,26 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SavedNow, ApiErr
         Saved::Stale if how == SaveMode::Autosave => Err(ApiError::Stale),
         Saved::Stale => {
             context::redirect(path_of(&left).flag("changed"));
-            Ok(SavedNow { revision: 0, words: String::new() })
+            Ok(SaveResponse { revision: 0, words: String::new() })
         }
         Saved::Kept(draft) => {
             match how {
                 SaveMode::Autosave => context::answered(),
                 SaveMode::Later => leave(&draft, &page),
-                SaveMode::Continue => context::redirect(onward(&draft, &left, from_check)),
+                SaveMode::Continue => context::redirect(next_location(&draft, &left, from_check)),
             }
-            Ok(SavedNow { revision: draft.revision, words: saved_words(&draft)? })
+            Ok(SaveResponse { revision: draft.revision, words: saved_line(&draft)? })
         }
     }
 }
 
 /// Saves the page and shows it again in another language, with the same answers and errors.
-async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_checked: bool) -> Result<SavedNow, ApiError> {
+async fn save_and_switch_language(
+    save: Save,
+    language: Language,
+    from_check: bool,
+    is_checked: bool,
+) -> Result<SaveResponse, ApiError> {
     context::set_cookie(Cookie::Language, language.tag());
     let path = path_of(&save);
     // An empty page for a new item adds nothing.
@@ -200,11 +205,11 @@ async fn save_and_say_in(save: Save, language: Language, from_check: bool, is_ch
     let is_stale = !is_blank && matches!(put(save, from_check).await?, Saved::Stale);
     let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, FROM_CHECK)];
     context::redirect(flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag)));
-    Ok(SavedNow { revision: 0, words: String::new() })
+    Ok(SaveResponse { revision: 0, words: String::new() })
 }
 
 /// Saves the page and goes to another form, which may reuse these answers.
-async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
+async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError> {
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
     match put(save, false).await? {
@@ -212,7 +217,7 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SavedNow, ApiError> {
         Saved::Stale => context::redirect(path.flag("changed")),
         Saved::Kept(_) => context::redirect(routes::form(&known.key).pair("from", &draft)),
     }
-    Ok(SavedNow { revision: 0, words: String::new() })
+    Ok(SaveResponse { revision: 0, words: String::new() })
 }
 
 /// The page that was saved.
@@ -230,9 +235,9 @@ fn leave(draft: &Draft, page: &str) {
     let t = context::messages();
     if let Caller::Resident(_) = context::caller() {
         let until = draft.until.map(|day| t.end_of(day)).unwrap_or_default();
-        let told = match draft.way_back {
+        let told = match draft.return_email {
             ReturnEmail::Sent => t.recover_saved_emailed(until),
-            ReturnEmail::SentLately => t.recover_saved_emailed_lately(until),
+            ReturnEmail::SentRecently => t.recover_saved_emailed_lately(until),
             ReturnEmail::NotSent => t.recover_saved(until),
         };
         flash::tell("/recover", &told);
@@ -243,7 +248,7 @@ fn leave(draft: &Draft, page: &str) {
 }
 
 /// Where "Continue" leads: back to the page if it has errors, otherwise onward.
-fn onward(draft: &Draft, left: &Save, from_check: bool) -> Location {
+fn next_location(draft: &Draft, left: &Save, from_check: bool) -> Location {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
     let Some(page) = draft.form.page(&left.page) else { return routes::draft(&draft.id) };
@@ -292,7 +297,7 @@ fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &s
 }
 
 /// For example "Saved today at 9:42pm. Kept until 10 August 2026."
-pub fn saved_words(draft: &Draft) -> Result<String, ApiError> {
+pub fn saved_line(draft: &Draft) -> Result<String, ApiError> {
     let (clock, t) = (context::ports()?.clock, context::messages());
     let (day, time) = (clock.day(draft.saved), t.time(clock.time(draft.saved)));
     Ok(match (day == clock.today(), draft.until) {

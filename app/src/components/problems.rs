@@ -9,7 +9,7 @@ use govuk::{
 use leptos::prelude::*;
 
 /// The messages with their inputs; `None` if there are none. It takes the focus when the page loads.
-pub fn problem_summary(problems: Vec<(String, String)>) -> Option<AnyView> {
+pub fn error_summary_of(problems: Vec<(String, String)>) -> Option<AnyView> {
     let link = |(field, message): (String, String)| ErrorLink {
         content: message.into(),
         href: format!("#{field}"),

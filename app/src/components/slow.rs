@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use ports::{ApiError, Channel};
 
 /// The warning, or `None` if nothing is slow. `can_text`: whether the person can choose a text.
-pub async fn slow_ways(can_text: bool) -> Result<Option<AnyView>, ApiError> {
+pub async fn slow_channels_warning(can_text: bool) -> Result<Option<AnyView>, ApiError> {
     let (ports, t) = (context::ports()?, context::messages());
     let calls = ports.outbox.is_slow(Channel::Call).await;
     let texts = can_text && ports.outbox.is_slow(Channel::Text).await;

@@ -86,7 +86,7 @@ pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView
     let title = view! { <PageTitle words=title problem=problem about=about/> };
     let body = view! {
         <div class="govuk-width-container care-page">
-            {quick_exit.then(leave_quickly)}
+            {quick_exit.then(exit_button)}
             {way}
             <main class="govuk-main-wrapper" id="main-content">{content}</main>
         </div>
@@ -106,7 +106,7 @@ pub fn told(title: &str, text: &str) -> AnyView {
 }
 
 /// The button to leave the service quickly, and a link for keyboard users at the start of the page.
-fn leave_quickly() -> impl IntoView {
+fn exit_button() -> impl IntoView {
     let t = context::messages();
     let words = || view! { <span class="govuk-visually-hidden">{t.exit_emergency()} " "</span> {t.exit_this_page()} };
     let button = exit_this_page(ExitThisPage {

@@ -34,7 +34,7 @@ pub fn Recover() -> impl IntoView {
         let ports = context::ports()?;
         let drafts = ports.drafts.list(&context::resident()?.account, context::language()).await?;
         let (shown, t) = (LastAttempt::take(), context::messages());
-        let said = shown.notice().or_else(|| saved_words(&drafts, &shown.value(SAVED)));
+        let said = shown.notice().or_else(|| saved_line(&drafts, &shown.value(SAVED)));
         let list = if drafts.is_empty() { empty().into_any() } else { full(drafts, &*ports.clock).into_any() };
         Ok(view! {
             <Frame title=t.recover() back=Some(("/account".into(), t.back_to_account().into()))>
@@ -46,7 +46,7 @@ pub fn Recover() -> impl IntoView {
     })
 }
 
-fn saved_words(drafts: &[DraftSummary], id: &str) -> Option<String> {
+fn saved_line(drafts: &[DraftSummary], id: &str) -> Option<String> {
     let until = drafts.iter().find(|draft| draft.id == id)?.until;
     let t = context::messages();
     Some(t.recover_saved(t.end_of(until)))
@@ -160,7 +160,7 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn only_what_goes_soon_says_so() {
+    fn only_drafts_deleted_soon_have_a_warning() {
         let left = |day| days_left(date(2026, 5, day), date(2026, 5, 12));
         assert_eq!((left(12), left(26), left(27)), (Some(0), Some(14), None));
         assert_eq!(days_left(date(2026, 8, 10), date(2026, 5, 12)), None);

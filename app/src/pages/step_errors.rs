@@ -1,21 +1,21 @@
 //! The messages for step errors, and what a page shows of the last attempt.
 
 use crate::{
-    components::problems::{problem_beside, problem_summary},
+    components::problems::{error_summary_of, problem_beside},
     context,
     flash::{self, Flash},
 };
 use govuk::error_message::ErrorMessage;
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
-use ports::{LONGEST_HOW, LocalClock, StepError};
+use ports::{LocalClock, MAX_SAFETY_TEXT, StepError};
 
 /// The input that an error is about, and its message. `asked` is the input for errors about the whole step.
 pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
     let t = context::messages();
     let (field, words) = match step_error {
         StepError::EmailMissing => ("email", t.refused_email_missing()),
-        StepError::EmailShape => ("email", t.fault_email()),
+        StepError::EmailInvalid => ("email", t.fault_email()),
         StepError::PasswordMissing => ("password", t.refused_password_missing()),
         StepError::PasswordShort => ("password", t.refused_password_short()),
         StepError::PasswordLong => ("password", t.refused_password_long()),
@@ -24,12 +24,12 @@ pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (S
         StepError::LastNameMissing => ("last_name", t.refused_last_name()),
         StepError::NameLong => ("first_name", t.refused_name_long()),
         StepError::PhoneMissing => ("phone", t.refused_phone_missing()),
-        StepError::PhoneShape => ("phone", t.fault_phone()),
+        StepError::PhoneInvalid => ("phone", t.fault_phone()),
         StepError::PhoneKind => ("phone", t.refused_phone_kind()),
         StepError::PhoneExtension => ("phone", t.refused_phone_extension()),
         StepError::TextToLandline => ("how", t.refused_text_to_landline()),
         StepError::CodeMissing => ("code", t.refused_code_missing()),
-        StepError::CodeShape => ("code", t.refused_code_shape()),
+        StepError::CodeInvalid => ("code", t.refused_code_shape()),
         StepError::CodeWrong => ("code", t.refused_code_wrong()),
         StepError::SignInWrong => ("email", t.refused_sign_in_wrong()),
         StepError::Locked(until) => return (asked.to_owned(), locked(until, clock)),
@@ -41,16 +41,16 @@ pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (S
         StepError::Gone => (asked, t.refused_too_long()),
         StepError::PasswordWrong => ("password", t.refused_password_wrong()),
         StepError::EmailSame => ("email", t.refused_email_same()),
-        StepError::AlreadyAsked => (asked, t.phone_already_asked()),
+        StepError::AlreadyRequested => (asked, t.phone_already_asked()),
         StepError::OnlyFactor => (asked, t.app_only()),
         StepError::ConfirmFirst => (asked, t.refused_confirm_first()),
-        StepError::LinkGone => (asked, t.refused_link_gone()),
+        StepError::LinkExpired => (asked, t.refused_link_gone()),
         StepError::Frozen => return (asked.to_owned(), t.refused_frozen(context::site().council.phone.as_str())),
-        StepError::PostcodeShape => ("postcode", t.fault_postcode()),
+        StepError::PostcodeInvalid => ("postcode", t.fault_postcode()),
         StepError::AddressMissing => ("address", t.refused_address()),
-        StepError::WayMissing => ("way", t.refused_way()),
-        StepError::SafeMissing => ("safe", t.refused_safe()),
-        StepError::HowLong => return ("how".to_owned(), t.refused_how_long(LONGEST_HOW)),
+        StepError::ContactMethodMissing => ("way", t.refused_way()),
+        StepError::SafetyUnanswered => ("safe", t.refused_safe()),
+        StepError::SafetyTextTooLong => return ("how".to_owned(), t.refused_how_long(MAX_SAFETY_TEXT)),
     };
     (field.to_owned(), words.to_owned())
 }
@@ -62,23 +62,23 @@ fn is_near(at: Timestamp, clock: &dyn LocalClock) -> bool {
 fn locked(until: Timestamp, clock: &dyn LocalClock) -> String {
     let t = context::messages();
     match when(until, clock) {
-        (FixedDay::Today, time) => t.refused_locked(time),
-        (FixedDay::Tomorrow, time) => t.refused_locked_tomorrow(time),
-        (FixedDay::Later(date), time) => t.refused_locked_until(date, time),
+        (DayName::Today, time) => t.refused_locked(time),
+        (DayName::Tomorrow, time) => t.refused_locked_tomorrow(time),
+        (DayName::Later(date), time) => t.refused_locked_until(date, time),
     }
 }
 
 fn too_soon(until: Timestamp, clock: &dyn LocalClock) -> String {
     let t = context::messages();
     match when(until, clock) {
-        (FixedDay::Today, time) => t.refused_too_soon(time),
-        (FixedDay::Tomorrow, time) => t.refused_too_soon_tomorrow(time),
-        (FixedDay::Later(date), time) => t.refused_too_soon_until(date, time),
+        (DayName::Today, time) => t.refused_too_soon(time),
+        (DayName::Tomorrow, time) => t.refused_too_soon_tomorrow(time),
+        (DayName::Later(date), time) => t.refused_too_soon_until(date, time),
     }
 }
 
 /// How a text refers to a day.
-enum FixedDay {
+enum DayName {
     Today,
     Tomorrow,
     Later(String),
@@ -87,16 +87,16 @@ enum FixedDay {
 /// The day and time from which something is allowed.
 ///
 /// Rounded up to the minute, so that nobody who tries at that time is told to wait again.
-fn when(at: Timestamp, clock: &dyn LocalClock) -> (FixedDay, String) {
+fn when(at: Timestamp, clock: &dyn LocalClock) -> (DayName, String) {
     let t = context::messages();
     let at = at.checked_add(59.seconds()).unwrap_or(at);
     let (day, today) = (clock.day(at), clock.today());
     let day = if day == today {
-        FixedDay::Today
+        DayName::Today
     } else if today.tomorrow().is_ok_and(|tomorrow| day == tomorrow) {
-        FixedDay::Tomorrow
+        DayName::Tomorrow
     } else {
-        FixedDay::Later(t.day(day))
+        DayName::Later(t.day(day))
     };
     (day, t.time(clock.time(at)))
 }
@@ -147,7 +147,7 @@ impl LastAttempt {
     }
 
     pub fn summary(&self) -> impl IntoView + use<> {
-        problem_summary(self.0.problems.clone())
+        error_summary_of(self.0.problems.clone())
     }
 }
 

@@ -36,12 +36,12 @@ impl AccountsService {
         let service = &self.service;
         let turn = self.hasher.turn().await?;
         let attempt_kind = AttemptKind::Again(&resident.account.0);
-        let attempt = limits::take_alone(service, attempt_kind).await?;
+        let attempt = limits::count_attempt_now(service, attempt_kind).await?;
         let account = service.store.reader().account(&resident.account).await?.ok_or(StepError::Gone)?;
         if !turn.verify(password, Some(&account.password_hash)).await? {
             return Err(limits::wrong(service, attempt, attempt_kind, StepError::PasswordWrong).into());
         }
-        self.renew_hash(&account, password).await?;
+        self.rehash_if_outdated(&account, password).await?;
         let transaction = service.store.begin().await?;
         limits::clear(service, &transaction, attempt_kind).await?;
         let step = renew(service, &transaction, resident).await?;
@@ -59,7 +59,7 @@ impl AccountsService {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let account = service.store.reader().account(&resident.account).await?.ok_or(StepError::Gone)?;
-        let hash = self.hash_if_fit(&account, password).await?;
+        let hash = self.hash_allowed_password(&account, password).await?;
         let transaction = service.store.begin().await?;
         transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         let step = renew(service, &transaction, resident).await?;
@@ -127,15 +127,15 @@ impl AccountsService {
             .reader()
             .email_link(&hash, RESET.name, service.clock.now_ms())
             .await?
-            .ok_or(StepError::LinkGone)?;
+            .ok_or(StepError::LinkExpired)?;
         let account = AccountId(found.account_id);
-        let row = service.store.reader().account(&account).await?.ok_or(StepError::LinkGone)?;
+        let row = service.store.reader().account(&account).await?.ok_or(StepError::LinkExpired)?;
         // Hashing is slow, so nothing is locked meanwhile; the link is checked again afterwards.
-        let password_hash = self.hash_if_fit(&row, password).await?;
+        let password_hash = self.hash_allowed_password(&row, password).await?;
         let transaction = service.store.begin().await?;
-        transaction.lock_email_link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkGone)?;
-        let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
-        refuse_frozen(&locked).map_err(|_| StepError::LinkGone)?;
+        transaction.lock_email_link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkExpired)?;
+        let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
+        refuse_frozen(&locked).map_err(|_| StepError::LinkExpired)?;
         self.put_password(&transaction, &row, password_hash, Retained::default()).await?;
         // With a granted phone change, the mailbox alone would be enough to register a phone: the password came through
         // it too.
@@ -152,7 +152,7 @@ impl AccountsService {
 
     /// Hashes a password again that was just right, if its hash is out of date. If no turn is free, nobody is refused:
     /// the next sign-in tries again.
-    pub(super) async fn renew_hash(&self, account: &AccountRow, password: &str) -> Result<(), StepFailure> {
+    pub(super) async fn rehash_if_outdated(&self, account: &AccountRow, password: &str) -> Result<(), StepFailure> {
         if !self.hasher.is_outdated(&account.password_hash) {
             return Ok(());
         }
@@ -164,7 +164,7 @@ impl AccountsService {
     }
 
     /// The hash of a new password for an account, or why it isn't allowed.
-    async fn hash_if_fit(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
+    async fn hash_allowed_password(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
         let profile = Profile::open(&self.service.keyring, account)?;
         let names = Names { first: profile.first, last: profile.last };
         let known = PasswordContext { email: profile.email, names, council: self.service.settings.council.name.clone() };

@@ -74,7 +74,7 @@ impl TypedCode {
             return Err(StepError::CodeMissing);
         }
         let ok = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
-        if ok { Ok(Self(code)) } else { Err(StepError::CodeShape) }
+        if ok { Ok(Self(code)) } else { Err(StepError::CodeInvalid) }
     }
 }
 
@@ -228,7 +228,7 @@ mod tests {
             assert_eq!(TypedCode::parse(missing).err(), Some(StepError::CodeMissing), "{missing}");
         }
         for bad in ["12345", "1234567", "12345a", "+12345", "١٢٣٤٥٦", "12345６"] {
-            assert_eq!(TypedCode::parse(bad).err(), Some(StepError::CodeShape), "{bad}");
+            assert_eq!(TypedCode::parse(bad).err(), Some(StepError::CodeInvalid), "{bad}");
         }
     }
 

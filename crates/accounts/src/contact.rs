@@ -7,7 +7,7 @@ use super::{
     codes::{self, Subject, TypedCode},
     ending,
     inputs::{Email, email_index, email_indexes},
-    limits::{self, AttemptKind, PhoneTrust},
+    limits::{self, AttemptKind, SendTrust},
     notices,
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
@@ -86,7 +86,7 @@ impl AccountsService {
         let subject = Subject::contact(&service.keyring, &account.id, &email.address);
         let step = [b"new email", account.id.as_bytes()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnEmailCode(&account.id), sends, pause_key: &step };
-        let trust = PhoneTrust::NewContact(&account.id);
+        let trust = SendTrust::NewContact(&account.id);
         let code = NewCode { subject: &subject, to: CodeRecipient::NewEmail(&email), trust, t };
         sending::send_code(service, &transaction, asked, code).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
@@ -151,7 +151,7 @@ impl AccountsService {
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let step = [b"new phone", account.id.as_bytes()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends, pause_key: &step };
-        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::NewContact(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
@@ -171,7 +171,7 @@ impl AccountsService {
         let transaction =
             codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnPhoneCode(&account.id)).await?;
         limits::change_phone(service, &transaction, &account.id).await?;
-        limits::proven(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
+        limits::proven(service, &transaction, &phone.number, SendTrust::NewContact(&account.id)).await?;
         let profile = Profile::open(&service.keyring, &account)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;

@@ -20,7 +20,7 @@ use ports::{ApiError, ContactPreferences, Device, Event, Lookup, PersonalDetails
 
 #[async_trait]
 impl PersonalDetails for AccountsService {
-    fn looks_up(&self) -> bool {
+    fn has_lookup(&self) -> bool {
         self.addresses.is_some()
     }
 

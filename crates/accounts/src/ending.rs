@@ -36,10 +36,10 @@ pub async fn others(connection: &Connection, account: &AccountId, kept: Option<&
 /// # Errors
 /// There is no account with this address, or it could not be done.
 pub async fn everything(service: &Service, email: &str) -> Result<Result<Ended, StepError>, ApiError> {
-    answer(end_everything(service, email).await)
+    answer(revoke_all_access(service, email).await)
 }
 
-async fn end_everything(service: &Service, email: &str) -> Result<Ended, StepFailure> {
+async fn revoke_all_access(service: &Service, email: &str) -> Result<Ended, StepFailure> {
     let email = Email::parse(&service.keyring, email)?;
     let transaction = service.store.begin().await?;
     let found = transaction.account_by_email(&email.indexes).await?.ok_or(StepError::Gone)?;

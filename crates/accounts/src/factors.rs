@@ -50,7 +50,7 @@ impl AccountsService {
     }
 
     /// Takes the first code of an offered app. From then on it is a second factor.
-    pub(super) async fn take_app(
+    pub(super) async fn confirm_app(
         &self,
         resident: &Resident,
         code: &str,
@@ -77,7 +77,7 @@ impl AccountsService {
     }
 
     /// Removes the app, but not from an account without a phone: nobody could sign in to it.
-    pub(super) async fn drop_app(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
+    pub(super) async fn remove_app(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;

@@ -231,7 +231,7 @@ mod tests {
 
     // ASVS V6.3.8
     #[tokio::test]
-    async fn nobody_is_compared_at_the_same_cost_and_never_matches() {
+    async fn an_unknown_account_costs_the_same_and_never_matches() {
         let (known, nobody) = (hash(b"x", &[1; 16]).unwrap(), NOBODY);
         let cost = |hash: &str| hash.split('$').take(4).collect::<Vec<_>>().join("$");
         assert_eq!(cost(&known), cost(nobody));
@@ -241,7 +241,7 @@ mod tests {
 
     // ASVS V15.2.2
     #[tokio::test]
-    async fn whoever_comes_when_too_many_wait_is_told_so() {
+    async fn a_full_queue_answers_busy() {
         let hasher = hasher(1);
         let working = hasher.turn().await.unwrap();
         let waiting: Vec<_> = (0..WAITING)

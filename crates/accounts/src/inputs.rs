@@ -25,7 +25,7 @@ impl Email {
             return Err(StepError::EmailMissing);
         }
         if !is_email(&address) {
-            return Err(StepError::EmailShape);
+            return Err(StepError::EmailInvalid);
         }
         Ok(Self::of(keyring, address))
     }
@@ -87,11 +87,11 @@ mod tests {
         // Invisible characters around an address, as address books leave them, are dropped. Within it they hide what it
         // says.
         assert_eq!(parse("\u{202a}ann@example.com\u{202c}\u{200b}").unwrap().0, "ann@example.com");
-        assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(StepError::EmailShape));
-        assert_eq!(parse("ann@example.com\0").err(), Some(StepError::EmailShape));
+        assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(StepError::EmailInvalid));
+        assert_eq!(parse("ann@example.com\0").err(), Some(StepError::EmailInvalid));
         assert_eq!(parse("\u{202e}").err(), Some(StepError::EmailMissing));
         assert_eq!(parse(" ").err(), Some(StepError::EmailMissing));
-        assert_eq!(parse("ann").err(), Some(StepError::EmailShape));
+        assert_eq!(parse("ann").err(), Some(StepError::EmailInvalid));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::{freezing, hashing::pattern_of, inputs::email_index, profile::Profile
 use platform::{
     crypto::{
         Keyring, KeyringError,
-        keyring::Changing,
+        keyring::KeyChange,
         keys::Keys,
         source::{FileKeys, VARIABLE},
     },
@@ -103,7 +103,7 @@ pub struct Rotation<'a> {
     store: &'a Store,
     keyring: &'a Keyring,
     random: &'a dyn Random,
-    changing: Changing<'a>,
+    changing: KeyChange<'a>,
     pace: Pace,
 }
 
@@ -120,7 +120,7 @@ impl<'a> Rotation<'a> {
             self.change("", |keys| keys.with_new_key(self.random))?;
         }
         let moved = self.move_records().await?;
-        self.let_servers_follow().await;
+        self.wait_for_servers().await;
         let late = self.move_records().await?;
         let before = begun.unwrap_or_default().moved;
         Ok(RotationCount { moved: before + moved.moved + late.moved, failed: late.failed })
@@ -153,7 +153,7 @@ impl<'a> Rotation<'a> {
     /// Makes a new pepper, unless an older one still exists, and moves everything that can be moved without its owner.
     pub async fn pepper(&self) -> Result<RotationCount, RotationError> {
         self.make_pepper()?;
-        self.let_servers_follow().await;
+        self.wait_for_servers().await;
         let mut all = RotationCount::default();
         loop {
             let moved = self.with_anew(async |anew| self.store.move_to_newest_pepper(anew).await).await?;
@@ -173,16 +173,16 @@ impl<'a> Rotation<'a> {
 
     /// Removes every pepper but the newest, and with them what only they can recognise: for a pepper that others may
     /// know. Rows that were tampered with don't prevent it.
-    pub async fn give_up_old_peppers(&self, to: Option<&FileKeys>) -> Result<PepperRemoved, RotationError> {
+    pub async fn remove_old_peppers(&self, to: Option<&FileKeys>) -> Result<PepperRemoved, RotationError> {
         self.make_pepper()?;
         self.must_be_able_to_store("--give-up-old-peppers ", to)?;
-        self.let_servers_follow().await;
+        self.wait_for_servers().await;
         let mut all = PepperRemoved::default();
         loop {
             let (moved, given_up) = self
                 .with_anew(async |anew| {
                     let moved = self.store.move_to_newest_pepper(anew).await?;
-                    Ok((moved, self.store.give_up_old_peppers(anew).await?))
+                    Ok((moved, self.store.remove_old_peppers(anew).await?))
                 })
                 .await?;
             let changed = moved.moved + given_up.kept.moved;
@@ -249,7 +249,7 @@ impl<'a> Rotation<'a> {
     }
 
     /// Waits until running servers have the new keys and write nothing more under older ones.
-    async fn let_servers_follow(&self) {
+    async fn wait_for_servers(&self) {
         tokio::time::sleep(self.pace.followed).await;
     }
 

@@ -90,7 +90,7 @@ impl Accounts for AccountsService {
     }
 
     async fn registration(&self, token: &str) -> Result<Option<Registration>, ApiError> {
-        self.registration_so_far(token).await
+        self.registration_state(token).await
     }
 
     async fn resend_email_code(&self, token: &str, language: Language) -> Refused<()> {

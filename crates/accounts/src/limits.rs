@@ -13,7 +13,7 @@ mod network;
 mod rules;
 
 pub use budget::{proven, spend};
-pub use events::{right, wrong, wrong_of};
+pub use events::{right, wrong, wrong_about};
 pub use kinds::Limit;
 pub use mails::{submission, way_back};
 pub use messages::limits_of;
@@ -25,7 +25,7 @@ use super::step_failure::StepFailure;
 use counters::Counter;
 use platform::{clock::instant, config::Codes, crypto::digest::Purpose};
 use ports::StepError;
-use rules::{AttemptRule, FOR_GOOD, SendRule};
+use rules::{AttemptRule, PERMANENT, SendRule};
 use service::Service;
 use store::{Connection, throttle as counters};
 
@@ -72,7 +72,7 @@ pub enum SendLimit<'a> {
 
 /// Who causes the send. Strangers who enter somebody's address or number use up nothing that its owner needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PhoneTrust<'a> {
+pub enum SendTrust<'a> {
     /// Somebody who gave the right password, to the mailbox or login phone of their account.
     Own(&'a str),
     /// Somebody who gave the right password, to an address or number that they have just entered.
@@ -124,7 +124,7 @@ impl AttemptKind<'_> {
     /// The error to show while attempts are locked.
     fn locked(self, until: i64) -> StepError {
         match self {
-            _ if until < FOR_GOOD => StepError::Locked(instant(until)),
+            _ if until < PERMANENT => StepError::Locked(instant(until)),
             Self::Code(_) => StepError::PhoneDisabled,
             _ => StepError::PasswordDisabled,
         }
@@ -149,20 +149,20 @@ impl AttemptKind<'_> {
 
 impl<'a> SendLimit<'a> {
     /// Every limit that applies to this send, with the subject it counts by.
-    fn rules(self, codes: &Codes, trust: PhoneTrust<'_>) -> Vec<(Limit, Vec<u8>, SendRule)> {
+    fn rules(self, codes: &Codes, trust: SendTrust<'_>) -> Vec<(Limit, Vec<u8>, SendRule)> {
         let hour = |most: i64| SendRule { most, window_ms: HOUR_MS };
         let day = |most: i64| SendRule { most, window_ms: DAY_MS };
         let (an_hour, a_day) = (codes.sends_an_hour, codes.sends_a_day);
         let recipient = self.subject().to_vec();
         // The limits for all sends, and the additional one for calls.
         let (mut rules, calls) = match trust {
-            PhoneTrust::Own(account) => {
+            SendTrust::Own(account) => {
                 let own = [account.as_bytes(), b" ", &recipient].concat();
                 let rules =
                     vec![(Limit::OwnSends, own.clone(), hour(an_hour)), (Limit::OwnSendsToday, own.clone(), day(a_day))];
                 (rules, (Limit::OwnCallsToday, own))
             }
-            PhoneTrust::NewContact(account) => {
+            SendTrust::NewContact(account) => {
                 let account = account.as_bytes().to_vec();
                 let rules = vec![
                     (Limit::NewContacts, account.clone(), hour(an_hour)),
@@ -173,7 +173,7 @@ impl<'a> SendLimit<'a> {
                 ];
                 (rules, (Limit::NewContactCallsToday, account))
             }
-            PhoneTrust::Stranger => {
+            SendTrust::Stranger => {
                 let rules = vec![
                     (Limit::Sends, recipient.clone(), hour(an_hour)),
                     (Limit::SendsToday, recipient.clone(), day(a_day)),
@@ -212,7 +212,7 @@ pub async fn take(
 }
 
 /// Counts one attempt in a transaction of its own, for checks that take long.
-pub async fn take_alone(service: &Service, attempt_kind: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
+pub async fn count_attempt_now(service: &Service, attempt_kind: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
     let taken = take(service, &transaction, attempt_kind).await?;
     transaction.commit().await?;
@@ -257,7 +257,7 @@ pub async fn count_send(
     service: &Service,
     connection: &Connection,
     sending: SendLimit<'_>,
-    trust: PhoneTrust<'_>,
+    trust: SendTrust<'_>,
 ) -> Result<(), StepFailure> {
     for (limit, subject, rule) in sending.rules(&service.settings.codes, trust) {
         count(service, connection, (limit, &subject), &rule).await?;
@@ -319,7 +319,7 @@ async fn take_send(service: &Service, connection: &Connection, key: &[u8], rule:
 }
 
 /// Takes back one count of [`count`].
-async fn give_one_back(connection: &Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
+async fn uncount(connection: &Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
     let counter = connection.lock_counter(key, now).await?;
     let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
     Ok(connection.put_counter(key, given_back).await?)

@@ -65,15 +65,15 @@ impl LoginPhone {
             return Err(StepError::PhoneExtension);
         }
         if !text.chars().all(|c| c.is_ascii_digit() || " ()-+.".contains(c)) {
-            return Err(StepError::PhoneShape);
+            return Err(StepError::PhoneInvalid);
         }
-        let parsed = phonenumber::parse(Some(country::Id::GB), &text).map_err(|_| StepError::PhoneShape)?;
+        let parsed = phonenumber::parse(Some(country::Id::GB), &text).map_err(|_| StepError::PhoneInvalid)?;
         let number = parsed.format().mode(Mode::E164).to_string();
-        if let Some(kind) = in_films(&number).filter(|_| also.allow_test_numbers) {
+        if let Some(kind) = reserved_for_drama(&number).filter(|_| also.allow_test_numbers) {
             return Ok(Self { number, kind });
         }
         if !parsed.is_valid() {
-            return Err(StepError::PhoneShape);
+            return Err(StepError::PhoneInvalid);
         }
         match parsed.country().id() {
             Some(country::Id::GB) => {}
@@ -112,7 +112,7 @@ fn has_extension(text: &str) -> bool {
 }
 
 /// The kind of a number in the blocks that Ofcom reserves for drama.
-fn in_films(number: &str) -> Option<PhoneKind> {
+fn reserved_for_drama(number: &str) -> Option<PhoneKind> {
     let thousand = |start: &str| number.strip_prefix(start).is_some_and(|rest| rest.len() == 3);
     if thousand("+447700900") {
         return Some(PhoneKind::Mobile);
@@ -121,7 +121,7 @@ fn in_films(number: &str) -> Option<PhoneKind> {
 }
 
 /// A number as people in the United Kingdom write it: `07700 900406`, `020 7946 0001`.
-pub fn as_people_write_it(number: &str) -> String {
+pub fn format_national(number: &str) -> String {
     let Some(rest) = number.strip_prefix("+44").filter(|rest| rest.is_ascii() && rest.len() >= 9) else {
         return number.to_owned();
     };
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_films_are_taken_in_development_only() {
+    fn drama_numbers_are_accepted_in_development_only() {
         for (text, number, kind) in [
             ("07700 900000", "+447700900000", Mobile),
             ("07700 900406", "+447700900406", Mobile),
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_a_login_phone_is_refused_with_its_reason() {
-        use StepError::{PhoneExtension, PhoneKind, PhoneMissing, PhoneShape};
+        use StepError::{PhoneExtension, PhoneInvalid, PhoneKind, PhoneMissing};
         for (text, step_error) in [
             ("", PhoneMissing),
             (" \u{200b}", PhoneMissing),
@@ -196,14 +196,14 @@ mod tests {
             ("01603 222600 extn12", PhoneExtension),
             ("01603222600#12", PhoneExtension),
             ("01603 222600;ext=12", PhoneExtension),
-            ("call me", PhoneShape),
-            ("x", PhoneShape),
-            ("222600", PhoneShape),
-            ("07400 12345", PhoneShape),
-            ("07400 1234567", PhoneShape),
-            ("07400 12345６", PhoneShape),
-            ("0000000000", PhoneShape),
-            ("+", PhoneShape),
+            ("call me", PhoneInvalid),
+            ("x", PhoneInvalid),
+            ("222600", PhoneInvalid),
+            ("07400 12345", PhoneInvalid),
+            ("07400 1234567", PhoneInvalid),
+            ("07400 12345６", PhoneInvalid),
+            ("0000000000", PhoneInvalid),
+            ("+", PhoneInvalid),
             ("0906 123 4567", PhoneKind), // premium rate
             ("0871 234 5678", PhoneKind), // premium rate
             ("070 1234 5678", PhoneKind), // personal number
@@ -255,7 +255,7 @@ mod tests {
             ("+44", "+44"),
             ("", ""),
         ] {
-            assert_eq!(as_people_write_it(number), shown);
+            assert_eq!(format_national(number), shown);
         }
     }
 

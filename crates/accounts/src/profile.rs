@@ -1,6 +1,6 @@
 //! The personal details of an account: the content of its sealed column.
 
-use super::phone::{LoginPhone, PhoneKind, as_people_write_it};
+use super::phone::{LoginPhone, PhoneKind, format_national};
 use form_engine::{address::PostalAddress, definition::AccountFact};
 use platform::crypto::{Keyring, SealError};
 use ports::{AccountId, ApiError, ContactPreferences};
@@ -41,8 +41,7 @@ impl Profile {
     }
 
     fn with_shown(mut self) -> Self {
-        self.shown =
-            ContactSummary { name: format!("{} {}", self.first, self.last), phone: as_people_write_it(&self.phone) };
+        self.shown = ContactSummary { name: format!("{} {}", self.first, self.last), phone: format_national(&self.phone) };
         self
     }
 
@@ -82,8 +81,8 @@ impl Profile {
     }
 
     /// Whether emails may be sent that aren't about the security of the login.
-    pub fn takes_emails(&self) -> bool {
-        self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
+    pub fn wants_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::wants_emails)
     }
 
     pub fn full_name(&self) -> String {
@@ -125,7 +124,7 @@ mod tests {
 
     // ASVS V16.2.5
     #[test]
-    fn details_open_for_their_own_account_and_say_nothing_to_a_log() {
+    fn profiles_open_only_for_their_account_and_debug_is_redacted() {
         let keyring = Keyring::generate(&SystemRandom);
         let phone = LoginPhone { number: "+447700900406".into(), kind: PhoneKind::Mobile };
         let profile = Profile::new("ann@example.com".into(), "Ann".into(), "Lee".into(), Some(phone));

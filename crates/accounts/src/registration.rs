@@ -6,7 +6,7 @@ use super::{
     authenticator::{self, AppSecret},
     codes::{self, Subject, TypedCode},
     inputs::{Email, Names, email_index, email_indexes},
-    limits::{self, AttemptKind, Limit, PhoneTrust},
+    limits::{self, AttemptKind, Limit, SendTrust},
     passwords::PasswordContext,
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
@@ -73,7 +73,7 @@ impl AccountsService {
         Ok(Step { token })
     }
 
-    pub(super) async fn registration_so_far(&self, token: &str) -> Result<Option<Registration>, ApiError> {
+    pub(super) async fn registration_state(&self, token: &str) -> Result<Option<Registration>, ApiError> {
         self.read(token).await?.map(|(_, state)| state.shown(&self.service)).transpose()
     }
 
@@ -172,7 +172,7 @@ impl AccountsService {
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
         let asked = CodeStep { attempt: AttemptKind::PhoneCode(&number), sends: row.sends, pause_key: &step };
         let to = CodeRecipient::Phone { number: &number, channel };
-        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Stranger, t };
+        let code = NewCode { subject: &subject, to, trust: SendTrust::Stranger, t };
         sending::send_code(service, &transaction, asked, code).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
@@ -218,7 +218,7 @@ impl AccountsService {
         limits::right(service, attempt_kind);
         limits::clear(service, &transaction, attempt_kind).await?;
         if let Proof::Phone(phone) = &proof {
-            limits::proven(service, &transaction, &phone.number, PhoneTrust::Stranger).await?;
+            limits::proven(service, &transaction, &phone.number, SendTrust::Stranger).await?;
             limits::phone_proven_from(service, &transaction, client_context.network.as_ref()).await?;
         }
         limits::registered_from(service, &transaction, client_context.network.as_ref()).await?;
@@ -360,7 +360,7 @@ fn phone_of(state: &RegistrationState) -> Option<LoginPhone> {
 
 /// A code that confirms the email address of a new account.
 const fn email_code<'a>(subject: &'a Subject, email: &'a Email, t: Messages) -> NewCode<'a> {
-    NewCode { subject, to: CodeRecipient::NewEmail(email), trust: PhoneTrust::Stranger, t }
+    NewCode { subject, to: CodeRecipient::NewEmail(email), trust: SendTrust::Stranger, t }
 }
 
 /// The gap between codes is counted separately for email and phone, because one soon follows the other.

@@ -87,11 +87,11 @@ impl Security for AccountsService {
         answer(self.choose_other_password(resident, password, client_context).await)
     }
 
-    async fn ask_for_reset(&self, email: &str, client_context: &ClientContext) -> Refused<()> {
+    async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Refused<()> {
         answer(self.send_reset_link(email, client_context).await)
     }
 
-    async fn may_reset(&self, link: &str) -> Result<bool, ApiError> {
+    async fn is_reset_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         self.link_works(link).await
     }
 
@@ -111,12 +111,12 @@ impl Security for AccountsService {
         AccountsService::offered_app(self, resident).await
     }
 
-    async fn take_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::take_app(self, resident, code, &device, Messages::of(language)).await)
+    async fn confirm_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::confirm_app(self, resident, code, &device, Messages::of(language)).await)
     }
 
-    async fn drop_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::drop_app(self, resident, &device, Messages::of(language)).await)
+    async fn remove_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
+        answer(AccountsService::remove_app(self, resident, &device, Messages::of(language)).await)
     }
 
     async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {

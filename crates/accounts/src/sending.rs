@@ -3,7 +3,7 @@
 use super::{
     codes::{self, Issued, Subject},
     inputs::Email,
-    limits::{self, AttemptKind, PhoneTrust, SendLimit},
+    limits::{self, AttemptKind, SendLimit, SendTrust},
     step_failure::StepFailure,
 };
 use i18n::Messages;
@@ -18,7 +18,7 @@ pub struct NewCode<'a> {
     /// The step that it belongs to.
     pub subject: &'a Subject,
     pub to: CodeRecipient<'a>,
-    pub trust: PhoneTrust<'a>,
+    pub trust: SendTrust<'a>,
     pub t: Messages,
 }
 

@@ -6,7 +6,7 @@ use super::{
     codes::{self, SecondFactor, Subject},
     freezing::refuse_frozen,
     inputs::Email,
-    limits::{self, AttemptKind, PhoneTrust},
+    limits::{self, AttemptKind, SendTrust},
     lost_phone, notices,
     profile::Profile,
     recovery,
@@ -55,12 +55,12 @@ impl AccountsService {
         match (turn.verify(password, hash).await?, account) {
             (true, Some(account)) => {
                 self.service.events.record(SecurityEvent::PasswordAccepted, About::account_id(&account.id).what("sign-in"));
-                self.renew_hash(&account, password).await?;
+                self.rehash_if_outdated(&account, password).await?;
                 self.password_was_right((attempt_kind, client_context), account).await
             }
             (_, account) => {
                 let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
-                Err(limits::wrong_of(&self.service, attempt, (attempt_kind, about), StepError::SignInWrong).into())
+                Err(limits::wrong_about(&self.service, attempt, (attempt_kind, about), StepError::SignInWrong).into())
             }
         }
     }
@@ -130,9 +130,9 @@ impl AccountsService {
         phone.kind.takes(channel)?;
         let subject = Subject::sign_in(&service.keyring, &token_hash);
         let asked = CodeStep { attempt: AttemptKind::Code(&account.id), sends: sign_in.sends, pause_key: &token_hash };
-        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, PhoneTrust::Own(&account.id));
+        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::Own(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
-        transaction.note_send(&token_hash, channel_name(channel)).await?;
+        transaction.record_send(&token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())

@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 /// The minimum contrast of text with its background (WCAG 2.2, 1.4.3).
-pub const LEAST_CONTRAST: f64 = 4.5;
+pub const MIN_CONTRAST: f64 = 4.5;
 
 /// An sRGB colour, 8 bits for each of red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,19 +43,19 @@ impl Colour {
 
 /// Not a colour written as `#0b4f5c`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoColour;
+pub struct ColourError;
 
 impl FromStr for Colour {
-    type Err = NoColour;
+    type Err = ColourError;
 
-    fn from_str(text: &str) -> Result<Self, NoColour> {
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or(NoColour)?;
+    fn from_str(text: &str) -> Result<Self, ColourError> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or(ColourError)?;
         if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return Err(NoColour);
+            return Err(ColourError);
         }
         let part = |at: usize| {
-            let two = digits.get(at..at + 2).ok_or(NoColour)?;
-            u8::from_str_radix(two, 16).map_err(|_| NoColour)
+            let two = digits.get(at..at + 2).ok_or(ColourError)?;
+            u8::from_str_radix(two, 16).map_err(|_| ColourError)
         };
         Ok(Self([part(0)?, part(2)?, part(4)?]))
     }
@@ -97,7 +97,7 @@ mod tests {
     fn a_colour_is_six_digits_after_a_hash() {
         assert_eq!(colour("#0B4f5c").to_string(), "#0b4f5c");
         for none in ["", "#", "teal", "0b4f5c", "#0b4f5", "#0b4f5c0", "#0b4f5g", "#+b4f5c", "#éé12", "rgb(1,2,3)"] {
-            assert_eq!(none.parse::<Colour>(), Err(NoColour), "{none}");
+            assert_eq!(none.parse::<Colour>(), Err(ColourError), "{none}");
         }
     }
 

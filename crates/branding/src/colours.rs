@@ -2,7 +2,7 @@
 
 use super::{
     BrandingError,
-    colour::{Colour, LEAST_CONTRAST},
+    colour::{Colour, MIN_CONTRAST},
 };
 use platform::config::{CouncilSettings, DEFAULT_COLOUR};
 
@@ -49,26 +49,26 @@ impl Colours {
 }
 
 fn read(setting: &'static str, text: &str) -> Result<Colour, BrandingError> {
-    text.parse().map_err(|_| BrandingError::NoColour(setting))
+    text.parse().map_err(|_| BrandingError::ColourError(setting))
 }
 
 fn brand(text: &str) -> Result<Colour, BrandingError> {
     let colour = read("colour", text)?;
     let contrast = colour.contrast(Colour::WHITE);
-    if contrast < LEAST_CONTRAST { Err(BrandingError::Pale(colour, contrast)) } else { Ok(colour) }
+    if contrast < MIN_CONTRAST { Err(BrandingError::Pale(colour, contrast)) } else { Ok(colour) }
 }
 
 /// The tint from the settings. Black text and links in the brand colour must be readable on it.
 fn chosen_tint(text: &str, brand: Colour) -> Result<Colour, BrandingError> {
     let tint = read("tint", text)?;
     let contrast = tint.contrast(brand).min(tint.contrast(Colour::BLACK));
-    if contrast < LEAST_CONTRAST { Err(BrandingError::Dim(tint, contrast)) } else { Ok(tint) }
+    if contrast < MIN_CONTRAST { Err(BrandingError::Dim(tint, contrast)) } else { Ok(tint) }
 }
 
 /// The strongest tint of a colour on which the colour itself is readable; in the worst case, white.
 fn tint_of(brand: Colour) -> Colour {
     let tints = (1..=TINT_PERCENT).rev().map(|percent| Colour::WHITE.with(brand, percent));
-    tints.into_iter().find(|tint| tint.contrast(brand) >= LEAST_CONTRAST).unwrap_or(Colour::WHITE)
+    tints.into_iter().find(|tint| tint.contrast(brand) >= MIN_CONTRAST).unwrap_or(Colour::WHITE)
 }
 
 #[cfg(test)]
@@ -95,9 +95,9 @@ mod tests {
         for brand in ["#005eb8", "#6f1d46", "#00703c", "#1a1a1a", "#000000", "#767676", "#d0021b", "#7b2cff"] {
             let colours = of(brand, "").unwrap();
             assert!(!colours.are_default, "{brand}");
-            assert!(colours.tint.contrast(colours.brand) >= LEAST_CONTRAST, "{brand} on {}", colours.tint);
+            assert!(colours.tint.contrast(colours.brand) >= MIN_CONTRAST, "{brand} on {}", colours.tint);
             let dark = colours.brand.with(Colour::BLACK, DARK_PERCENT);
-            assert!(dark.contrast(colours.tint) >= LEAST_CONTRAST, "{dark} on {}", colours.tint);
+            assert!(dark.contrast(colours.tint) >= MIN_CONTRAST, "{dark} on {}", colours.tint);
         }
     }
 

@@ -10,7 +10,7 @@ mod svg;
 
 pub use files::File;
 
-use colour::{Colour, LEAST_CONTRAST};
+use colour::{Colour, MIN_CONTRAST};
 use colours::Colours;
 use i18n::Messages;
 use picture::Picture;
@@ -23,17 +23,17 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum BrandingError {
     #[error("the setting council.{0} is no colour: write it like \"{DEFAULT_COLOUR}\"")]
-    NoColour(&'static str),
+    ColourError(&'static str),
     #[error(
         "the setting council.colour can't be \"{0}\": white words on it have a contrast of {ratio} and need {least}, so choose a darker colour",
         ratio = ratio(*.1),
-        least = ratio(LEAST_CONTRAST)
+        least = ratio(MIN_CONTRAST)
     )]
     Pale(Colour, f64),
     #[error(
         "the setting council.tint can't be \"{0}\": black words and links in council.colour on it have a contrast of {ratio} and need {least}, so choose a lighter tint or none",
         ratio = ratio(*.1),
-        least = ratio(LEAST_CONTRAST)
+        least = ratio(MIN_CONTRAST)
     )]
     Dim(Colour, f64),
     #[error("the setting council.{0} can't be \"{path}\": {2}", path = .1.display())]

@@ -4,7 +4,7 @@ use super::{BrandingError, svg};
 use std::path::Path;
 
 /// A larger picture would slow down everybody's first page on a bad signal.
-const MOST_BYTES: usize = 200_000;
+const MAX_BYTES: usize = 200_000;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// A picture that has been checked, with its size in pixels.
@@ -58,9 +58,9 @@ impl Picture {
     }
 
     fn of(bytes: Vec<u8>) -> Result<Self, String> {
-        if bytes.len() > MOST_BYTES {
+        if bytes.len() > MAX_BYTES {
             let kilobytes = bytes.len().div_ceil(1000);
-            return Err(format!("it has {kilobytes} kB and may have {} kB, so make it smaller", MOST_BYTES / 1000));
+            return Err(format!("it has {kilobytes} kB and may have {} kB, so make it smaller", MAX_BYTES / 1000));
         }
         let (kind, (width, height)) = if bytes.starts_with(PNG) {
             (ImageFormat::Png, png_size(&bytes).ok_or("it is a damaged PNG file, so save it again")?)
@@ -69,7 +69,7 @@ impl Picture {
             if !text.contains("<svg") && !text.contains(":svg") {
                 return Err(NEITHER.into());
             }
-            (ImageFormat::Svg, svg::size_if_harmless(text)?)
+            (ImageFormat::Svg, svg::checked_size(text)?)
         };
         Ok(Self { kind, bytes, width, height })
     }
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_is_no_picture_or_too_large_is_refused() {
-        let large = format!("{SVG}<!--{}-->", " ".repeat(MOST_BYTES));
+        let large = format!("{SVG}<!--{}-->", " ".repeat(MAX_BYTES));
         assert!(Picture::of(large.into_bytes()).unwrap_err().contains("it has 201 kB and may have 200 kB"));
         for bytes in [&b""[..], b"GIF89a", b"hello", b"<html></html>", b"\xff\xd8\xff\xe0", b"\x00\xff<svg"] {
             assert!(Picture::of(bytes.to_vec()).unwrap_err().contains("neither an SVG nor a PNG"), "{bytes:?}");

@@ -26,14 +26,14 @@ const REFUSED: [&str; 14] = [
 ];
 
 /// Embedded pictures, as data URLs.
-const WRITTEN_OUT: [&str; 3] = ["data:image/png", "data:image/jpeg", "data:image/webp"];
+const DATA_URLS: [&str; 3] = ["data:image/png", "data:image/jpeg", "data:image/webp"];
 
 const DAMAGED: &str = "it is a damaged SVG file, so export it again";
 const FOREIGN: &str = "it fetches something from elsewhere, so export it with everything inside";
 const SIZELESS: &str = "it has no size, so export it with a viewBox";
 
 /// The size of a picture without scripts and external references, or why it can't be used.
-pub fn size_if_harmless(text: &str) -> Result<(u32, u32), String> {
+pub fn checked_size(text: &str) -> Result<(u32, u32), String> {
     let mut reader = Reader::from_str(text);
     let (mut size, mut depth) = (None, 0_usize);
     // A style sheet is checked as a whole, because it may be split over several events.
@@ -114,7 +114,7 @@ fn harmless_style(style: &str) -> Result<(), String> {
 }
 
 fn stays_inside(address: &str) -> bool {
-    address.is_empty() || address.starts_with('#') || WRITTEN_OUT.iter().any(|kind| address.starts_with(kind))
+    address.is_empty() || address.starts_with('#') || DATA_URLS.iter().any(|kind| address.starts_with(kind))
 }
 
 /// Width and height of the picture, so that pages can reserve its space.
@@ -146,7 +146,7 @@ mod tests {
 
     /// The result for a picture with `inside` as its content.
     fn of(inside: &str) -> Result<(u32, u32), String> {
-        size_if_harmless(&format!(
+        checked_size(&format!(
             "<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\
              <svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 120.5 40\">{inside}</svg>"
         ))
@@ -163,7 +163,7 @@ mod tests {
         ] {
             assert_eq!(of(inside), Ok((121, 40)), "{inside}");
         }
-        assert_eq!(size_if_harmless("<svg width=\"30px\" height=\"20\"></svg>"), Ok((30, 20)));
+        assert_eq!(checked_size("<svg width=\"30px\" height=\"20\"></svg>"), Ok((30, 20)));
     }
 
     // ASVS V1.2.1
@@ -205,7 +205,7 @@ mod tests {
         ] {
             assert_eq!(of(inside), Err(FOREIGN.to_owned()), "{inside}");
         }
-        assert_eq!(size_if_harmless("<?xml-stylesheet href=\"x.css\"?><svg viewBox=\"0 0 1 1\"/>"), Err(FOREIGN.to_owned()));
+        assert_eq!(checked_size("<?xml-stylesheet href=\"x.css\"?><svg viewBox=\"0 0 1 1\"/>"), Err(FOREIGN.to_owned()));
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
         for text in
             ["<svg viewBox=\"0 0 1 1\">", "<svg viewBox=\"0 0 1 1\"><g></svg>", "<svg viewBox=\"0 0 1 1\" a=\"&x;\"></svg>"]
         {
-            assert_eq!(size_if_harmless(text), Err(DAMAGED.to_owned()), "{text}");
+            assert_eq!(checked_size(text), Err(DAMAGED.to_owned()), "{text}");
         }
         for text in [
             "<svg></svg>",
@@ -221,9 +221,9 @@ mod tests {
             "<svg width=\"100%\" height=\"9\"></svg>",
             "<html viewBox=\"0 0 1 1\"></html>",
         ] {
-            assert_eq!(size_if_harmless(text), Err(SIZELESS.to_owned()), "{text}");
+            assert_eq!(checked_size(text), Err(SIZELESS.to_owned()), "{text}");
         }
         let entity = "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg viewBox=\"0 0 1 1\"></svg>";
-        assert!(size_if_harmless(entity).unwrap_err().contains("ENTITY"));
+        assert!(checked_size(entity).unwrap_err().contains("ENTITY"));
     }
 }

@@ -66,7 +66,7 @@ fn the_edges_of_capital() {
 }
 
 #[test]
-fn who_says_nothing_gets_a_result_that_says_so() {
+fn assumptions_are_stated_when_nothing_is_given() {
     let result = assessed(&ChargeInputs::default());
     assert_eq!(result.contribution_pence, Some(0));
     for code in [
@@ -81,7 +81,7 @@ fn who_says_nothing_gets_a_result_that_says_so() {
 }
 
 #[test]
-fn who_tells_nothing_pays_the_full_cost() {
+fn without_disclosure_the_full_cost_applies() {
     let result = assessed(&given(&[("discloses", word("no")), ("capital_own", pence(5))]));
     assert_eq!((result.full_cost, result.contribution_pence, result.capital_pence), (true, None, 0));
     let result = assessed(&given(&[("discloses", word("no")), ("cost_of_care", pence(40_000))]));
@@ -111,7 +111,7 @@ fn the_home_counts_only_for_good_unprotected_and_after_twelve_weeks() {
 }
 
 #[test]
-fn a_property_below_nothing_brings_no_other_down() {
+fn negative_equity_does_not_reduce_other_capital() {
     let mut owner = given(&[("capital_own", pence(100))]);
     owner.properties =
         vec![Property { value: 10_000, share: 100, owed: 20_000 }, Property { value: 999, share: 50, owed: 0 }];
@@ -254,7 +254,7 @@ fn nobody_pays_more_than_the_care_costs() {
 }
 
 #[test]
-fn care_of_which_nobody_named_the_cost_isnt_free() {
+fn care_without_a_stated_cost_isnt_free() {
     let unnamed = |more: &[(&str, FactValue)]| {
         let facts = [&[("income_state_pension", pence(100_000)), ("cost_of_care", pence(0))], more].concat();
         assessed(&given(&facts))
@@ -280,7 +280,7 @@ fn the_newest_pack_in_force_is_taken() {
 }
 
 #[test]
-fn a_mistake_in_a_pack_is_named() {
+fn an_error_in_a_pack_is_named() {
     let broken = |change: &dyn Fn(&mut Pack)| {
         let mut packs = packs();
         packs.iter_mut().take(1).for_each(change);

@@ -72,12 +72,12 @@ fn pays(council: &str, given: &ChargeInputs, day: Date) -> Option<i64> {
 }
 
 #[test]
-fn the_packs_have_no_mistakes() {
+fn the_packs_have_no_errors() {
     assert_eq!(pack_errors(&packs()), []);
 }
 
 #[test]
-fn each_code_stands_in_the_table_of_sentences() {
+fn each_code_is_documented() {
     let text =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
     let told: BTreeSet<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
@@ -87,7 +87,7 @@ fn each_code_stands_in_the_table_of_sentences() {
 }
 
 #[test]
-fn what_is_unchecked_stands_in_the_document() {
+fn unchecked_figures_are_documented() {
     let text =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
     let (_, list) = text.split_once("## To be confirmed by the council").expect("the list");

@@ -4,7 +4,7 @@
 
 use form_engine::{definition::Form, language::Language};
 use form_files::{FormErrors, Publication, Version, hashed, read_folder};
-use platform::clock::PlacedClock;
+use platform::clock::ZonedClock;
 use std::{
     collections::BTreeMap,
     path::Path,
@@ -19,7 +19,7 @@ use thiserror::Error;
 /// The forms in use. Reading is cheap; [`Catalogue::follow`] switches to a newer set.
 pub struct Catalogue {
     languages: Vec<Language>,
-    shelf: RwLock<Arc<FormSet>>,
+    current_set: RwLock<Arc<FormSet>>,
 }
 
 /// One set of published forms, with every stored version.
@@ -49,7 +49,7 @@ impl Catalogue {
         folder: &Path,
         languages: &[Language],
         store: &Store,
-        clock: &PlacedClock,
+        clock: &ZonedClock,
     ) -> Result<Self, CatalogueError> {
         let own = hashed(read_folder(folder)?)?;
         let hashes: Vec<&String> = own.iter().map(|version| &version.hash).collect();
@@ -58,13 +58,13 @@ impl Catalogue {
         if !is_known {
             publish(Origin::Start, &own, store, clock).await?;
         }
-        let catalogue = Self { languages: languages.to_vec(), shelf: RwLock::default() };
+        let catalogue = Self { languages: languages.to_vec(), current_set: RwLock::default() };
         catalogue.follow(store).await?;
         Ok(catalogue)
     }
 
     /// Publishes a folder of forms for every server on this database. Returns the published versions.
-    pub async fn publish(folder: &Path, store: &Store, clock: &PlacedClock) -> Result<Vec<Version>, CatalogueError> {
+    pub async fn publish(folder: &Path, store: &Store, clock: &ZonedClock) -> Result<Vec<Version>, CatalogueError> {
         let versions = hashed(read_folder(folder)?)?;
         publish(Origin::Command, &versions, store, clock).await?;
         Ok(versions)
@@ -73,11 +73,11 @@ impl Catalogue {
     /// Switches to a newly published set, if there is one. Returns whether there was.
     pub async fn follow(&self, store: &Store) -> Result<bool, CatalogueError> {
         let Some(published) = store.reader().published().await? else { return Ok(false) };
-        if published.number == self.shelf().number {
+        if published.number == self.current_set().number {
             return Ok(false);
         }
         let newest = Arc::new(self.load(published, store).await?);
-        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = newest;
+        *self.current_set.write().unwrap_or_else(PoisonError::into_inner) = newest;
         Ok(true)
     }
 
@@ -93,24 +93,24 @@ impl Catalogue {
         Ok(FormSet { number: published.number, published: published.hashes, versions })
     }
 
-    fn shelf(&self) -> Arc<FormSet> {
-        self.shelf.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn current_set(&self) -> Arc<FormSet> {
+        self.current_set.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The published version of a form.
     pub fn current(&self, key: &str) -> Option<Version> {
-        let in_use = self.shelf();
+        let in_use = self.current_set();
         in_use.published().find(|version| version.publication.form.key == key).cloned()
     }
 
     /// The version with this content hash, published or older.
     pub fn version(&self, hash: &str) -> Option<Publication> {
-        self.shelf().versions.get(hash).map(|version| version.publication.clone())
+        self.current_set().versions.get(hash).map(|version| version.publication.clone())
     }
 
     /// The hashes of the published versions.
     pub fn current_hashes(&self) -> Vec<String> {
-        self.shelf().published.clone()
+        self.current_set().published.clone()
     }
 }
 
@@ -120,7 +120,7 @@ impl FormSet {
     }
 }
 
-async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &PlacedClock) -> Result<(), CatalogueError> {
+async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &ZonedClock) -> Result<(), CatalogueError> {
     let definitions = versions.iter().map(|version| serde_json::to_string(&version.publication));
     let definitions: Vec<String> = definitions.collect::<Result<_, _>>()?;
     let rows: Vec<NewVersion<'_>> = versions
@@ -133,7 +133,7 @@ async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &Pl
 
 impl ports::Forms for Catalogue {
     fn published(&self, language: Language) -> Vec<Arc<Form>> {
-        self.shelf().published().map(|version| version.publication.read_in(language).clone()).collect()
+        self.current_set().published().map(|version| version.publication.read_in(language).clone()).collect()
     }
 
     fn get(&self, key: &str, language: Language) -> Option<Arc<Form>> {

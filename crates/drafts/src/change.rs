@@ -4,7 +4,7 @@
 //! one succeeds, and the other starts again from its result. Within one process the changes of an owner are queued, so
 //! this only happens between processes. A save that sends no email is a single statement and waits for the disk once.
 
-use super::{DraftsService, apply::Applied, claim::send_way_back, content::OpenedDraft, limits};
+use super::{DraftsService, apply::Applied, claim::send_return_email, content::OpenedDraft, limits};
 use crate::missing;
 use form_engine::{
     kept::{KeptText, PageOfDraft},
@@ -106,11 +106,11 @@ impl DraftsService {
             opened.content.kept.resolve_conflict(&resolved.at, resolved.revision);
             Some(Ok(()))
         };
-        self.alter_aside(owner, &resolved.draft, drop).await
+        self.update_quietly(owner, &resolved.draft, drop).await
     }
 
     /// A change that adds nothing to a draft and has no result to show.
-    pub(super) async fn alter_aside(
+    pub(super) async fn update_quietly(
         &self,
         owner: &Owner,
         draft: &str,
@@ -137,18 +137,18 @@ impl DraftsService {
             let Some(before) = self.row(owner, draft).await? else { return Ok(None) };
             let load = self.heavy.load(before.sealed.len() + left.bytes).await?;
             let mut opened = self.opened(before.clone(), &load).await?;
-            let came_of_it = match alter(&mut opened) {
+            let outcome = match alter(&mut opened) {
                 None => return Ok(None),
                 Some(Err(why)) => return Ok(Some(ChangeOutcome::Not(why))),
-                Some(Ok(came_of_it)) => came_of_it,
+                Some(Ok(outcome)) => outcome,
             };
             // Every content gets its own revision, so that an earlier one can't be put back in its place.
             opened.row.revision = opened.row.revision.max(before.revision.saturating_add(1));
             let mut opened = self.sealed(opened, &load).await?;
             match self.write(owner, left, before, &opened.row).await? {
-                WriteOutcome::Yes(way_back) => {
-                    opened.way_back = way_back;
-                    return Ok(Some(ChangeOutcome::Done(Box::new(opened), came_of_it)));
+                WriteOutcome::Yes(return_email) => {
+                    opened.return_email = return_email;
+                    return Ok(Some(ChangeOutcome::Done(Box::new(opened), outcome)));
                 }
                 WriteOutcome::Not(why) => return Ok(Some(ChangeOutcome::Not(why))),
                 WriteOutcome::Behind => {}
@@ -204,15 +204,15 @@ impl DraftsService {
         if !transaction.update_draft(before, after.clone()).await? {
             return Ok(WriteOutcome::Behind);
         }
-        let mut way_back = ReturnEmail::NotSent;
+        let mut return_email = ReturnEmail::NotSent;
         if let Some(account) = mail_to {
             let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
             let until = self.service.clock.day(instant(after.expires_at - 1));
             let mail = templates::saved(left.t, &self.service.council(), &link, until);
-            way_back = send_way_back(&self.service, &transaction, (account, &after.id), mail).await?;
+            return_email = send_return_email(&self.service, &transaction, (account, &after.id), mail).await?;
         }
         transaction.commit().await?;
         self.service.messages.wake();
-        Ok(WriteOutcome::Yes(way_back))
+        Ok(WriteOutcome::Yes(return_email))
     }
 }

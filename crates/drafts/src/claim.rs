@@ -30,7 +30,7 @@ pub async fn claim(
         let until = service.clock.day(instant(hand_over(service, connection, before.clone(), account).await? - 1));
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
         let mail = templates::saved(t, &service.council(), &link, until);
-        send_way_back(service, connection, (account, &before.id), mail).await?;
+        send_return_email(service, connection, (account, &before.id), mail).await?;
     }
     Ok(Claimed { newest, left: leave(service, connection, left).await? })
 }
@@ -75,19 +75,19 @@ async fn replace(service: &Service, connection: &Connection, before: DraftRow, m
 }
 
 /// Queues the email with the link back to a saved draft, unless one was sent recently or the owner doesn't want emails.
-pub async fn send_way_back(
+pub async fn send_return_email(
     service: &Service,
     connection: &Connection,
     (account, draft): (&AccountId, &str),
     mail: EmailText,
 ) -> Result<ReturnEmail, ApiError> {
     let Some(profile) = profile::load(service, connection, account).await? else { return Ok(ReturnEmail::NotSent) };
-    if !profile.takes_emails() {
+    if !profile.wants_emails() {
         return Ok(ReturnEmail::NotSent);
     }
-    let way_back = accounts::limits::way_back(service, connection, account, draft).await?;
-    if way_back == ReturnEmail::Sent {
+    let return_email = accounts::limits::way_back(service, connection, account, draft).await?;
+    if return_email == ReturnEmail::Sent {
         service.messages.queue(connection, mail.to(&profile.email)).await?;
     }
-    Ok(way_back)
+    Ok(return_email)
 }

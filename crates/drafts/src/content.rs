@@ -14,7 +14,7 @@ use form_files::Publication;
 use platform::{
     clock::instant,
     crypto::{Keyring, SealError},
-    heavy::Load,
+    heavy::WorkPermit,
     internal,
 };
 use ports::{ApiError, Draft, DraftLabel, DraftSummary, LocalClock, Newer, ReturnEmail};
@@ -45,7 +45,7 @@ pub struct OpenedDraft {
     pub publication: Publication,
     pub content: DraftContent,
     /// Whether the change that was just made sent an email.
-    pub way_back: ReturnEmail,
+    pub return_email: ReturnEmail,
 }
 
 impl DraftContent {
@@ -61,12 +61,12 @@ impl DraftContent {
 }
 
 impl DraftsService {
-    pub(super) async fn opened(&self, row: DraftRow, load: &Load) -> Result<OpenedDraft, ApiError> {
+    pub(super) async fn opened(&self, row: DraftRow, load: &WorkPermit) -> Result<OpenedDraft, ApiError> {
         let publication = self.forms.version(&row.form_hash).ok_or_else(|| internal("a draft's form version is missing"))?;
         let keyring = self.service.keyring.clone();
         load.run(move || {
             let content = DraftContent::open(&keyring, &row)?;
-            Ok(OpenedDraft { row, publication, content, way_back: ReturnEmail::NotSent })
+            Ok(OpenedDraft { row, publication, content, return_email: ReturnEmail::NotSent })
         })
         .await?
     }
@@ -78,7 +78,7 @@ impl DraftsService {
     }
 
     /// Seals the content of a draft into its row.
-    pub(super) async fn sealed(&self, mut opened: OpenedDraft, load: &Load) -> Result<OpenedDraft, ApiError> {
+    pub(super) async fn sealed(&self, mut opened: OpenedDraft, load: &WorkPermit) -> Result<OpenedDraft, ApiError> {
         let (keyring, random) = (self.service.keyring.clone(), self.service.random.clone());
         load.run(move || {
             opened.row.seal_json(&keyring, &*random, &opened.content)?;
@@ -91,7 +91,7 @@ impl DraftsService {
     pub(super) fn draft(&self, opened: OpenedDraft, language: Language) -> Draft {
         let newer = self.newer(&opened).filter(|newer| is_undecided(&opened, newer));
         let newer = newer.map(|newer| Newer { must_move: must_move(&newer) });
-        let OpenedDraft { row, publication, content, way_back } = opened;
+        let OpenedDraft { row, publication, content, return_email } = opened;
         Draft {
             until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.expires_at - 1))),
             id: row.id,
@@ -100,7 +100,7 @@ impl DraftsService {
             revision: row.revision,
             saved: instant(row.saved_at),
             newer,
-            way_back,
+            return_email,
             kept: content.kept,
         }
     }

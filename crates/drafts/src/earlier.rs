@@ -25,7 +25,7 @@ struct EarlierForm {
 
 impl EarlierForm {
     /// Whether other forms must not mention this one.
-    fn is_quiet(&self) -> bool {
+    fn is_private(&self) -> bool {
         self.answers.keep_unnamed(&self.form)
     }
 }
@@ -43,7 +43,8 @@ impl DraftsService {
         let known = self.known(owner, from, language).await?;
         let useful = known.into_iter().find(|known| {
             // With `from`, the owner has just come from that form, so it may be mentioned.
-            (from.is_some() || !known.is_quiet()) && self.taken(known, &version.publication.form, "-") != Answers::default()
+            (from.is_some() || !known.is_private())
+                && self.taken(known, &version.publication.form, "-") != Answers::default()
         });
         Ok(useful.map(|known| {
             let name = ["p_first", "p_last"].map(|key| typed(&known.answers.fields, key)).join(" ");

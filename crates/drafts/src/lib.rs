@@ -25,8 +25,8 @@ use form_engine::{answers::ItemPath, definition::Page, kept::PageOfDraft, langua
 use i18n::Messages;
 use platform::{
     clock::instant,
-    heavy::Heavy,
-    turns::{Rule, Turns},
+    heavy::HeavyWork,
+    turns::{FairQueues, Rule},
 };
 use ports::{
     AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, ItemRemoval, NewDraft, NotSaved, Owner,
@@ -42,13 +42,13 @@ const CHANGES: Rule = Rule { at_once: 1, waiting: 31, longest_wait: Duration::fr
 pub struct DraftsService {
     service: Service,
     forms: Arc<Catalogue>,
-    turns: Turns,
-    heavy: Heavy,
+    turns: FairQueues,
+    heavy: HeavyWork,
 }
 
 impl DraftsService {
     pub fn new(service: Service, forms: Arc<Catalogue>) -> Self {
-        Self { service, forms, turns: Turns::new(CHANGES), heavy: Heavy::default() }
+        Self { service, forms, turns: FairQueues::new(CHANGES), heavy: HeavyWork::default() }
     }
 }
 

@@ -11,12 +11,12 @@ use store::StoreError;
 
 /// Records that somebody asked for a draft that isn't theirs.
 pub async fn draft(service: &Service, owner: &Owner, id: &str) {
-    record(service, About::owner(owner).what("draft"), service.store.reader().anybody_has_draft(id).await);
+    record(service, About::owner(owner).what("draft"), service.store.reader().draft_exists(id).await);
 }
 
 /// Records that somebody asked for a copy that isn't theirs.
 pub async fn copy(service: &Service, account: &AccountId, reference: &str) {
-    record(service, About::account(account).what("copy"), service.store.reader().anybody_has_submission(reference).await);
+    record(service, About::account(account).what("copy"), service.store.reader().submission_exists(reference).await);
 }
 
 fn record(service: &Service, about: About<'_>, is_somebodys: Result<bool, StoreError>) {

@@ -28,7 +28,8 @@ impl DraftsService {
         };
         let load = self.heavy.load(if start.from.is_some() { LIGHT } else { 0 }).await?;
         let (empty, definition) = (row.clone(), serde_json::to_string(&publication).map_err(internal)?);
-        let opened = OpenedDraft { row, publication, content: DraftContent::new(answers), way_back: ReturnEmail::NotSent };
+        let opened =
+            OpenedDraft { row, publication, content: DraftContent::new(answers), return_email: ReturnEmail::NotSent };
         let OpenedDraft { row, publication, .. } = self.sealed(opened, &load).await?;
         let id = row.id.clone();
         let transaction = self.service.store.begin().await?;

@@ -9,7 +9,7 @@ use form_engine::{
     reference::Reference,
 };
 use i18n::Messages;
-use platform::{clock::instant, heavy::Heavy, internal};
+use platform::{clock::instant, heavy::HeavyWork, internal};
 use ports::{AccountId, ApiError, Copy, CopyFormat, CopySummary, LocalClock, Submissions};
 use service::Service;
 use std::sync::Arc;
@@ -20,12 +20,12 @@ pub struct SubmissionsService {
     forms: Arc<Catalogue>,
     renderer: Arc<pdf::Renderer>,
     /// Limits how many PDFs are rendered at a time.
-    drawing: Heavy,
+    drawing: HeavyWork,
 }
 
 impl SubmissionsService {
     pub fn new(service: Service, forms: Arc<Catalogue>, renderer: Arc<pdf::Renderer>) -> Self {
-        Self { service, forms, renderer, drawing: Heavy::default() }
+        Self { service, forms, renderer, drawing: HeavyWork::default() }
     }
 }
 

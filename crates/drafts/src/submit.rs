@@ -58,7 +58,7 @@ impl DraftsService {
             &self.service.council(),
             &templates::SubmittedDetails { reference: reference.as_str(), link: &link, until, answer_within: within },
         );
-        if profile.takes_emails() {
+        if profile.wants_emails() {
             self.service.messages.queue(&transaction, message.to(&profile.email)).await?;
         }
         transaction.commit().await?;

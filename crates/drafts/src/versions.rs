@@ -66,7 +66,7 @@ impl DraftsService {
             opened.publication = newer.publication;
             Some(Ok(()))
         };
-        self.alter_aside(owner, draft, alter).await
+        self.update_quietly(owner, draft, alter).await
     }
 
     pub(super) async fn decline(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
@@ -75,6 +75,6 @@ impl DraftsService {
             opened.content.declined = newer.map(|newer| newer.hash);
             Some(Ok(()))
         };
-        self.alter_aside(owner, draft, alter).await
+        self.update_quietly(owner, draft, alter).await
     }
 }

@@ -87,7 +87,7 @@ mod tests {
 
     // ASVS V1.3.11 V2.2.1
     #[test]
-    fn what_cannot_be_seen_is_no_part_of_an_address() {
+    fn invisible_characters_are_removed_from_addresses() {
         let typed = ["\u{202e}1 Lake\u{200b} Road\n", "\u{2069}", "Northmere", "", "NM1 1AA"];
         let address = PostalAddress::parse(typed).unwrap();
         assert_eq!(address.lines(), ["1 Lake Road", "Northmere", "NM1 1AA"]);

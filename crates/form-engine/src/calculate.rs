@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The result of a calculation. `None` if an intermediate number overflows.
-pub fn work_out(calculation: &Calculation, given: &dyn AnswerSource) -> Option<Amount> {
+pub fn evaluate(calculation: &Calculation, given: &dyn AnswerSource) -> Option<Amount> {
     let unit = calculation.unit();
     let value = match &calculation.result {
         Formula::CountOf { questions, values, other } => {

@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_new_is_asked_and_only_what_they_meet_is_told() {
+    fn only_new_questions_are_asked_and_only_visible_changes_reported() {
         let (old, mut new) = (form(), form());
         questions(&mut new).push(question("born", line()));
         new.sections[0].pages.push(page("more", Content::Questions(vec![question("pets", line())])));
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gone_is_told_to_those_who_were_asked() {
+    fn removed_questions_are_reported_to_those_who_were_asked() {
         let (old, mut new) = (form(), form());
         new.sections[0].pages.remove(2);
         let asked = answers(&[("who", "other"), ("rel", "son"), ("p_name", "Ann")], &["start", "who", "person"]);

@@ -44,7 +44,7 @@ struct Check<'a> {
 }
 
 /// An input with such an id would hide a property of the form element from scripts: `form.children` would be the input.
-const OF_THE_BROWSER: [&str; 26] = [
+const FORM_PROPERTIES: [&str; 26] = [
     "action",
     "after",
     "append",
@@ -162,7 +162,7 @@ impl<'a> Check<'a> {
 
     fn key(&mut self, key: &str) {
         self.name(key, "_");
-        if OF_THE_BROWSER.contains(&key) {
+        if FORM_PROPERTIES.contains(&key) {
             let reason = format!("\"{key}\" is a name that browsers use for a property of the page's form");
             self.found(key, reason, format!("make it \"its_{key}\" or the like"));
         }

@@ -17,7 +17,7 @@ fn adding(content: Vec<Question>) -> Vec<String> {
 }
 
 #[test]
-fn a_sound_form_has_no_mistakes() {
+fn a_sound_form_has_no_errors() {
     assert_eq!(reasons(|_| {}), Vec::<String>::new());
 }
 
@@ -45,7 +45,7 @@ fn conditions_look_back_at_answers_that_exist() {
 }
 
 #[test]
-fn an_answer_that_copies_dont_show_is_taken_over_by_no_form() {
+fn hidden_answers_are_never_reused() {
     let with = |hidden_from_copy, reuse| adding(vec![Question { hidden_from_copy, reuse, ..question("more", line()) }]);
     assert_eq!((with(true, false).len(), with(false, true).len(), with(true, true).len()), (0, 0, 1));
 }

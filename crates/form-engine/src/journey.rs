@@ -13,7 +13,7 @@ pub use page_rules::{PageRules, QuestionRule};
 use crate::{
     answer_source::{self, Amount, AnswerSource},
     answers::{Answers, ListItem},
-    calculate::work_out,
+    calculate::evaluate,
     charge::{ChargeOutcome, charge},
     condition::Condition,
     definition::{ChargeView, Content, Form, ListDef, Page, PagePosition, Question, Section},
@@ -246,7 +246,7 @@ impl<'a> Journey<'a> {
         let known = self.known.borrow().amounts.get(key).copied();
         known.unwrap_or_else(|| {
             self.known.borrow_mut().amounts.insert(&calculation.key, None);
-            let found = self.follow(|| work_out(calculation, self)).flatten();
+            let found = self.follow(|| evaluate(calculation, self)).flatten();
             self.known.borrow_mut().amounts.insert(&calculation.key, found);
             found
         })

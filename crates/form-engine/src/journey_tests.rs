@@ -52,7 +52,7 @@ fn visited_is_not_complete_and_answered_is_not_visited() {
 }
 
 #[test]
-fn a_list_wants_its_least_number_and_whole_answers() {
+fn a_list_needs_its_minimum_and_complete_items() {
     let form = form();
     let page = form.page("drugs").unwrap();
     let list_def = page.list().unwrap();
@@ -113,7 +113,7 @@ proptest! {
 
     /// Whatever is answered, following "Continue" ends at the check.
     #[test]
-    fn no_journey_goes_round(who in "me|other|x", rel in "[a-z]{0,2}") {
+    fn every_journey_ends(who in "me|other|x", rel in "[a-z]{0,2}") {
         let form = form();
         let draft = answers(&[("who", &who), ("rel", &rel)], &[]);
         let journey = Journey::new(&form, &draft, TODAY);
@@ -152,7 +152,7 @@ fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
 }
 
 #[test]
-fn what_tidying_leaves_nothing_of_is_no_answer() {
+fn text_of_invisible_characters_is_no_answer() {
     let posted: Fields = [("q".into(), vec!["\0".into(), String::new()])].into();
     assert_eq!(retain_known(&[question("q", QuestionKind::YesNo)], &posted), Fields::new());
 }

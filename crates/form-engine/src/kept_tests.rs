@@ -18,7 +18,7 @@ fn of_item(page: &str, item: &str, since: i64) -> KeptText {
 }
 
 #[test]
-fn only_its_own_page_settles_a_text_and_only_once_it_was_shown() {
+fn a_kept_text_is_resolved_only_by_its_page_and_once_shown() {
     let mut texts = KeptTexts::default();
     texts.keep(kept("who", 1, 5, &[("rel", "son")]));
     texts.keep(kept("person", 1, 6, &[("p_name", "Ann")]));
@@ -29,7 +29,7 @@ fn only_its_own_page_settles_a_text_and_only_once_it_was_shown() {
 }
 
 #[test]
-fn a_tab_replaces_what_it_saved_aside_and_no_other_text() {
+fn a_tab_replaces_only_its_own_autosave() {
     let mut texts = KeptTexts::default();
     texts.keep(KeptText { aside: true, ..kept("who", 1, 5, &[("rel", "s")]) });
     texts.keep(kept("who", 1, 6, &[("rel", "son")]));
@@ -46,7 +46,7 @@ fn a_tab_replaces_what_it_saved_aside_and_no_other_text() {
 }
 
 #[test]
-fn a_thing_that_is_taken_out_takes_along_what_was_kept_about_it() {
+fn removing_an_item_removes_its_kept_texts() {
     let mut texts = KeptTexts(vec![of_item("drugs", "a", 3), of_item("drugs", "b", 3), kept("who", 1, 2, &[])]);
     let list_item = PageOfDraft { page: "drugs".into(), item: Some("a".into()), inner: None };
     texts.settle_item(&list_item, 2);

@@ -37,7 +37,7 @@ pub fn lints(form: &Form) -> Vec<DefinitionError> {
 }
 
 /// Questions of an older version whose answers don't fit a newer one.
-pub fn left_behind(old: &Form, new: &Form) -> Vec<String> {
+pub fn lost_answers(old: &Form, new: &Form) -> Vec<String> {
     let questions: BTreeMap<&str, &Question> =
         new.all_questions().map(|question| (question.key.as_str(), question)).collect();
     let lost = |question: &&Question| {
@@ -49,14 +49,14 @@ pub fn left_behind(old: &Form, new: &Form) -> Vec<String> {
 
 /// Whether a question accepts every answer that another accepted.
 fn takes(new: &Question, old: &Question) -> bool {
-    let is_same_sort = std::mem::discriminant(&new.kind) == std::mem::discriminant(&old.kind)
+    let is_same_type = std::mem::discriminant(&new.kind) == std::mem::discriminant(&old.kind)
         || matches!(
             (&old.kind, &new.kind),
             (QuestionKind::Text { .. }, QuestionKind::LongText { .. })
                 | (QuestionKind::OneOf { .. }, QuestionKind::ManyOf { .. })
         );
     let values: BTreeSet<&str> = new.options().iter().map(|option| option.value.as_str()).collect();
-    is_same_sort && old.options().iter().all(|option| values.contains(option.value.as_str()))
+    is_same_type && old.options().iter().all(|option| values.contains(option.value.as_str()))
 }
 
 fn lint(at: &str, reason: String, instead: &str) -> DefinitionError {
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_somebody_reaches_gives_no_doubt() {
+    fn reachable_pages_give_no_warning() {
         assert_eq!(reasons(None), Vec::<String>::new());
         assert_eq!(reasons(is("who", "me")), Vec::<String>::new());
         assert_eq!(
@@ -293,7 +293,7 @@ mod tests {
         let old = form();
         let mut new = form();
         new.sections[0].pages.remove(2);
-        assert_eq!(left_behind(&old, &new), ["p_name"]);
-        assert_eq!(left_behind(&old, &old), Vec::<String>::new());
+        assert_eq!(lost_answers(&old, &new), ["p_name"]);
+        assert_eq!(lost_answers(&old, &old), Vec::<String>::new());
     }
 }

@@ -146,7 +146,7 @@ impl RecordBuilder<'_> {
             QuestionKind::Calculated { shows } if shows == CHARGE => {
                 self.journey.charge().map_or_else(Vec::new, |outcome| self.wording.charge(&outcome))
             }
-            QuestionKind::Calculated { shows } => self.journey.calculated(shows).map(amount_in_words).into_iter().collect(),
+            QuestionKind::Calculated { shows } => self.journey.calculated(shows).map(format_amount).into_iter().collect(),
             QuestionKind::File { .. } => vec![self.wording.papers()],
             _ => in_words(question, fields, self.wording),
         };
@@ -163,10 +163,10 @@ pub fn item_name(list_def: &ListDef, item: &ListItem, wording: &dyn RecordTexts)
 }
 
 /// A calculated amount as people read it.
-pub fn amount_in_words(amount: Amount) -> String {
+pub fn format_amount(amount: Amount) -> String {
     match amount.unit {
-        Unit::Pence => values::money_in_words(amount.value),
-        Unit::Number => values::number_in_words(amount.value),
+        Unit::Pence => values::format_money(amount.value),
+        Unit::Number => values::format_number(amount.value),
         Unit::Millimetres => format!("{} cm", amount.value / 10),
         Unit::Grams => format!("{} kg", amount.value / 1000),
     }
@@ -183,7 +183,7 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn RecordTexts)
         QuestionKind::Declaration { statement } => line(if one == "yes" { statement.clone() } else { String::new() }),
         QuestionKind::Date { .. } => line(date_words(question, fields, wording)),
         QuestionKind::Address { .. } => address_lines(question, fields),
-        QuestionKind::Money { .. } => line(values::money(one).map_or_else(|| one.to_owned(), values::money_in_words)),
+        QuestionKind::Money { .. } => line(values::money(one).map_or_else(|| one.to_owned(), values::format_money)),
         QuestionKind::Number { unit, .. } => line(number(one, unit.as_deref())),
         QuestionKind::Length { .. } => {
             line(values::length(one).map_or_else(|| one.to_owned(), |length| wording.length(length)))
@@ -203,7 +203,7 @@ pub fn in_words(question: &Question, fields: &Fields, wording: &dyn RecordTexts)
 /// "12" and "12 hours" both become "12 hours".
 fn number(typed: &str, unit: Option<&str>) -> String {
     let Ok(number) = values::read_number(typed, unit) else { return typed.to_owned() };
-    let number = values::number_in_words(number);
+    let number = values::format_number(number);
     unit.map_or_else(|| number.clone(), |unit| format!("{number} {unit}"))
 }
 

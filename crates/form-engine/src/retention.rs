@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_login_a_day_is_all() {
+    fn answers_without_sign_in_last_one_day() {
         assert_eq!(unclaimed_expires_at(at("2026-01-01T12:00:00Z")), at("2026-01-02T12:00:00Z"));
     }
 }

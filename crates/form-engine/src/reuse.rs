@@ -111,7 +111,7 @@ fn shown<'f>(form: &'f Form, key: &str) -> Option<&'f Question> {
 
 /// An answer under the names of another question's inputs, as far as that question accepts it.
 pub(crate) fn taken(before: &Question, question: &Question, fields: &Fields) -> Fields {
-    if !is_same_sort(&before.kind, &question.kind) {
+    if !is_same_type(&before.kind, &question.kind) {
         return Fields::new();
     }
     let options = question.options();
@@ -125,7 +125,7 @@ pub(crate) fn taken(before: &Question, question: &Question, fields: &Fields) -> 
 }
 
 /// Whether an answer to one type of question fits another.
-fn is_same_sort(before: &QuestionKind, now: &QuestionKind) -> bool {
+fn is_same_type(before: &QuestionKind, now: &QuestionKind) -> bool {
     std::mem::discriminant(before) == std::mem::discriminant(now)
         || matches!(
             (before, now),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn what_means_the_same_is_taken_over_and_nothing_that_was_hidden() {
+    fn questions_with_the_same_meaning_are_reused_unless_hidden() {
         let mut old = form();
         question(&mut old, "who", "rel").reuse = true;
         let new = old.clone();
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn what_goes_to_another_name_does_not_stay_under_its_own() {
+    fn an_answer_reused_under_another_key_is_not_also_reused_under_its_own() {
         let mut old = form();
         question(&mut old, "who", "rel").reuse = true;
         let mut new = old.clone();

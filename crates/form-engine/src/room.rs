@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_has_room_for_what_people_type_there() {
+    fn non_text_answers_have_a_size_limit() {
         let date = question("born", QuestionKind::Date { when_is: DateIs::Past });
         assert!(keys(&date, "born-day", &["x".repeat(1000)]).is_empty());
         assert_eq!(keys(&date, "born-year", &["x".repeat(1001)]), [("born-year".into(), ProblemKind::TooLong(1000))]);

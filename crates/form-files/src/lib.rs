@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_is_named_with_file_line_and_reason() {
+    fn an_error_is_named_with_file_line_and_reason() {
         let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Enter it\"\n";
         let with = |rest: &str| errors(&[("f.toml", &format!("{HEAD}{question}{rest}"))]);
         assert_eq!(with("type = \"text\"\n"), Vec::<String>::new());
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_speaks_a_language_whole_or_not_at_all() {
+    fn a_form_is_translated_completely_or_not_at_all() {
         let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Select it\"\ntype = \"one-of\"\n\
             options = [{ value = \"a\", label = \"A\" }, { value = \"b\", label = \"B\" }]\n";
         let english = format!("{HEAD}{question}");
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_for_editors_is_of_today() {
+    fn the_schema_file_is_up_to_date() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/form.schema.json");
         let kept = std::fs::read_to_string(file).unwrap();
         assert!(kept == schema(), "regenerate it: care-online forms schema > docs/form.schema.json");

@@ -51,19 +51,19 @@ pub fn check(folder: &Path, live: &[LiveVersion]) -> Checked {
     }
     for (source, publication) in &sources {
         let form = &source.form;
-        checked.wrong.extend(leads_nowhere(source, &keys));
+        checked.wrong.extend(broken_links(source, &keys));
         checked.lints.extend(lint::lints(form).into_iter().map(|lint| located(source, lint)));
-        checked.lints.extend(left_behind(source, live));
-        checked.lints.extend(says_less(source, publication, &sources));
+        checked.lints.extend(lost_answers(source, live));
+        checked.lints.extend(missing_translation(source, publication, &sources));
     }
-    checked.wrong.extend(hard_words(folder));
+    checked.wrong.extend(readability(folder));
     let publications = sources.into_iter().map(|(_, publication)| publication).collect();
     checked.forms = hashed(publications).unwrap_or_default();
     checked
 }
 
 /// Links to forms that don't exist.
-fn leads_nowhere(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
+fn broken_links(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
     let mut found = Vec::new();
     let mut to = |at: &str, key: &str| {
         if !keys.contains(key) {
@@ -119,11 +119,11 @@ fn linked_forms(text: &str) -> Vec<String> {
 }
 
 /// Answers in drafts that don't fit the new version.
-fn left_behind(source: &Source, begun: &[LiveVersion]) -> Vec<FormError> {
+fn lost_answers(source: &Source, begun: &[LiveVersion]) -> Vec<FormError> {
     let form = &source.form;
     let mut drafts: BTreeMap<String, i64> = BTreeMap::new();
     for old in begun.iter().filter(|old| old.version.publication.form.key == form.key) {
-        for key in lint::left_behind(&old.version.publication.form, form) {
+        for key in lint::lost_answers(&old.version.publication.form, form) {
             *drafts.entry(key).or_default() += old.drafts;
         }
     }
@@ -137,7 +137,7 @@ fn left_behind(source: &Source, begun: &[LiveVersion]) -> Vec<FormError> {
 }
 
 /// Languages that other forms of the folder have been translated into but this one hasn't.
-fn says_less(source: &Source, own: &Publication, all: &[(Source, Publication)]) -> Option<FormError> {
+fn missing_translation(source: &Source, own: &Publication, all: &[(Source, Publication)]) -> Option<FormError> {
     let spoken = all.iter().flat_map(|(_, publication)| publication.translations.keys());
     let missing = spoken.into_iter().find(|language| !own.translations.contains_key(language))?;
     let (file, line) = source.locate(&source.form.key);
@@ -146,7 +146,7 @@ fn says_less(source: &Source, own: &Publication, all: &[(Source, Publication)]) 
 }
 
 /// Texts that are hard to read.
-fn hard_words(folder: &Path) -> Vec<FormError> {
+fn readability(folder: &Path) -> Vec<FormError> {
     let of_tool = |error: plain_english::Error| FormError {
         file: error.file.into(),
         line: error.line.unwrap_or(1),

@@ -227,7 +227,7 @@ mod tests {
     const TODAY: Date = Date::constant(2026, 11, 23);
 
     #[test]
-    fn a_sound_form_has_no_mistake_and_is_as_long_as_wanted() {
+    fn a_sound_form_has_no_errors_and_is_as_long_as_wanted() {
         for seed in 0..60 {
             let form = sound(140, seed);
             assert_eq!(definition_errors(&form), [], "{seed}");
@@ -238,7 +238,7 @@ mod tests {
 
     /// Thousands of random rules: browser and server agree, and every walk ends.
     #[test]
-    fn walks_through_forms_that_nobody_wrote_find_no_difference() {
+    fn browser_and_server_agree_on_generated_forms() {
         for seed in 0..many(400) {
             let form = sound(60, seed);
             let walked = walk(&form, seed, TODAY);

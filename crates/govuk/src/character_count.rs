@@ -41,12 +41,12 @@ pub struct CharacterCount {
     /// empty.
     pub textarea_description_text: String,
     /// Texts for the script.
-    pub words: CountWords,
+    pub words: CountTexts,
 }
 
 /// Texts that the script shows while somebody types. It has its own where these are empty.
 #[derive(Default)]
-pub struct CountWords {
+pub struct CountTexts {
     /// "You have %{count} characters remaining".
     pub characters_under_limit: Plurals,
     /// "You have 0 characters remaining".
@@ -108,7 +108,7 @@ pub fn character_count(count: CharacterCount) -> AnyView {
     })
 }
 
-fn words(data: Attributes, words: CountWords) -> Attributes {
+fn words(data: Attributes, words: CountTexts) -> Attributes {
     data.plurals("characters-under-limit", words.characters_under_limit)
         .words("characters-at-limit", &words.characters_at_limit)
         .plurals("characters-over-limit", words.characters_over_limit)

@@ -90,7 +90,7 @@ mod tests {
 
     // ASVS V1.2.1 V3.2.2
     #[test]
-    fn words_stay_words() {
+    fn text_is_escaped() {
         let html = view! { <p>{Content::from("<b>Ann</b>")}</p> }.to_html();
         assert_eq!(html, "<p>&lt;b&gt;Ann&lt;/b&gt;</p>");
     }

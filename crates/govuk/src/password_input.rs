@@ -30,12 +30,12 @@ pub struct PasswordInput {
     /// More classes for the button that shows the password.
     pub button_classes: String,
     /// Texts of the button and the script.
-    pub words: PasswordWords,
+    pub words: PasswordTexts,
 }
 
 /// Texts of the button and the script, which have their own where these are empty.
 #[derive(Default)]
-pub struct PasswordWords {
+pub struct PasswordTexts {
     /// "Show".
     pub show_password: String,
     /// "Hide".
@@ -66,7 +66,7 @@ impl Default for PasswordInput {
             autocomplete: "current-password".into(),
             attributes: Attributes::default(),
             button_classes: String::new(),
-            words: PasswordWords::default(),
+            words: PasswordTexts::default(),
         }
     }
 }

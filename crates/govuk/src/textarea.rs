@@ -67,7 +67,7 @@ mod tests {
 
     // ASVS V1.2.1
     #[test]
-    fn what_was_typed_stays_text() {
+    fn typed_text_is_escaped() {
         let typed = "</textarea><script>alert(1)</script>&lt;";
         let html = textarea(Textarea { id: "q".into(), value: typed.into(), ..Textarea::default() }).to_html();
         assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;lt;</textarea>"), "{html}");

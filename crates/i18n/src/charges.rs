@@ -2,22 +2,22 @@
 
 use crate::Messages;
 use charging::{Assessment, ChargeLine, ChargePart, Expenses, LineCode, UsedFigure, check::UNCHECKED};
-use values::money_in_words;
+use values::format_money;
 
 impl Messages {
     /// What the person would pay, in one sentence.
     pub fn charge_result(self, found: &Assessment) -> String {
         match (found.full_cost, found.contribution_pence) {
-            (true, Some(pence)) => self.charge_pays_all_known(money_in_words(pence)),
+            (true, Some(pence)) => self.charge_pays_all_known(format_money(pence)),
             (_, None) => self.charge_pays_all().to_owned(),
             (false, Some(0)) => self.charge_pays_nothing().to_owned(),
-            (false, Some(pence)) => self.charge_pays(money_in_words(pence)),
+            (false, Some(pence)) => self.charge_pays(format_money(pence)),
         }
     }
 
     /// How much of the person's expenses counts, in one sentence.
     pub fn charge_counts(self, found: &Expenses) -> String {
-        self.charge_claims(money_in_words(found.counted_pence))
+        self.charge_claims(format_money(found.counted_pence))
     }
 
     pub fn charge_by(self, rules: &[String]) -> String {
@@ -57,8 +57,8 @@ impl Messages {
 
     /// The sentence for a line. Amounts have no sign: the sentence says whether they are added or taken off.
     pub fn charge_line(self, line: &ChargeLine) -> String {
-        let amount = money_in_words(line.pence.saturating_abs());
-        let given = money_in_words(line.given.unwrap_or_default().saturating_abs());
+        let amount = format_money(line.pence.saturating_abs());
+        let given = format_money(line.given.unwrap_or_default().saturating_abs());
         let about = about(self, line);
         let figure = |number: usize| line.figures.get(number).map(figure).unwrap_or_default();
         match line.code {
@@ -118,7 +118,7 @@ impl Messages {
 }
 
 fn figure(used: &UsedFigure) -> String {
-    if used.is_money { money_in_words(used.value) } else { used.value.to_string() }
+    if used.is_money { format_money(used.value) } else { used.value.to_string() }
 }
 
 fn number(line: &ChargeLine) -> String {

@@ -9,7 +9,7 @@ use form_engine::{
     text::capitalised,
     validate::{About, Problem, ProblemKind},
 };
-use values::money_in_words;
+use values::format_money;
 
 impl Messages {
     pub fn problem(self, problem: &Problem) -> String {
@@ -33,7 +33,7 @@ impl Messages {
             ProblemKind::NotPounds => self.fault_not_pounds(name, question),
             ProblemKind::PartsOfPence => self.fault_parts_of_pence(name, question),
             ProblemKind::SeveralSums => self.fault_several_sums(name, question),
-            ProblemKind::MoneyBelowZero => self.fault_too_small(money_in_words(0), name, question),
+            ProblemKind::MoneyBelowZero => self.fault_too_small(format_money(0), name, question),
             ProblemKind::NotLength => self.fault_not_length(name, question),
             ProblemKind::LengthOutside(min, max) => {
                 self.outside(name, question, min.map(|cm| self.length_limit(cm)), max.map(|cm| self.length_limit(cm)))
@@ -42,7 +42,7 @@ impl Messages {
             ProblemKind::WeightOutside(min, max) => {
                 self.outside(name, question, min.map(|kg| self.weight_limit(kg)), max.map(|kg| self.weight_limit(kg)))
             }
-            ProblemKind::TooMuchMoney(max) => self.fault_too_large(money_in_words(*max), name, question),
+            ProblemKind::TooMuchMoney(max) => self.fault_too_large(format_money(*max), name, question),
             ProblemKind::Email => self.fault_email().to_owned(),
             ProblemKind::Phone => self.fault_phone().to_owned(),
             ProblemKind::NationalInsurance => self.fault_national_insurance().to_owned(),

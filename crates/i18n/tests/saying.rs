@@ -65,7 +65,7 @@ fn problems_name_the_answer_and_say_what_to_do() {
 }
 
 #[test]
-fn measures_are_said_in_both_ways() {
+fn measures_are_metric_and_imperial() {
     let lengths = [
         (450, "45 cm (17.7 inches)", "45 cm (17.7 modfedd)"),
         (25, "2.5 cm (1 inch)", "2.5 cm (1 modfedd)"),

@@ -1,7 +1,7 @@
 //! Helps with a form page in the browser, working on the document that the server rendered.
 
-use crate::{PageFacts, SavedNow};
-use form_engine::{answers::Fields, record::amount_in_words};
+use crate::{PageFacts, SaveResponse};
+use form_engine::{answers::Fields, record::format_amount};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -47,7 +47,7 @@ pub fn start(root: &HtmlElement, facts: PageFacts) {
     listen(&helper, "change", Helper::changed);
     // On every keystroke: a question that only appeared on leaving the input would move what the person is about to
     // press.
-    listen(&helper, "input", |helper, _| helper.typed_on());
+    listen(&helper, "input", |helper, _| helper.input_changed());
     listen(&helper, "submit", |helper, event| helper.submitted(event.unchecked_ref()));
     // Lets tests and developers see that the island is running.
     let _ = helper.form.set_attribute("data-awake", "true");
@@ -79,10 +79,10 @@ impl Helper {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
             self.keep_exclusive_alone(&input);
         }
-        self.typed_on();
+        self.input_changed();
     }
 
-    fn typed_on(self: &Rc<Self>) {
+    fn input_changed(self: &Rc<Self>) {
         self.show_what_is_asked();
         self.save_soon();
     }
@@ -99,7 +99,7 @@ impl Helper {
         for element in self.all("[data-calculated]") {
             let key = element.get_attribute("data-calculated").unwrap_or_default();
             let amount = followed.amounts.get(&key).copied().flatten();
-            let words = amount.map(amount_in_words).or_else(|| element.get_attribute("data-unknown"));
+            let words = amount.map(format_amount).or_else(|| element.get_attribute("data-unknown"));
             element.set_text_content(words.as_deref());
         }
     }
@@ -135,7 +135,8 @@ impl Helper {
         }
         let helper = Rc::clone(self);
         let waiter = Rc::clone(self);
-        let long = set_timeout_with_handle(move || waiter.say_of("data-wait", "care-saved care-saved--waiting"), LONG).ok();
+        let long =
+            set_timeout_with_handle(move || waiter.show_text_of("data-wait", "care-saved care-saved--waiting"), LONG).ok();
         spawn_local(async move {
             let saved = helper.post().await;
             if let Some(long) = long {
@@ -143,7 +144,7 @@ impl Helper {
             }
             match saved {
                 Some(saved) => helper.saved(&saved),
-                None => helper.say_of("data-trouble", "care-saved care-saved--trouble"),
+                None => helper.show_text_of("data-trouble", "care-saved care-saved--trouble"),
             }
             let waiting = {
                 let mut state = helper.state.borrow_mut();
@@ -158,7 +159,7 @@ impl Helper {
 
     /// Saves the page as it is. The reason for a failure isn't shown here: "Continue" and "Save for later" are
     /// ordinary form posts and show it.
-    async fn post(&self) -> Option<SavedNow> {
+    async fn post(&self) -> Option<SaveResponse> {
         let body = self.body()?;
         let options = RequestInit::new();
         options.set_method("POST");
@@ -182,7 +183,7 @@ impl Helper {
         Some(body.into())
     }
 
-    fn saved(&self, saved: &SavedNow) {
+    fn saved(&self, saved: &SaveResponse) {
         for input in self.inputs().into_iter().filter(|input| input.name() == "revision") {
             input.set_value(&saved.revision.to_string());
         }
@@ -192,7 +193,7 @@ impl Helper {
     }
 
     /// Replaces the saved line by a text that the server has put into one of its attributes.
-    fn say_of(&self, attribute: &str, class: &str) {
+    fn show_text_of(&self, attribute: &str, class: &str) {
         for line in self.all("[data-saved]") {
             show_status(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
         }

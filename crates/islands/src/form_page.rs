@@ -17,7 +17,7 @@ pub struct PageFacts {
 
 /// The response to a save from the script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SavedNow {
+pub struct SaveResponse {
     pub revision: i64,
     /// The line that says when the form was saved and how long it is kept.
     pub words: String,

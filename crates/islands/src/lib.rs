@@ -5,4 +5,4 @@
 mod form_helper;
 mod form_page;
 
-pub use form_page::{FormHelper, PageFacts, SavedNow};
+pub use form_page::{FormHelper, PageFacts, SaveResponse};

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn everybody_comes_by_a_trusted_proxy() {
+    fn trusted_proxies_have_no_peer_limit() {
         let connections = with(&["127.0.0.1"]);
         let strangers = admitted(&connections, &["127.0.0.2"; 9]);
         assert_eq!(strangers.len(), 2, "other peers keep their own limit");

@@ -21,9 +21,9 @@ struct State {
 
 impl Exchange {
     /// A response is in progress until the returned value is dropped.
-    pub fn begin(&self) -> Answering {
+    pub fn begin(&self) -> ResponseInProgress {
         self.state().answers += 1;
-        Answering(self.clone())
+        ResponseInProgress(self.clone())
     }
 
     /// The next request is a placeholder for one that was refused: answer it with this status.
@@ -52,9 +52,9 @@ impl Exchange {
 }
 
 /// A response in progress.
-pub struct Answering(Exchange);
+pub struct ResponseInProgress(Exchange);
 
-impl Drop for Answering {
+impl Drop for ResponseInProgress {
     fn drop(&mut self) {
         let reader = {
             let mut state = self.0.state();
@@ -68,18 +68,18 @@ impl Drop for Answering {
 }
 
 /// The body of a response, which counts as in progress until all of it has been read.
-pub struct AnswerBody {
+pub struct ResponseBody {
     body: Body,
-    _answering: Answering,
+    _answering: ResponseInProgress,
 }
 
-impl AnswerBody {
-    pub fn new(body: Body, answering: Answering) -> Self {
+impl ResponseBody {
+    pub fn new(body: Body, answering: ResponseInProgress) -> Self {
         Self { body, _answering: answering }
     }
 }
 
-impl HttpBody for AnswerBody {
+impl HttpBody for ResponseBody {
     type Data = Bytes;
     type Error = axum::Error;
 

@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_head_has_a_size() {
+    fn long_heads_are_refused() {
         let long = "a".repeat(LONGEST_HEAD);
         let refused = |text: &str| match look_at(text) {
             HeadProgress::Refused(status) => status.as_u16(),

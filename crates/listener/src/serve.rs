@@ -5,7 +5,7 @@
 use super::{
     Peer,
     connections::{ConnectionSlot, Connections},
-    exchange::{AnswerBody, Answering, Exchange},
+    exchange::{Exchange, ResponseBody, ResponseInProgress},
     headers,
     wire::{Waits, Wire},
 };
@@ -56,7 +56,7 @@ pub async fn serve(
     let (limits, is_secure) = (&settings.limits, settings.is_secure());
     let server = Arc::new(Server { router, waits: Waits::of(limits), is_secure });
     let connections = Connections::new(limits);
-    let no_place = no_place(is_secure);
+    let busy_response = busy_response(is_secure);
     let (stopping, stopped) = watch::channel(());
     let mut stop = pin!(stop);
     loop {
@@ -67,7 +67,7 @@ pub async fn serve(
                     Some(place) => {
                         tokio::spawn(connection(server.clone(), stream, peer, place, stopped.clone()));
                     }
-                    None => turn_away(stream, &no_place),
+                    None => reject(stream, &busy_response),
                 },
                 Err(cause) => {
                     // We may be out of file descriptors, for example; some may be free a moment later.
@@ -128,11 +128,11 @@ async fn converse(server: Arc<Server>, wire: Wire, exchange: Exchange, peer: Soc
 /// The response to a request, from the router that all connections share.
 async fn answer(
     server: Arc<Server>,
-    answering: Answering,
+    answering: ResponseInProgress,
     refused: Option<StatusCode>,
     peer: SocketAddr,
     request: Request<Incoming>,
-) -> Result<Response<AnswerBody>, Infallible> {
+) -> Result<Response<ResponseBody>, Infallible> {
     let response = if let Some(status) = refused {
         step_error(status, server.is_secure)
     } else {
@@ -140,7 +140,7 @@ async fn answer(
         request.extensions_mut().insert(Peer(peer));
         server.router.clone().oneshot(request).await?
     };
-    Ok(response.map(|body| AnswerBody::new(body, answering)))
+    Ok(response.map(|body| ResponseBody::new(body, answering)))
 }
 
 /// The response to an invalid request. No browser sends one, so there is no error page.
@@ -151,7 +151,7 @@ fn step_error(status: StatusCode, is_secure: bool) -> Response {
 }
 
 /// The complete response for when no slot is free, sent in one write.
-fn no_place(is_secure: bool) -> Vec<u8> {
+fn busy_response(is_secure: bool) -> Vec<u8> {
     let status = StatusCode::SERVICE_UNAVAILABLE;
     let response = step_error(status, is_secure);
     let mut bytes =
@@ -164,7 +164,7 @@ fn no_place(is_secure: bool) -> Vec<u8> {
 }
 
 /// Closes a connection for which no slot is free, without waiting for anything.
-fn turn_away(stream: TcpStream, answer: &[u8]) {
+fn reject(stream: TcpStream, answer: &[u8]) {
     if let Ok(mut stream) = stream.into_std() {
         let _ = stream.write_all(answer);
     }

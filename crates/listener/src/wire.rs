@@ -204,7 +204,7 @@ impl Wire {
     }
 
     /// Passes on as much as it may.
-    fn hand_on(&mut self, buffer: &mut ReadBuf<'_>) {
+    fn pass_on(&mut self, buffer: &mut ReadBuf<'_>) {
         let count = self.ready.min(buffer.remaining());
         buffer.put_slice(self.held.get(..count).unwrap_or_default());
         self.held.drain(..count);
@@ -224,7 +224,7 @@ impl Wire {
         }
         self.ready = self.held.len().min(left);
         self.body -= self.ready as u64;
-        self.hand_on(buffer);
+        self.pass_on(buffer);
         Poll::Ready(Ok(()))
     }
 
@@ -255,7 +255,7 @@ impl AsyncRead for Wire {
             // The library would take an end of the stream as the end of the connection.
             return Poll::Pending;
         }
-        self.hand_on(buffer);
+        self.pass_on(buffer);
         Poll::Ready(Ok(()))
     }
 }

@@ -27,7 +27,7 @@ pub use senders::SenderError;
 use async_trait::async_trait;
 use batching::Batching;
 use platform::{
-    clock::PlacedClock,
+    clock::ZonedClock,
     config::Settings,
     crypto::Keyring,
     random::{self, Random},
@@ -49,7 +49,7 @@ pub struct MessageQueue {
 struct Inner {
     store: Store,
     keyring: Arc<Keyring>,
-    clock: PlacedClock,
+    clock: ZonedClock,
     random: Arc<dyn Random>,
     outbox: Arc<outbox::Outbox>,
     senders: senders::Senders,
@@ -63,7 +63,7 @@ impl MessageQueue {
     pub fn new(
         store: Store,
         keyring: Arc<Keyring>,
-        clock: PlacedClock,
+        clock: ZonedClock,
         random: Arc<dyn Random>,
         settings: &Settings,
     ) -> Result<Self, SenderError> {
@@ -118,7 +118,7 @@ impl MessageQueue {
 
     /// Stores the delivery state reported by the provider.
     pub async fn settle(&self, id: &str, state: rows::MessageState) -> Result<(), StoreError> {
-        self.inner.store.writer().settle_message(id, state, self.inner.clock.now_ms()).await
+        self.inner.store.writer().set_delivery_state(id, state, self.inner.clock.now_ms()).await
     }
 
     /// The script of a call, unless it has expired.
@@ -127,7 +127,7 @@ impl MessageQueue {
         if row.sealed.is_empty() {
             return Ok(None);
         }
-        let message = self.opened(&row).filter(|message| !message.is_useless_at(self.inner.clock.now_ms()));
+        let message = self.opened(&row).filter(|message| !message.is_expired_at(self.inner.clock.now_ms()));
         Ok(message.and_then(|message| message.spoken))
     }
 }

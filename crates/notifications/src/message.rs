@@ -86,7 +86,7 @@ impl Message {
     }
 
     /// Whether it has expired.
-    pub fn is_useless_at(&self, now: i64) -> bool {
+    pub fn is_expired_at(&self, now: i64) -> bool {
         self.useless_from.is_some_and(|from| from <= now)
     }
 

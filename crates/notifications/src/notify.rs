@@ -68,8 +68,8 @@ impl Sender for Notify {
         NAME
     }
 
-    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
-        let OutgoingMessage { id, message, at } = parcel;
+    async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let OutgoingMessage { id, message, at } = outgoing;
         let config::Notify { base_url, sms_template, email_template, .. } = &self.settings;
         let (kind, what) = match message.channel {
             Channel::Sms => (
@@ -86,12 +86,12 @@ impl Sender for Notify {
         };
         let request = self.client.post(format!("{base_url}/v2/notifications/{kind}"));
         let request = request.bearer_auth(self.key.token(at.as_second())).json(&what);
-        ask(request, speaks_of_clocks, "id").await.map(Some)
+        ask(request, is_clock_error, "id").await.map(Some)
     }
 }
 
 /// When the clocks differ, Notify says so in the error text and not by a code.
-fn speaks_of_clocks(answer: &str) -> bool {
+fn is_clock_error(answer: &str) -> bool {
     answer.contains("clock") || answer.contains("token has expired")
 }
 

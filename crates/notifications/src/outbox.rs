@@ -66,8 +66,8 @@ impl Sender for Outbox {
         "outbox"
     }
 
-    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
-        let OutgoingMessage { message, at, .. } = parcel;
+    async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let OutgoingMessage { message, at, .. } = outgoing;
         let line = OutboxLine {
             at: at.to_string(),
             channel: message.channel.name().to_owned(),

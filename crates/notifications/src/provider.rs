@@ -30,7 +30,7 @@ pub async fn ask(request: RequestBuilder, is_clock: fn(&str) -> bool, field: &st
         return Err(Failure::later(FailureReason::Clock));
     }
     let why = FailureReason::Status(status.as_u16());
-    Err(if is_for_good(status) { Failure::Refused(why) } else { Failure::Later { why, after_ms } })
+    Err(if is_permanent(status) { Failure::Refused(why) } else { Failure::Later { why, after_ms } })
 }
 
 /// The error of reqwest names the URL, so only its kind is passed on.
@@ -39,7 +39,7 @@ fn why(error: &reqwest::Error) -> FailureReason {
 }
 
 /// Problems with a key or an account aren't final: the council fixes them, and then the message is accepted.
-fn is_for_good(status: StatusCode) -> bool {
+fn is_permanent(status: StatusCode) -> bool {
     status.is_client_error() && !matches!(status.as_u16(), 401 | 403 | 404 | 407 | 408 | 409 | 425 | 429)
 }
 
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn only_what_is_wrong_with_the_message_is_refused_for_good() {
         for (status, for_good) in [(400, true), (422, true), (401, false), (403, false), (429, false), (503, false)] {
-            assert_eq!(is_for_good(StatusCode::from_u16(status).unwrap()), for_good, "{status}");
+            assert_eq!(is_permanent(StatusCode::from_u16(status).unwrap()), for_good, "{status}");
         }
     }
 }

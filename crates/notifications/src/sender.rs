@@ -53,5 +53,5 @@ pub trait Sender: Send + Sync {
     fn name(&self) -> &'static str;
 
     /// Returns the provider's id of the message, if the provider will report on its delivery.
-    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure>;
+    async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure>;
 }

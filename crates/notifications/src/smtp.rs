@@ -43,8 +43,8 @@ impl Smtp {
         Some(Self { transport: builder.build(), from: from.parse().ok()?, host: public_host.to_owned() })
     }
 
-    fn email(&self, parcel: OutgoingMessage<'_>) -> Option<Email> {
-        let OutgoingMessage { id, message, at } = parcel;
+    fn email(&self, outgoing: OutgoingMessage<'_>) -> Option<Email> {
+        let OutgoingMessage { id, message, at } = outgoing;
         Email::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, message.to.parse().ok()?))
@@ -63,8 +63,8 @@ impl Sender for Smtp {
         "smtp"
     }
 
-    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
-        let email = self.email(parcel).ok_or(Failure::Refused(FailureReason::Unfit))?;
+    async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let email = self.email(outgoing).ok_or(Failure::Refused(FailureReason::Unfit))?;
         match tokio::time::timeout(WHOLE, self.transport.send(email)).await {
             Ok(Ok(_)) => Ok(None),
             Ok(Err(error)) => Err(failure(&error)),

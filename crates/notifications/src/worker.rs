@@ -86,10 +86,10 @@ impl MessageQueue {
             SendOutcome::Handed(provider_id) => {
                 let Some(channel) = Channel::from_name(&row.channel) else { return Ok(false) };
                 let (provider, keep) = (self.inner.senders.of(channel).name(), channel == Channel::Voice);
-                store.hand_over_message(&row.id, AcceptedMessage { provider, provider_id, at: now, keep }).await?;
+                store.record_acceptance(&row.id, AcceptedMessage { provider, provider_id, at: now, keep }).await?;
             }
-            SendOutcome::Gone | SendOutcome::Dropped => store.writer().forget_message(&row.id).await?,
-            SendOutcome::Refused => store.writer().settle_message(&row.id, MessageState::Failed, now).await?,
+            SendOutcome::Gone | SendOutcome::Dropped => store.writer().delete_message(&row.id).await?,
+            SendOutcome::Refused => store.writer().set_delivery_state(&row.id, MessageState::Failed, now).await?,
             SendOutcome::Later(after) => {
                 let wait = wait_ms(row.attempts).max(after.unwrap_or_default());
                 store.writer().postpone_message(&row.id, now + wait).await?;
@@ -108,7 +108,7 @@ impl MessageQueue {
             return SendOutcome::Dropped;
         }
         let Some(message) = self.opened(row) else { return SendOutcome::Later(None) };
-        if message.is_useless_at(now) {
+        if message.is_expired_at(now) {
             tracing::warn!(channel = row.channel, attempts = row.attempts, "a message expired before it could be sent");
             return SendOutcome::Dropped;
         }
@@ -117,8 +117,8 @@ impl MessageQueue {
 
     async fn send(&self, row: &MessageRow, message: &Message, now: i64) -> SendOutcome {
         let senders = &self.inner.senders;
-        let parcel = OutgoingMessage { id: &row.id, message, at: instant(now) };
-        let answer = senders.of(message.channel).send(parcel).await;
+        let outgoing = OutgoingMessage { id: &row.id, message, at: instant(now) };
+        let answer = senders.of(message.channel).send(outgoing).await;
         senders.note(message.channel, matches!(answer, Err(Failure::Later { .. })));
         match answer {
             Ok(Some(provider_id)) => SendOutcome::Handed(provider_id),

@@ -39,7 +39,7 @@ pub(super) struct FlowLine {
     pub height: f32,
     /// The next line must be on the same page.
     pub keep_with_next: bool,
-    pub ornament: Decoration,
+    pub decoration: Decoration,
 }
 
 impl FlowLine {
@@ -81,7 +81,7 @@ impl Composer<'_> {
         let indent = self.styles.mark_size() + self.styles.mark_gap;
         let mut lines = self.text(council, &document.council, self.styles.council, indent);
         if let Some(first) = lines.first_mut() {
-            first.ornament = Decoration::Mark;
+            first.decoration = Decoration::Mark;
         }
         self.push(lines, 0.0, BreakRule::WithNext);
         let title = self.column.tree.add(Tag::Title, root);
@@ -127,7 +127,7 @@ impl Composer<'_> {
             let id = self.column.tree.add(Tag::SectionHeading, node);
             let mut lines = self.text(id, &heading, self.styles.section, 0.0);
             if let Some(first) = lines.first_mut() {
-                first.ornament = Decoration::Rule;
+                first.decoration = Decoration::Rule;
             }
             self.push(lines, self.styles.before.section, BreakRule::WithNext);
             self.column.outline.push((id, heading));
@@ -216,7 +216,7 @@ fn one_piece(piece: PlacedText) -> FlowLine {
         space_before: 0.0,
         height: piece.style.leading,
         keep_with_next: false,
-        ornament: Decoration::None,
+        decoration: Decoration::None,
         pieces: vec![piece],
     }
 }

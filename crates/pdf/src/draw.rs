@@ -24,13 +24,20 @@ pub(super) struct DrawnPage {
 
 /// Draws one page.
 pub(super) fn draw(page: &Page, foot: &[PlacedText], subsets: &Subsets) -> DrawnPage {
-    let mut painter =
-        Painter { subsets, ops: Vec::new(), marked: Vec::new(), is_marked: false, font: None, ink: None, boxes: Vec::new() };
-    painter.artifact(page.iter().flat_map(ornament).collect());
+    let mut painter = Painter {
+        subsets,
+        ops: Vec::new(),
+        marked: Vec::new(),
+        is_marked: false,
+        font: None,
+        colour: None,
+        boxes: Vec::new(),
+    };
+    painter.artifact(page.iter().flat_map(decoration).collect());
     let mut texts: Vec<(&PlacedText, f32)> = page.iter().flat_map(pieces).collect();
     texts.extend(foot.iter().map(|piece| (piece, style::FOOT_BASELINE)));
-    for stretch in texts.chunk_by(|(a, _), (b, _)| a.node == b.node) {
-        painter.stretch(stretch);
+    for sequence in texts.chunk_by(|(a, _), (b, _)| a.node == b.node) {
+        painter.sequence(sequence);
     }
     let (width, height) = (Mm::from(Pt(style::PAGE_WIDTH)), Mm::from(Pt(style::PAGE_HEIGHT)));
     DrawnPage { page: PdfPage::new(width, height, painter.ops), marked: painter.marked }
@@ -50,7 +57,7 @@ struct Painter<'a> {
     is_marked: bool,
     /// The current font and colour, so that they aren't set again.
     font: Option<(FaceId, f32)>,
-    ink: Option<TextColour>,
+    colour: Option<TextColour>,
     /// Boxes to draw after the text section, which can't contain shapes.
     boxes: Vec<Vec<Op>>,
 }
@@ -66,7 +73,7 @@ impl Painter<'_> {
     }
 
     /// Draws consecutive texts of one element.
-    fn stretch(&mut self, texts: &[(&PlacedText, f32)]) {
+    fn sequence(&mut self, texts: &[(&PlacedText, f32)]) {
         self.ops.push(Op::StartTextSection);
         for (piece, baseline) in texts {
             self.piece(piece, *baseline);
@@ -108,15 +115,15 @@ impl Painter<'_> {
     }
 
     fn piece(&mut self, piece: &PlacedText, baseline: f32) {
-        if self.ink != Some(piece.style.ink) {
-            self.ink = Some(piece.style.ink);
-            self.ops.push(Op::SetFillColor { col: colour(piece.style.ink) });
+        if self.colour != Some(piece.style.colour) {
+            self.colour = Some(piece.style.colour);
+            self.ops.push(Op::SetFillColor { col: colour(piece.style.colour) });
         }
         let (x, y) = (round(MARGIN + piece.x), round(baseline));
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
         let mut pen = Pen::default();
         for run in &piece.line.runs {
-            let spelled = (run.kind == ClusterKind::Spelled).then_some(run.text.as_str());
+            let spelled = (run.kind == ClusterKind::ActualText).then_some(run.text.as_str());
             self.mark(piece.node, spelled);
             self.run(run, piece.style, &mut pen);
             if spelled.is_some() {
@@ -149,7 +156,7 @@ impl Painter<'_> {
 fn thick(style: Style) -> [Op; 3] {
     [
         Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke },
-        Op::SetOutlineColor { col: colour(style.ink) },
+        Op::SetOutlineColor { col: colour(style.colour) },
         Op::SetOutlineThickness { pt: Pt(round(style.size * 0.03)) },
     ]
 }
@@ -166,9 +173,9 @@ fn missing(x: f32, y: f32, size: f32) -> Vec<Op> {
     ]
 }
 
-fn ornament(placed: &Placed) -> Vec<Op> {
+fn decoration(placed: &Placed) -> Vec<Op> {
     let bottom = placed.top - placed.line.height;
-    match placed.line.ornament {
+    match placed.line.decoration {
         Decoration::Mark => mark(MARGIN, bottom, placed.line.height),
         Decoration::Rule if !placed.is_first => rule(placed.top + placed.line.space_before * 0.4),
         Decoration::Rule | Decoration::None => Vec::new(),

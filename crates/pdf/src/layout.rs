@@ -86,7 +86,7 @@ mod tests {
     use super::super::style::STANDARD;
     use super::*;
 
-    const LINES_A_PAGE: usize = 35;
+    const LINES_PER_PAGE: usize = 35;
 
     fn line(keep_with_next: bool) -> FlowLine {
         let height = (TEXT_TOP - TEXT_BOTTOM - 1.0) / 35.0;
@@ -94,7 +94,7 @@ mod tests {
         let runs = vec![Run { face, text: "a".to_owned(), kind: ClusterKind::Plain, is_rtl: false, glyphs: Vec::new() }];
         let pieces =
             vec![PlacedText { node: None, style: STANDARD.answer, x: 0.0, line: TextLine { runs, ..TextLine::default() } }];
-        FlowLine { pieces, space_before: 0.0, height, keep_with_next, ornament: Decoration::None }
+        FlowLine { pieces, space_before: 0.0, height, keep_with_next, decoration: Decoration::None }
     }
 
     fn sizes(keeps: &[bool]) -> Vec<usize> {
@@ -109,36 +109,36 @@ mod tests {
 
     #[test]
     fn loose_lines_fill_the_page() {
-        assert_eq!(sizes(&[false; 100]), [LINES_A_PAGE, LINES_A_PAGE, 30]);
+        assert_eq!(sizes(&[false; 100]), [LINES_PER_PAGE, LINES_PER_PAGE, 30]);
     }
 
     #[test]
     fn a_question_goes_over_with_its_answer() {
-        let mut keeps = vec![false; LINES_A_PAGE - 2];
+        let mut keeps = vec![false; LINES_PER_PAGE - 2];
         keeps.extend([true, true, false]);
-        assert_eq!(sizes(&keeps), [LINES_A_PAGE - 2, 3]);
+        assert_eq!(sizes(&keeps), [LINES_PER_PAGE - 2, 3]);
     }
 
     #[test]
     fn what_fits_exactly_stays() {
-        let mut keeps = vec![false; LINES_A_PAGE - 3];
+        let mut keeps = vec![false; LINES_PER_PAGE - 3];
         keeps.extend([true, true, false]);
-        assert_eq!(sizes(&keeps), [LINES_A_PAGE]);
+        assert_eq!(sizes(&keeps), [LINES_PER_PAGE]);
     }
 
     #[test]
     fn what_no_page_can_hold_is_broken_where_the_page_ends() {
         let mut keeps = vec![false];
         keeps.extend([true; 50]);
-        assert_eq!(sizes(&keeps), [LINES_A_PAGE, 51 - LINES_A_PAGE]);
+        assert_eq!(sizes(&keeps), [LINES_PER_PAGE, 51 - LINES_PER_PAGE]);
     }
 
     #[test]
     fn a_blank_line_never_opens_a_page() {
-        let mut lines: Vec<FlowLine> = (0..LINES_A_PAGE + 2).map(|_| line(false)).collect();
-        lines[LINES_A_PAGE].pieces.clear();
+        let mut lines: Vec<FlowLine> = (0..LINES_PER_PAGE + 2).map(|_| line(false)).collect();
+        lines[LINES_PER_PAGE].pieces.clear();
         let pages = paginate(lines);
-        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [LINES_A_PAGE, 1]);
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [LINES_PER_PAGE, 1]);
         assert!(pages[1][0].is_first && !pages[1][0].line.is_blank());
     }
 

@@ -36,8 +36,8 @@ fn points(path: Path, (left, bottom): (f32, f32), unit: f32) -> Vec<LinePoint> {
 }
 
 /// The colour for `printpdf`.
-pub(super) fn colour(ink: TextColour) -> Color {
-    let (r, g, b) = ink.rgb();
+pub(super) fn colour(colour: TextColour) -> Color {
+    let (r, g, b) = colour.rgb();
     Color::Rgb(Rgb { r, g, b, icc_profile: None })
 }
 

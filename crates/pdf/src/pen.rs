@@ -19,11 +19,11 @@ impl Pen {
         // PDF readers guess the direction from glyphs that are shown together, and some take them to be in visual
         // order. So right-to-left glyphs are shown one by one.
         let together = |a: &Glyph, b: &Glyph| !run.is_rtl && same_height(a.y, b.y);
-        let stretches = run.glyphs.chunk_by(together);
-        stretches.flat_map(|glyphs| self.stretch(glyphs, run, subset, size)).collect()
+        let sequences = run.glyphs.chunk_by(together);
+        sequences.flat_map(|glyphs| self.sequence(glyphs, run, subset, size)).collect()
     }
 
-    fn stretch(&mut self, glyphs: &[Glyph], run: &Run, subset: &Subset, size: f32) -> Vec<Op> {
+    fn sequence(&mut self, glyphs: &[Glyph], run: &Run, subset: &Subset, size: f32) -> Vec<Op> {
         let mut items = Vec::with_capacity(glyphs.len());
         for glyph in glyphs {
             let text = run.text.get(glyph.text.clone()).unwrap_or_default();

@@ -12,7 +12,7 @@ use super::shape::{Cluster, ClusterKind, Glyph};
 pub(super) struct Run {
     pub face: FaceId,
     pub text: String,
-    /// `Spelled` if any of its clusters is.
+    /// `ActualText` if any of its clusters is.
     pub kind: ClusterKind,
     /// Its glyphs go from right to left.
     pub is_rtl: bool,
@@ -72,7 +72,7 @@ fn run(text: &str, chunk: &[(&Cluster, f32)]) -> Option<Run> {
     };
     let glyphs = chunk.iter().flat_map(|(cluster, left)| cluster.glyphs.iter().map(move |glyph| place(glyph, *left)));
     let text = text.get(start..last.text.end)?.to_owned();
-    let spelled = chunk.iter().find(|(cluster, _)| cluster.kind == ClusterKind::Spelled);
+    let spelled = chunk.iter().find(|(cluster, _)| cluster.kind == ClusterKind::ActualText);
     let kind = spelled.map_or(first.kind, |(cluster, _)| cluster.kind);
     Some(Run { face: first.face, text, kind, is_rtl: first.level.is_rtl(), glyphs: glyphs.collect() })
 }

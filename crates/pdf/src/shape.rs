@@ -33,7 +33,7 @@ pub(super) enum ClusterKind {
     /// With its text as `ActualText`: it has more glyphs than letters, or glyphs above others, which PDF readers take
     /// for the end of a word. Never in right-to-left text: PDF readers would take the text to be in visual order, and
     /// reverse it.
-    Spelled,
+    ActualText,
     /// As a box, because no face has it.
     Missing,
 }
@@ -133,9 +133,9 @@ impl DirectionRun {
             drawn.glyphs.reverse();
             drawn.fill_up(written.chars().count(), opened);
         }
-        let is_shared_out = share_out(written, range.start, &mut drawn.glyphs);
+        let is_shared_out = assign_letters(written, range.start, &mut drawn.glyphs);
         let is_plain = (is_shared_out && !drawn.is_stacked) || self.level.is_rtl();
-        let kind = if is_plain { ClusterKind::Plain } else { ClusterKind::Spelled };
+        let kind = if is_plain { ClusterKind::Plain } else { ClusterKind::ActualText };
         let is_space = written.chars().all(char::is_whitespace);
         Cluster { text: range, width: drawn.width, is_space, face, kind, level: self.level, glyphs: drawn.glyphs }
     }
@@ -215,7 +215,7 @@ fn clusters(buffer: &Buffer, units_per_em: f32) -> Vec<(usize, ClusterGlyphs)> {
 
 /// Assigns a letter to each glyph and the rest to the last one, so that reading the glyphs one by one gives the text.
 /// Returns whether every glyph got a letter.
-fn share_out(written: &str, start: usize, glyphs: &mut [Glyph]) -> bool {
+fn assign_letters(written: &str, start: usize, glyphs: &mut [Glyph]) -> bool {
     let count = glyphs.len();
     let mut letters = written.char_indices().map(|(at, _)| start + at).take(count).collect::<Vec<_>>();
     let is_enough = letters.len() == count;
@@ -224,8 +224,8 @@ fn share_out(written: &str, start: usize, glyphs: &mut [Glyph]) -> bool {
     if let Some(last) = letters.last_mut() {
         *last = end;
     }
-    for (glyph, stretch) in glyphs.iter_mut().zip(letters.windows(2)) {
-        if let [from, to] = stretch {
+    for (glyph, sequence) in glyphs.iter_mut().zip(letters.windows(2)) {
+        if let [from, to] = sequence {
             glyph.text = *from..*to;
         }
     }

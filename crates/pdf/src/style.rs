@@ -48,12 +48,12 @@ pub(super) struct Style {
     pub size: f32,
     /// The distance from one baseline to the next.
     pub leading: f32,
-    pub ink: TextColour,
+    pub colour: TextColour,
 }
 
 impl Style {
-    const fn new(weight: Weight, size: f32, leading: f32, ink: TextColour) -> Self {
-        Self { weight, size, leading, ink }
+    const fn new(weight: Weight, size: f32, leading: f32, colour: TextColour) -> Self {
+        Self { weight, size, leading, colour }
     }
 
     /// The distance from the top of a line's box to its baseline, so that capitals are vertically centred.

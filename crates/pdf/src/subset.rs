@@ -31,17 +31,17 @@ pub(super) struct Subset {
 }
 
 /// A glyph and a text that it represents.
-type GlyphUse<'a> = (u16, &'a str);
+type GlyphText<'a> = (u16, &'a str);
 
 impl Subsets {
     /// Subsets the faces to what these runs need.
     pub(super) fn new<'a>(runs: impl Iterator<Item = &'a Run>, case: &FontCache<'_>) -> Result<Self, PdfError> {
-        let mut used: BTreeMap<FaceId, BTreeSet<GlyphUse<'a>>> = BTreeMap::new();
+        let mut used: BTreeMap<FaceId, BTreeSet<GlyphText<'a>>> = BTreeMap::new();
         for run in runs {
             let text = |glyph: &super::shape::Glyph| run.text.get(glyph.text.clone()).unwrap_or_default();
             used.entry(run.face).or_default().extend(run.glyphs.iter().map(|glyph| (glyph.id, text(glyph))));
         }
-        let cut = |(id, uses): (FaceId, BTreeSet<GlyphUse<'_>>)| {
+        let cut = |(id, uses): (FaceId, BTreeSet<GlyphText<'_>>)| {
             let name = case.name(id);
             let face = case.face(id).ok_or_else(|| PdfError::Font(name.to_owned()))?;
             Ok((id, Subset::new(id, name, &face, &uses)?))
@@ -61,7 +61,7 @@ impl Subsets {
 }
 
 impl Subset {
-    fn new(id: FaceId, name: &str, face: &OpenFont, uses: &BTreeSet<GlyphUse<'_>>) -> Result<Self, PdfError> {
+    fn new(id: FaceId, name: &str, face: &OpenFont, uses: &BTreeSet<GlyphText<'_>>) -> Result<Self, PdfError> {
         let mut remapper = GlyphRemapper::new();
         let mut codes: BTreeMap<u16, Vec<(String, u16)>> = BTreeMap::new();
         let mut widths = BTreeMap::new();
@@ -132,7 +132,7 @@ fn whole(advance: f32) -> u16 {
 }
 
 /// The six letters that PDF requires before the name of a font subset. The same for the same subset.
-fn label(uses: &BTreeSet<GlyphUse<'_>>) -> String {
+fn label(uses: &BTreeSet<GlyphText<'_>>) -> String {
     Sha256::digest(format!("{uses:?}")).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 

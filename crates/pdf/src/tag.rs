@@ -13,10 +13,10 @@ type MarkedContent = (usize, i64);
 pub(super) fn tag(pdf: &mut Document, pages: &[ObjectId], tree: &Tree, marked: &[Vec<NodeId>]) -> Result<(), PdfError> {
     let root = pdf.new_object_id();
     let elements: Vec<ObjectId> = tree.nodes().iter().map(|_| pdf.new_object_id()).collect();
-    let stretches = stretches(tree, marked);
-    let filled = filled(tree, &stretches);
+    let sequences = sequences(tree, marked);
+    let filled = filled(tree, &sequences);
     let writer = Writer { pages, elements: &elements, filled: &filled, root };
-    let all = tree.nodes().iter().zip(&elements).zip(&stretches).zip(&filled);
+    let all = tree.nodes().iter().zip(&elements).zip(&sequences).zip(&filled);
     for (((node, id), text), _) in all.filter(|(_, filled)| **filled) {
         pdf.set_object(*id, writer.element(node, text));
     }
@@ -43,22 +43,22 @@ pub(super) fn tag(pdf: &mut Document, pages: &[ObjectId], tree: &Tree, marked: &
 }
 
 /// The marked content of each element, in reading order.
-fn stretches(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<MarkedContent>> {
-    let mut stretches = vec![Vec::new(); tree.nodes().len()];
+fn sequences(tree: &Tree, marked: &[Vec<NodeId>]) -> Vec<Vec<MarkedContent>> {
+    let mut sequences = vec![Vec::new(); tree.nodes().len()];
     for (page, nodes) in marked.iter().enumerate() {
         for (mark, node) in (0_i64..).zip(nodes) {
-            if let Some(texts) = stretches.get_mut(node.index()) {
+            if let Some(texts) = sequences.get_mut(node.index()) {
                 texts.push((page, mark));
             }
         }
     }
-    stretches
+    sequences
 }
 
 /// Which elements have any text, their own or their children's. Empty ones, from blank answers, are left out, because
 /// screen readers would only pause there.
-fn filled(tree: &Tree, stretches: &[Vec<MarkedContent>]) -> Vec<bool> {
-    let mut filled: Vec<bool> = stretches.iter().map(|text| !text.is_empty()).collect();
+fn filled(tree: &Tree, sequences: &[Vec<MarkedContent>]) -> Vec<bool> {
+    let mut filled: Vec<bool> = sequences.iter().map(|text| !text.is_empty()).collect();
     // Backwards, because parents are before their children.
     for (at, node) in tree.nodes().iter().enumerate().rev() {
         let any = node.children.iter().any(|child| filled.get(child.index()) == Some(&true));
@@ -89,7 +89,7 @@ impl Writer<'_> {
         }
         let children = node.children.iter().filter(|child| self.filled.get(child.index()) == Some(&true));
         let mut kids: Vec<Object> = children.filter_map(|child| self.id(*child)).map(Object::Reference).collect();
-        kids.extend(text.iter().map(|stretch| self.kid(*stretch, home)));
+        kids.extend(text.iter().map(|sequence| self.kid(*sequence, home)));
         match kids.len() {
             0 => {}
             1 => element.set("K", kids.remove(0)),

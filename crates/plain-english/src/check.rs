@@ -2,7 +2,7 @@ use crate::{
     Allowed, Document, Finding, Lists, Rule,
     measured::{Measured, age_of, words_in},
     rules,
-    together::{page_findings, part_finding, whole_finding, whole_sentences},
+    together::{page_findings, part_finding, total_finding, whole_sentences},
     vocabulary::Vocabulary,
 };
 use std::{borrow::Borrow, collections::BTreeSet};
@@ -53,7 +53,7 @@ fn found(parts: &[(&str, Vec<Measured<'_>>)], texts: &[&Measured<'_>], lists: &L
     let mut found: Vec<Finding> = texts.iter().flat_map(|text| rules::findings(text, &lists.avoid)).collect();
     found.extend(parts.iter().flat_map(|(_, texts)| page_findings(texts)));
     found.extend(parts.iter().filter_map(|(name, texts)| part_finding(name, texts)));
-    found.extend(whole_finding(texts));
+    found.extend(total_finding(texts));
     only_once(&mut found, |found| {
         (found.file.clone(), found.key.clone(), found.rule, found.wrong.clone(), found.text.clone())
     });

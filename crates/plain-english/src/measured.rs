@@ -20,7 +20,7 @@ pub struct Sentence {
 impl<'t> Measured<'t> {
     pub fn new(text: &'t Text, vocabulary: &mut Vocabulary) -> Self {
         let weighed =
-            |sentence: crate::prose::Sentence| Sentence { words: vocabulary.weigh(&sentence.words), text: sentence.text };
+            |sentence: crate::prose::Sentence| Sentence { words: vocabulary.measure(&sentence.words), text: sentence.text };
         Self { text, sentences: sentences(&text.text).into_iter().map(weighed).collect() }
     }
 

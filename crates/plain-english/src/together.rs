@@ -40,7 +40,7 @@ pub fn part_finding(name: &str, texts: &[Measured<'_>]) -> Option<Finding> {
     hard(&sentences, budget, finding(name, Rule::HardPart, "all of it"))
 }
 
-pub fn whole_finding(texts: &[&Measured<'_>]) -> Option<Finding> {
+pub fn total_finding(texts: &[&Measured<'_>]) -> Option<Finding> {
     hard(&whole_sentences(texts.iter().copied()), BUDGET, finding("everything", Rule::HardWhole, "all texts"))
 }
 

@@ -65,7 +65,7 @@ impl Vocabulary {
     }
 
     /// Measures each word of a sentence: letters, syllables, and whether it is familiar.
-    pub fn weigh(&mut self, words: &[String]) -> Vec<Weight> {
+    pub fn measure(&mut self, words: &[String]) -> Vec<Weight> {
         let all: Vec<(&String, Rc<Forms>)> = words.iter().map(|word| (word, self.forms(word))).collect();
         let mut weights = Vec::with_capacity(all.len());
         while let Some(rest @ [(word, forms), ..]) = all.get(weights.len()..) {
@@ -156,7 +156,7 @@ mod tests {
 
     fn is_familiar(word: &str, terms: &[&str]) -> bool {
         let terms: Vec<String> = terms.iter().map(|&term| term.to_owned()).collect();
-        Vocabulary::new(&terms).weigh(&[word.to_owned()]).iter().all(|weight| weight.familiar)
+        Vocabulary::new(&terms).measure(&[word.to_owned()]).iter().all(|weight| weight.familiar)
     }
 
     #[test]
@@ -171,14 +171,14 @@ mod tests {
     fn a_term_is_familiar_in_its_usual_forms_and_read_at_a_glance() {
         assert!(is_familiar("organisations", &["organisation"]));
         let words = ["powers", "of", "attorney", "attorney"].map(String::from);
-        let weights = Vocabulary::new(&["power of attorney".into()]).weigh(&words);
+        let weights = Vocabulary::new(&["power of attorney".into()]).measure(&words);
         assert_eq!(weights.iter().map(|weight| weight.familiar).collect::<Vec<_>>(), [true, true, true, false]);
     }
 
     #[test]
     fn a_term_on_the_list_is_not_needed() {
         let mut vocabulary = Vocabulary::new(&["home".into(), "council".into(), "taxation".into()]);
-        vocabulary.weigh(&["home".into(), "council".into()]);
+        vocabulary.measure(&["home".into(), "council".into()]);
         assert_eq!(vocabulary.not_needed().collect::<Vec<_>>(), ["home", "taxation"]);
     }
 }

@@ -20,12 +20,12 @@ impl Clock for SystemClock {
 
 /// A clock with a time zone for dates and times of day.
 #[derive(Clone)]
-pub struct PlacedClock {
+pub struct ZonedClock {
     pub clock: Arc<dyn Clock>,
     pub zone: TimeZone,
 }
 
-impl PlacedClock {
+impl ZonedClock {
     /// The clock of a council in England.
     pub fn london(clock: Arc<dyn Clock>) -> Result<Self, jiff::Error> {
         Ok(Self { clock, zone: TimeZone::get("Europe/London")? })
@@ -36,7 +36,7 @@ impl PlacedClock {
     }
 }
 
-impl ports::LocalClock for PlacedClock {
+impl ports::LocalClock for ZonedClock {
     fn now(&self) -> Timestamp {
         self.clock.now()
     }

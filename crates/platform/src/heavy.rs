@@ -14,12 +14,12 @@ pub const LIGHT: usize = 64 * 1024;
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// The slots for one kind of heavy work.
-pub struct Heavy(Arc<Semaphore>);
+pub struct HeavyWork(Arc<Semaphore>);
 
 /// The right to do one piece of work, held until dropped.
-pub struct Load(Option<Arc<OwnedSemaphorePermit>>);
+pub struct WorkPermit(Option<Arc<OwnedSemaphorePermit>>);
 
-impl Default for Heavy {
+impl Default for HeavyWork {
     /// Half of the cores, so that the other half can serve requests.
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
@@ -27,20 +27,20 @@ impl Default for Heavy {
     }
 }
 
-impl Heavy {
+impl HeavyWork {
     /// Waits until work on a draft of this size may start.
-    pub async fn load(&self, bytes: usize) -> Result<Load, ApiError> {
-        if bytes < LIGHT { Ok(Load(None)) } else { self.turn().await }
+    pub async fn load(&self, bytes: usize) -> Result<WorkPermit, ApiError> {
+        if bytes < LIGHT { Ok(WorkPermit(None)) } else { self.turn().await }
     }
 
     /// Waits for a slot. Fails with `Busy` if none is free within five seconds.
-    pub async fn turn(&self) -> Result<Load, ApiError> {
+    pub async fn turn(&self) -> Result<WorkPermit, ApiError> {
         let permit = timeout(LONGEST_WAIT, self.0.clone().acquire_owned()).await.map_err(|_| ApiError::Busy)?;
-        Ok(Load(Some(Arc::new(permit.map_err(internal)?))))
+        Ok(WorkPermit(Some(Arc::new(permit.map_err(internal)?))))
     }
 }
 
-impl Load {
+impl WorkPermit {
     /// Runs the work. The slot is freed when the work ends, even if the request was cancelled before.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let Some(permit) = self.0.clone() else { return Ok(work()) };
@@ -61,9 +61,9 @@ mod tests {
 
     // ASVS V15.2.2
     #[tokio::test]
-    async fn of_much_heavy_work_at_once_a_few_pieces_are_done_at_a_time() {
+    async fn heavy_work_is_limited() {
         static WORKING: AtomicUsize = AtomicUsize::new(0);
-        let (heavy, mut pieces) = (Arc::new(Heavy::default()), JoinSet::new());
+        let (heavy, mut pieces) = (Arc::new(HeavyWork::default()), JoinSet::new());
         let places = heavy.0.available_permits();
         for _ in 0..40 {
             let heavy = heavy.clone();
@@ -82,7 +82,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_long_wait_ends_in_busy_and_light_work_never_waits() {
-        let heavy = Heavy(Arc::new(Semaphore::new(0)));
+        let heavy = HeavyWork(Arc::new(Semaphore::new(0)));
         assert!(matches!(heavy.turn().await, Err(ApiError::Busy)));
         assert!(matches!(heavy.load(LIGHT).await, Err(ApiError::Busy)));
         assert!(heavy.load(LIGHT - 1).await.is_ok());

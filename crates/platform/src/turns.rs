@@ -14,7 +14,7 @@ use tokio::{
 
 /// Clones share the queues.
 #[derive(Clone)]
-pub struct Turns(Arc<Shared>);
+pub struct FairQueues(Arc<Shared>);
 
 struct Shared {
     rule: Rule,
@@ -44,7 +44,7 @@ pub struct Turn {
     permits: Option<(OwnedSemaphorePermit, OwnedSemaphorePermit)>,
 }
 
-impl Turns {
+impl FairQueues {
     pub fn new(rule: Rule) -> Self {
         Self(Arc::new(Shared { rule, queues: Mutex::default() }))
     }
@@ -98,8 +98,8 @@ impl Drop for Turn {
 mod tests {
     use super::*;
 
-    fn turns(at_once: usize, waiting: usize) -> Turns {
-        Turns::new(Rule { at_once, waiting, longest_wait: Duration::from_secs(5) })
+    fn turns(at_once: usize, waiting: usize) -> FairQueues {
+        FairQueues::new(Rule { at_once, waiting, longest_wait: Duration::from_secs(5) })
     }
 
     #[tokio::test]

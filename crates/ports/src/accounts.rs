@@ -22,7 +22,7 @@ pub enum Channel {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepError {
     EmailMissing,
-    EmailShape,
+    EmailInvalid,
     PasswordMissing,
     PasswordShort,
     PasswordLong,
@@ -31,12 +31,12 @@ pub enum StepError {
     LastNameMissing,
     NameLong,
     PhoneMissing,
-    PhoneShape,
+    PhoneInvalid,
     PhoneKind,
     PhoneExtension,
     TextToLandline,
     CodeMissing,
-    CodeShape,
+    CodeInvalid,
     CodeWrong,
     /// The email or the password is wrong; we never say which.
     SignInWrong,
@@ -57,24 +57,24 @@ pub enum StepError {
     /// It already is their address.
     EmailSame,
     /// There already is a request waiting for a decision.
-    AlreadyAsked,
+    AlreadyRequested,
     /// The last second factor can't be removed: nobody could sign in.
     OnlyFactor,
     /// The password must be entered again before this.
     ConfirmFirst,
     /// The link is used, expired or replaced by a newer one.
-    LinkGone,
+    LinkExpired,
     /// The password was right, but the account is frozen until the council releases it.
     Frozen,
-    PostcodeShape,
+    PostcodeInvalid,
     /// None of the addresses found was chosen.
     AddressMissing,
     /// No way of contact was chosen.
-    WayMissing,
+    ContactMethodMissing,
     /// The question whether contact is safe wasn't answered.
-    SafeMissing,
+    SafetyUnanswered,
     /// The text about safe contact is too long.
-    HowLong,
+    SafetyTextTooLong,
 }
 
 /// A step that succeeded, with the token the browser needs for the next one.
@@ -184,8 +184,8 @@ pub struct Details {
 
 impl Details {
     /// Whether emails may be sent that aren't about the security of the login.
-    pub fn takes_emails(&self) -> bool {
-        self.contact.as_ref().is_none_or(ContactPreferences::takes_emails)
+    pub fn wants_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::wants_emails)
     }
 }
 

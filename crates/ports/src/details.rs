@@ -47,7 +47,7 @@ pub struct ContactPreferences {
 }
 
 /// The longest text about safe contact, in characters.
-pub const LONGEST_HOW: usize = 500;
+pub const MAX_SAFETY_TEXT: usize = 500;
 
 impl ContactPreferences {
     /// Reads the choices.
@@ -58,17 +58,17 @@ impl ContactPreferences {
         let how = several_lines(how);
         let how = how.trim();
         if ways.is_empty() {
-            Err(StepError::WayMissing)
-        } else if how.chars().count() > LONGEST_HOW {
-            Err(StepError::HowLong)
+            Err(StepError::ContactMethodMissing)
+        } else if how.chars().count() > MAX_SAFETY_TEXT {
+            Err(StepError::SafetyTextTooLong)
         } else {
-            let is_safe = is_safe.ok_or(StepError::SafeMissing)?;
+            let is_safe = is_safe.ok_or(StepError::SafetyUnanswered)?;
             Ok(Self { ways, is_safe, how: if is_safe { String::new() } else { how.to_owned() }, language })
         }
     }
 
     /// Whether emails may be sent that aren't about the security of the login.
-    pub fn takes_emails(&self) -> bool {
+    pub fn wants_emails(&self) -> bool {
         self.is_safe && self.ways.contains(&ContactMethod::Email)
     }
 }
@@ -85,7 +85,7 @@ pub enum Lookup {
 #[async_trait]
 pub trait PersonalDetails: Send + Sync {
     /// Whether address lookup is configured.
-    fn looks_up(&self) -> bool;
+    fn has_lookup(&self) -> bool;
     /// The addresses of a postcode, whose shape must already have been checked.
     async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError>;
     /// Stores another home address, or removes it. Like [`Self::set_contact`] this needs the password entered within

@@ -29,7 +29,7 @@ pub struct Draft {
     /// A newer version of the form that the owner hasn't decided about yet.
     pub newer: Option<Newer>,
     /// Whether "Save for later" sent the email with the link back to the draft.
-    pub way_back: ReturnEmail,
+    pub return_email: ReturnEmail,
 }
 
 /// Whether an email with the link back to a draft was sent.
@@ -39,7 +39,7 @@ pub enum ReturnEmail {
     NotSent,
     Sent,
     /// One with the same link was sent a short while ago.
-    SentLately,
+    SentRecently,
 }
 
 /// A newer version of a draft's form.

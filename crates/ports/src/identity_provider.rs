@@ -7,10 +7,10 @@ use form_engine::language::Language;
 use std::fmt;
 
 /// How long the way there and back may take, including typing a password there and finding the phone.
-pub const AWAY_SECONDS: i64 = 600;
+pub const ATTEMPT_SECONDS: i64 = 600;
 /// How long a login there waits to be connected to an account here: long enough to register, with codes by email and
 /// phone.
-pub const CONNECTING_SECONDS: i64 = 1800;
+pub const PENDING_LOGIN_SECONDS: i64 = 1800;
 
 /// The redirect URI of the council's identity provider. It is registered there.
 pub const COUNCIL_CALLBACK: &str = "/sign-in/council/callback";
@@ -131,7 +131,7 @@ pub trait IdentityProvider: Send + Sync {
     /// What people call an account there: "Northmere account".
     fn name(&self) -> &str;
     /// The origins that the button may lead to.
-    fn leads_to(&self) -> Vec<String>;
+    fn allowed_origins(&self) -> Vec<String>;
 
     async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
     /// Sends somebody who is signed in there again, to confirm their identity instead of entering their password.
@@ -152,7 +152,7 @@ pub trait IdentityProvider: Send + Sync {
     /// Whether a login there is waiting to be connected in this browser.
     async fn waits(&self, token: &str) -> Result<bool, ApiError>;
     /// Attaches it to a step of signing in or registering: it is connected when that finishes.
-    async fn go_along(&self, token: &str, step: &str) -> Result<(), ApiError>;
+    async fn attach_to_step(&self, token: &str, step: &str) -> Result<(), ApiError>;
     /// The result of connecting, which is returned only once.
     async fn outcome(&self, token: &str) -> Result<Option<Connection>, ApiError>;
 

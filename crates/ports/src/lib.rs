@@ -22,7 +22,7 @@ pub use accounts::{
 };
 pub use caller::{AccountId, Caller, Network, Owner, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
-pub use details::{ContactMethod, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails};
+pub use details::{ContactMethod, ContactPreferences, Lookup, MAX_SAFETY_TEXT, PersonalDetails};
 pub use device::Device;
 pub use drafts::{
     Changes, Draft, DraftLabel, DraftSummary, Drafts, ItemRemoval, NewDraft, Newer, NotSaved, ResolvedConflict, ReturnEmail,
@@ -30,8 +30,8 @@ pub use drafts::{
 };
 pub use error::ApiError;
 pub use identity_provider::{
-    AWAY_SECONDS, AuthorizationRedirect, CONNECTING_SECONDS, COUNCIL_CALLBACK, CallbackOutcome, Connection,
-    IdentityProvider, OidcError, ProviderResponse,
+    ATTEMPT_SECONDS, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, Connection, IdentityProvider, OidcError,
+    PENDING_LOGIN_SECONDS, ProviderResponse,
 };
 pub use lost_phone::{
     CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect, StoppedRequest,

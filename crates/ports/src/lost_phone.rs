@@ -110,15 +110,15 @@ pub enum NewPhoneStep {
 #[async_trait]
 pub trait LostPhone: Send + Sync {
     /// Emails a link to the request page. The password must have been right.
-    async fn ask_for_link(&self, step: &str, language: Language) -> Refused<()>;
+    async fn send_request_link(&self, step: &str, language: Language) -> Refused<()>;
     /// Whether such a link is still valid.
-    async fn may_ask(&self, link: &str) -> Result<bool, ApiError>;
+    async fn is_link_valid(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses the link. The token is for the page that shows the state of the request.
     async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Refused<Step>;
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError>;
 
     /// What a "this was not me" link does, if it is still valid.
-    async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError>;
+    async fn stop_effect(&self, link: &str) -> Result<Option<StopEffect>, ApiError>;
     /// Uses the link. This never changes a second factor.
     async fn stop(&self, link: &str, language: Language) -> Refused<StoppedRequest>;
 

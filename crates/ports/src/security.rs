@@ -87,20 +87,20 @@ pub trait Security: Send + Sync {
     async fn change_password(&self, resident: &Resident, password: &str, client_context: &ClientContext) -> Refused<Step>;
 
     /// Emails a link for choosing a new password if there is an account. Only the mailbox learns whether there is one.
-    async fn ask_for_reset(&self, email: &str, client_context: &ClientContext) -> Refused<()>;
+    async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Refused<()>;
     /// Whether a link is still valid.
-    async fn may_reset(&self, link: &str) -> Result<bool, ApiError>;
+    async fn is_reset_link_valid(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses a link. The second factor stays, and nobody is signed in by it.
     async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()>;
 
     async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError>;
-    /// Creates a secret for an authenticator app, to be confirmed with [`Self::take_app`].
+    /// Creates a secret for an authenticator app, to be confirmed with [`Self::confirm_app`].
     async fn offer_app(&self, resident: &Resident) -> Refused<()>;
     /// The secret that waits to be confirmed.
     async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError>;
     /// Confirms the app with its first code. From then on it is a second factor, and ten recovery codes are created.
-    async fn take_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()>;
-    async fn drop_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()>;
+    async fn confirm_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()>;
+    async fn remove_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()>;
     /// Creates ten recovery codes that replace the existing ones.
     async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()>;
     /// The codes just created, until their owner confirms that they have stored them.

@@ -2,7 +2,7 @@
 
 use notifications::MessageQueue;
 use platform::{
-    clock::PlacedClock,
+    clock::ZonedClock,
     config::Settings,
     crypto::{Keyring, SealError},
     random::Random,
@@ -18,7 +18,7 @@ use store::{SealedRow, Store};
 pub struct Service {
     pub store: Store,
     pub keyring: Arc<Keyring>,
-    pub clock: PlacedClock,
+    pub clock: ZonedClock,
     pub random: Arc<dyn Random>,
     pub settings: Arc<Settings>,
     pub messages: MessageQueue,
@@ -27,7 +27,7 @@ pub struct Service {
 
 impl Service {
     /// Creates the key ring and the security events: each record that can't be opened is recorded as an event.
-    pub fn watch(keyring: Keyring, clock: &PlacedClock) -> (Arc<Keyring>, SecurityEvents) {
+    pub fn watch(keyring: Keyring, clock: &ZonedClock) -> (Arc<Keyring>, SecurityEvents) {
         let events = SecurityEvents::new(&keyring, clock.clone());
         let watch = events.clone();
         (Arc::new(keyring.watched(Arc::new(move |error| watch.seal_broken(error)))), events)

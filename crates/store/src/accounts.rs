@@ -121,7 +121,7 @@ impl Connection {
     }
 
     /// Records that another code was sent, and how.
-    pub async fn note_send(&self, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
+    pub async fn record_send(&self, token_hash: &[u8], how: &str) -> Result<(), StoreError> {
         change(sign_in::Entity::find_by_id(token_hash.to_vec()), self, |row: &mut SignInRow| {
             row.sent = Some(how.to_owned());
             row.sends += 1;

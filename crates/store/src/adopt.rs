@@ -18,31 +18,31 @@ use std::time::Duration;
 
 /// How many rows and sealed records were upgraded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Adopted {
+pub struct Upgraded {
     pub rows: u64,
     pub records: u64,
 }
 
 impl Store {
     /// Upgrades every row in the old format. May be interrupted and run again.
-    pub async fn adopt_rows(&self, keyring: &Keyring, random: &dyn Random) -> Result<Adopted, StoreError> {
+    pub async fn upgrade_rows(&self, keyring: &Keyring, random: &dyn Random) -> Result<Upgraded, StoreError> {
         let mut protected = Protect { store: self, rows: 0 };
         integrity::with_each(&mut protected).await?;
         let records = self.adopt_drafts(keyring, random).await? + self.adopt_copies(keyring, random).await?;
-        Ok(Adopted { rows: protected.rows, records })
+        Ok(Upgraded { rows: protected.rows, records })
     }
 
     async fn adopt_drafts(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
         self.reseal::<draft::Entity>(|row| {
             let owner = row.account_id.as_deref().unwrap_or("visitor");
-            sealed_anew(keyring, random, SealContext { table: "draft", row: &row.id, owner }, row)
+            upgraded(keyring, random, SealContext { table: "draft", row: &row.id, owner }, row)
         })
         .await
     }
 
     async fn adopt_copies(&self, keyring: &Keyring, random: &dyn Random) -> Result<u64, StoreError> {
         self.reseal::<submission::Entity>(|row| {
-            sealed_anew(keyring, random, SealContext { table: "submission", row: &row.id, owner: &row.account_id }, row)
+            upgraded(keyring, random, SealContext { table: "submission", row: &row.id, owner: &row.account_id }, row)
         })
         .await
     }
@@ -65,7 +65,7 @@ impl Store {
 
 /// The row with its version 1 record sealed again, bound to the whole row. `None` if it isn't version 1 or can't be
 /// opened: then it stays as it is.
-fn sealed_anew<R: SealedRow + Clone>(keyring: &Keyring, random: &dyn Random, before: SealContext<'_>, row: &R) -> Option<R> {
+fn upgraded<R: SealedRow + Clone>(keyring: &Keyring, random: &dyn Random, before: SealContext<'_>, row: &R) -> Option<R> {
     if version_of(row.record()) != Some(SealContext::VERSION) {
         return None;
     }

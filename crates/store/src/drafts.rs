@@ -37,7 +37,7 @@ impl Connection {
     }
 
     /// Whether anybody has a draft with this id. Only for the log: it reveals nothing about the draft.
-    pub async fn anybody_has_draft(&self, id: &str) -> Result<bool, StoreError> {
+    pub async fn draft_exists(&self, id: &str) -> Result<bool, StoreError> {
         Ok(draft::Entity::find().filter(draft::Column::Id.eq(id)).count(self).await? > 0)
     }
 

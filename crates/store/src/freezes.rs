@@ -55,7 +55,12 @@ impl Connection {
     }
 
     /// Moves the expiry of an account's drafts and copies that hadn't expired at `since`.
-    pub async fn move_ends(&self, id: &AccountId, since: i64, moved: impl Fn(i64) -> i64 + Send) -> Result<(), StoreError> {
+    pub async fn move_expiry(
+        &self,
+        id: &AccountId,
+        since: i64,
+        moved: impl Fn(i64) -> i64 + Send,
+    ) -> Result<(), StoreError> {
         let drafts = draft::Entity::find()
             .filter(draft::Column::AccountId.eq(id.0.as_str()))
             .filter(draft::Column::ExpiresAt.gt(since))

@@ -217,7 +217,7 @@ pub(super) async fn overwrite<E: Protected>(connection: &Connection, row: E::Mod
     let there = is::<E>(&row);
     let change = row.into_active_model().reset_all();
     let written = E::update_many().set(change).filter(there).filter(E::MAC.eq(before)).exec(connection).await?;
-    if written.rows_affected == 1 { Ok(()) } else { Err(StoreError::Overtaken(E::default().table_name().to_owned())) }
+    if written.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict(E::default().table_name().to_owned())) }
 }
 
 /// Writes a row with a valid MAC over the one that was read, unless that was changed meanwhile.

@@ -80,7 +80,7 @@ pub enum StoreError {
     #[error("{0}")]
     Tampered(SealError),
     #[error("a row of the table {0} changed while it was locked")]
-    Overtaken(String),
+    Conflict(String),
 }
 
 /// Logs the cause once: only a code is sent to the browser.

@@ -20,7 +20,7 @@ pub struct AcceptedMessage<'a> {
 }
 
 /// How long we wait for a delivery report.
-const UNHEARD_OF_MS: i64 = 3 * 24 * 3_600_000;
+const DELIVERY_REPORT_MS: i64 = 3 * 24 * 3_600_000;
 /// By then a call is over and its code expired.
 const CALL_OVER_MS: i64 = 3_600_000;
 
@@ -70,13 +70,13 @@ impl Connection {
     }
 
     /// Deletes a message for which no delivery report is expected.
-    pub async fn forget_message(&self, id: &str) -> Result<(), StoreError> {
+    pub async fn delete_message(&self, id: &str) -> Result<(), StoreError> {
         message::Entity::delete_by_id(id).exec(self).await?;
         Ok(())
     }
 
     /// Stores the final state of a message. The first report counts; reports for unknown messages are ignored.
-    pub async fn settle_message(&self, id: &str, state: MessageState, now: i64) -> Result<(), StoreError> {
+    pub async fn set_delivery_state(&self, id: &str, state: MessageState, now: i64) -> Result<(), StoreError> {
         message::Entity::update_many()
             .col_expr(message::Column::State, Expr::value(state))
             .col_expr(message::Column::FinishedAt, Expr::value(now))
@@ -107,7 +107,7 @@ impl Connection {
 pub(super) fn over(now: i64) -> Expr {
     let sent_before = |ms| message::Column::SentAt.lte(now - ms);
     let call_over = message::Column::Channel.eq("voice").and(sent_before(CALL_OVER_MS));
-    message::Column::FinishedAt.is_not_null().or(sent_before(UNHEARD_OF_MS)).or(call_over)
+    message::Column::FinishedAt.is_not_null().or(sent_before(DELIVERY_REPORT_MS)).or(call_over)
 }
 
 fn due(now: i64, most: u64) -> Select<message::Entity> {
@@ -136,7 +136,7 @@ impl Store {
     }
 
     /// Records that a provider has accepted a message. The delivery report may have arrived before.
-    pub async fn hand_over_message(&self, id: &str, handed: AcceptedMessage<'_>) -> Result<(), StoreError> {
+    pub async fn record_acceptance(&self, id: &str, handed: AcceptedMessage<'_>) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
         let mut noted = message::Entity::update_many()
             .col_expr(message::Column::Provider, Expr::value(handed.provider))

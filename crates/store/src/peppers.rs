@@ -46,7 +46,7 @@ impl Store {
     /// the identity provider and recovery codes are deleted, and requests for another phone stopped, because nobody
     /// could follow or stop them any more. Passwords under an old pepper can be reset by a link to the mailbox. May be
     /// repeated.
-    pub async fn give_up_old_peppers(&self, anew: &PepperMigration<'_>) -> Result<PepperRemoved, StoreError> {
+    pub async fn remove_old_peppers(&self, anew: &PepperMigration<'_>) -> Result<PepperRemoved, StoreError> {
         let mut remake =
             RehashTables { store: self, pepper: anew.pepper, pause: anew.pause, done: RotationCount::default() };
         remake.table::<phone_change::Entity>(remake.older(), &|row| Some(stopped(row))).await?;

@@ -20,7 +20,7 @@ impl Connection {
     }
 
     /// Whether anybody has a copy with this reference. Only for the log: it reveals nothing about the copy.
-    pub async fn anybody_has_submission(&self, reference: &str) -> Result<bool, StoreError> {
+    pub async fn submission_exists(&self, reference: &str) -> Result<bool, StoreError> {
         Ok(submission::Entity::find().filter(submission::Column::Reference.eq(reference)).count(self).await? > 0)
     }
 

@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn what_disagrees_is_a_mistake() {
+    fn disagreements_are_errors() {
         let root = crate::root();
         let rows = read_rows("V1.1.1,2,a,test,\nV1.1.2,2,b,not yet,staff\nV1.1.3,1,c,document,nowhere.md#x\n");
         let none = errors(&root, &rows, &Found::default());

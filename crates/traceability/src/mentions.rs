@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Generated files, which needn't exist.
-const MADE: [&str; 2] = ["public/behaviours.js", "target/"];
+const GENERATED: [&str; 2] = ["public/behaviours.js", "target/"];
 
 fn spans(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2).filter(|span| !span.contains('\n'))
@@ -58,8 +58,8 @@ pub fn documents(root: &Path) -> Vec<String> {
 pub fn errors(root: &Path, document: &str) -> Vec<String> {
     let Ok(text) = fs::read_to_string(root.join(document)) else { return vec![format!("{document} doesn't exist")] };
     let top = fs::read_dir(root).into_iter().flatten().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let is_made = |path: &str| MADE.iter().any(|made| path.starts_with(made));
-    let missing = paths(&text, &top.collect()).into_iter().filter(|path| !is_made(path) && !root.join(path).exists());
+    let is_generated = |path: &str| GENERATED.iter().any(|made| path.starts_with(made));
+    let missing = paths(&text, &top.collect()).into_iter().filter(|path| !is_generated(path) && !root.join(path).exists());
     let mut errors: Vec<String> = missing.map(|path| format!("{document} names `{path}`, which doesn't exist")).collect();
     let makefile = fs::read_to_string(root.join("Makefile")).unwrap_or_default();
     let has_target = |name: &str| makefile.lines().any(|line| line.split(':').next() == Some(name) && line.contains(':'));

@@ -86,7 +86,7 @@ pub fn read(file: &str, text: &str, found: &mut Found) {
             let ids = ids.take().map(|(_, ids)| ids).unwrap_or_default();
             found.tests.push(Test { file: file.to_owned(), name, ids });
             is_test = false;
-        } else if !may_stand_between(line)
+        } else if !may_be_between(line)
             && let Some((line, _)) = ids.take()
         {
             found.strays.push(StrayAnnotation { file: file.to_owned(), line });
@@ -98,7 +98,7 @@ pub fn read(file: &str, text: &str, found: &mut Found) {
 }
 
 /// Whether a line may be between the comment and its test: only attributes and other comments may.
-fn may_stand_between(line: &str) -> bool {
+fn may_be_between(line: &str) -> bool {
     line.starts_with("#[") || line.starts_with("//")
 }
 

@@ -132,7 +132,7 @@ mod tests {
     proptest! {
         // ASVS V1.3.11
         #[test]
-        fn no_line_keeps_what_turns_it_round_and_tidying_twice_is_tidying_once(
+        fn tidying_removes_direction_marks_and_is_idempotent(
             text in ".{0,40}",
             at in 0usize..40,
             mark in prop::sample::select(vec!['\u{202e}', '\u{2066}', '\u{200f}', '\u{200b}', '\u{feff}', '\u{0}', '\n']),

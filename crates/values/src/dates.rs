@@ -52,7 +52,7 @@ fn pieces(text: &str) -> Vec<DateToken> {
     for run in runs(&folded(text)) {
         // "Mawrth" is March, but after "dydd" it is Tuesday.
         let is_weekday = mem::replace(&mut after_dydd, matches!(run, "dydd" | "ddydd"));
-        if !is_weekday && !SAYS_NOTHING.contains(&run) {
+        if !is_weekday && !IGNORED_WORDS.contains(&run) {
             pieces.push(piece(run));
         }
     }
@@ -82,7 +82,7 @@ fn runs(text: &str) -> Vec<&str> {
 }
 
 /// What people write around a date: ordinal endings, small words, days of the week.
-const SAYS_NOTHING: [&str; 40] = [
+const IGNORED_WORDS: [&str; 40] = [
     "st",
     "nd",
     "rd",

@@ -20,8 +20,8 @@ pub use identifiers::{is_email, national_insurance, nhs_number, postcode};
 pub use measures::{
     LengthParts, MeasureProblem, WeightParts, length, length_parts, read_length, read_weight, weight, weight_parts,
 };
-pub use money::{MOST_PENCE, MoneyProblem, money, money_in_words, read_money};
-pub use numbers::{LARGEST, NumberProblem, number_in_words, read_number, whole_number};
+pub use money::{MOST_PENCE, MoneyProblem, format_money, money, read_money};
+pub use numbers::{LARGEST, NumberProblem, format_number, read_number, whole_number};
 
 #[cfg(test)]
 mod tests;

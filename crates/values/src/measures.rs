@@ -98,7 +98,7 @@ fn read(text: &str, units: &'static [Unit]) -> Result<i64, MeasureProblem> {
     let (name, rest) = unit_name(after);
     let unit = units.iter().find(|unit| name.is_empty() || unit.names.contains(&name)).ok_or(MeasureProblem::NotMeasure)?;
     let small = match bare(rest) {
-        _ if unit.is_told_in_two() && has_point(text, after) => return Err(MeasureProblem::NotMeasure),
+        _ if unit.has_combined_form() && has_point(text, after) => return Err(MeasureProblem::NotMeasure),
         "" => 0,
         _ if name.is_empty() || large % ONE != 0 => return Err(MeasureProblem::NotMeasure),
         rest => over(rest, unit, units).ok_or(MeasureProblem::NotMeasure)?,
@@ -120,7 +120,7 @@ fn over(text: &str, unit: &Unit, units: &[Unit]) -> Option<i64> {
     let (name, rest) = unit_name(rest);
     let is_named = || units.iter().any(|own| own.size == small.size && own.names.contains(&name));
     let is_part = 0 < amount && amount < ONE;
-    let is_meant = if name.is_empty() { small.is_understood && !is_part } else { is_named() };
+    let is_meant = if name.is_empty() { small.is_implied && !is_part } else { is_named() };
     (is_meant && bare(rest).is_empty() && amount < small.many * ONE).then(|| amount * small.size)
 }
 
@@ -136,7 +136,7 @@ fn amount(text: &str) -> Option<(i64, &str)> {
     if let Some(both) = fraction(text) {
         return Some(both);
     }
-    let Some((written, rest)) = number(text, Thousands::Comma) else { return amount_in_words(text) };
+    let Some((written, rest)) = number(text, Thousands::Comma) else { return format_amount(text) };
     let decimals: String = written.decimals.chars().chain("0000".chars()).take(4).collect();
     let amount = written.whole.checked_mul(ONE)?.checked_add(decimals.parse().ok()?)?;
     let part = rest.strip_prefix([' ', '-']).and_then(fraction).filter(|_| written.decimals.is_empty());
@@ -157,7 +157,7 @@ fn digits(text: &str) -> Option<(i64, &str)> {
     if digits.len() > 2 { None } else { Some((digits.parse().ok()?, rest)) }
 }
 
-fn amount_in_words(text: &str) -> Option<(i64, &str)> {
+fn format_amount(text: &str) -> Option<(i64, &str)> {
     let (word, rest) = text.split_at(text.find(' ').unwrap_or(text.len()));
     let amount = spelt(word)? * ONE;
     let part = rest.strip_prefix(' ').and_then(fraction);

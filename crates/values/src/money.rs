@@ -2,7 +2,7 @@
 
 use super::{
     folded::{bare, folded, goes_on, signed},
-    numbers::{number_in_words, spelt},
+    numbers::{format_number, spelt},
     written::{Thousands, WrittenNumber, number},
 };
 
@@ -52,9 +52,9 @@ pub fn money(text: &str) -> Option<i64> {
 }
 
 /// Pence as people read them: `£1,200` or `£1,200.50`.
-pub fn money_in_words(pence: i64) -> String {
+pub fn format_money(pence: i64) -> String {
     let minus = if pence < 0 { "-" } else { "" };
-    let pounds = number_in_words((pence / 100).saturating_abs());
+    let pounds = format_number((pence / 100).saturating_abs());
     match (pence % 100).abs() {
         0 => format!("{minus}£{pounds}"),
         rest => format!("{minus}£{pounds}.{rest:02}"),

@@ -30,7 +30,7 @@ pub fn whole_number(text: &str) -> Option<i64> {
 }
 
 /// A number as people read it: `1,200`.
-pub fn number_in_words(number: i64) -> String {
+pub fn format_number(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut out = String::from(if number < 0 { "-" } else { "" });
     for (index, digit) in digits.chars().enumerate() {

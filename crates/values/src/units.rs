@@ -14,13 +14,13 @@ pub struct SmallerUnit {
     pub many: i64,
     /// Whether a bare number after the larger unit is in this one: "5 ft 4". After metres it could be tenths or
     /// hundredths.
-    pub is_understood: bool,
+    pub is_implied: bool,
 }
 
 impl Unit {
     /// Whether people combine it with the smaller unit: "5 ft 4".
-    pub const fn is_told_in_two(&self) -> bool {
-        matches!(self.small, Some(SmallerUnit { is_understood: true, .. }))
+    pub const fn has_combined_form(&self) -> bool {
+        matches!(self.small, Some(SmallerUnit { is_implied: true, .. }))
     }
 }
 
@@ -37,7 +37,7 @@ pub const LENGTHS: [Unit; 5] = [
     Unit {
         names: &["cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters", "centimetr", "centimetrau"],
         size: CENTIMETRE,
-        small: Some(SmallerUnit { size: 1000, many: 10, is_understood: false }),
+        small: Some(SmallerUnit { size: 1000, many: 10, is_implied: false }),
     },
     Unit {
         names: &["mm", "mms", "millimetre", "millimetres", "millimeter", "millimeters", "milimetr", "milimetrau"],
@@ -47,7 +47,7 @@ pub const LENGTHS: [Unit; 5] = [
     Unit {
         names: &["m", "metre", "metres", "meter", "meters", "metr", "metrau", "fetr"],
         size: 1_000_000,
-        small: Some(SmallerUnit { size: CENTIMETRE, many: 100, is_understood: false }),
+        small: Some(SmallerUnit { size: CENTIMETRE, many: 100, is_implied: false }),
     },
     Unit {
         names: &["in", "ins", "inch", "inches", "\"", "modfedd", "fodfedd", "modfeddi", "fodfeddi"],
@@ -57,7 +57,7 @@ pub const LENGTHS: [Unit; 5] = [
     Unit {
         names: &["ft", "foot", "feet", "'", "troedfedd", "droedfedd", "troedfeddi", "droedfeddi"],
         size: 12 * INCH,
-        small: Some(SmallerUnit { size: INCH, many: 12, is_understood: true }),
+        small: Some(SmallerUnit { size: INCH, many: 12, is_implied: true }),
     },
 ];
 
@@ -79,18 +79,18 @@ pub const WEIGHTS: [Unit; 5] = [
             "gilogram",
         ],
         size: KILOGRAM,
-        small: Some(SmallerUnit { size: KILOGRAM / 1000, many: 1000, is_understood: false }),
+        small: Some(SmallerUnit { size: KILOGRAM / 1000, many: 1000, is_implied: false }),
     },
     Unit { names: &["g", "gm", "gms", "gram", "grams", "gramme", "grammes", "gramau"], size: KILOGRAM / 1000, small: None },
     Unit {
         names: &["st", "sts", "stone", "stones", "stôn", "ston"],
         size: 14 * POUND,
-        small: Some(SmallerUnit { size: POUND, many: 14, is_understood: true }),
+        small: Some(SmallerUnit { size: POUND, many: 14, is_implied: true }),
     },
     Unit {
         names: &["lb", "lbs", "pound", "pounds", "pwys", "bwys"],
         size: POUND,
-        small: Some(SmallerUnit { size: OUNCE, many: 16, is_understood: false }),
+        small: Some(SmallerUnit { size: OUNCE, many: 16, is_implied: false }),
     },
     Unit { names: &["oz", "ozs", "ounce", "ounces", "owns"], size: OUNCE, small: None },
 ];

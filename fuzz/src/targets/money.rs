@@ -3,7 +3,7 @@
 
 use super::text;
 use crate::Target;
-use values::{LARGEST, MOST_PENCE, money_in_words, number_in_words, read_money, whole_number};
+use values::{LARGEST, MOST_PENCE, format_money, format_number, read_money, whole_number};
 
 pub const TARGET: Target = Target {
     name: "money",
@@ -44,10 +44,10 @@ fn run(data: &[u8]) {
     let text = text(data);
     if let Ok(pence) = read_money(&text) {
         assert!((0..=MOST_PENCE).contains(&pence), "{pence}");
-        assert_eq!(read_money(&money_in_words(pence)), Ok(pence), "{}", money_in_words(pence));
+        assert_eq!(read_money(&format_money(pence)), Ok(pence), "{}", format_money(pence));
     }
     if let Some(number) = whole_number(&text) {
         assert!(number.unsigned_abs() <= LARGEST.unsigned_abs(), "{number}");
-        assert_eq!(whole_number(&number_in_words(number)), Some(number), "{}", number_in_words(number));
+        assert_eq!(whole_number(&format_number(number)), Some(number), "{}", format_number(number));
     }
 }

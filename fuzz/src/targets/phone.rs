@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::Target;
-use accounts::phone::{LoginPhone, PhoneKind, PhonePolicy, as_people_write_it};
+use accounts::phone::{LoginPhone, PhoneKind, PhonePolicy, format_national};
 use form_engine::phone;
 use ports::Channel;
 
@@ -48,7 +48,7 @@ fn run(data: &[u8]) {
         let digits = number.strip_prefix("+44").unwrap();
         assert!(digits.len() >= 9 && digits.len() <= 10 && digits.bytes().all(|byte| byte.is_ascii_digit()), "{number}");
         assert!(LoginPhone::parse(number, also).ok().as_ref() == Some(&phone), "{number} parses differently");
-        let shown = as_people_write_it(number);
+        let shown = format_national(number);
         assert!(LoginPhone::parse(&shown, also).ok().as_ref() == Some(&phone), "{shown} parses differently");
         assert_eq!(kind.takes(Channel::Text).is_ok(), *kind == PhoneKind::Mobile);
         assert!(number.ends_with(&phone::ending(number)));

@@ -10,7 +10,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderValue, header};
 use notifications::twilio::signature;
 use platform::{
-    clock::PlacedClock,
+    clock::ZonedClock,
     config::{Oidc, Secret},
 };
 use ring::signature::{Ed25519KeyPair, KeyPair};
@@ -69,9 +69,9 @@ fn run(data: &[u8]) {
 }
 
 /// A clock that always returns [`NOW`].
-struct Still;
+struct FixedClock;
 
-impl form_engine::clock::Clock for Still {
+impl form_engine::clock::Clock for FixedClock {
     fn now(&self) -> jiff::Timestamp {
         jiff::Timestamp::from_second(NOW).unwrap()
     }
@@ -87,7 +87,7 @@ static PROVIDER: LazyLock<IdentityProvider> = LazyLock::new(|| {
         name: "Council account".into(),
         ..Oidc::default()
     };
-    let clock = PlacedClock::london(Arc::new(Still)).unwrap();
+    let clock = ZonedClock::london(Arc::new(FixedClock)).unwrap();
     IdentityProvider::new(&settings, "https://care.example", clock).unwrap()
 });
 
@@ -108,7 +108,7 @@ fn about() -> (Vec<u8>, Vec<u8>) {
 }
 
 /// The identity in these claims, signed by the provider, if they are accepted.
-fn believed(payload: &[u8]) -> Option<IdClaims> {
+fn accepted(payload: &[u8]) -> Option<IdClaims> {
     let head = BASE64_URL_SAFE_NO_PAD.encode(r#"{"alg":"EdDSA","typ":"JWT","kid":"one"}"#);
     let signed = format!("{head}.{}", BASE64_URL_SAFE_NO_PAD.encode(payload));
     let signature = BASE64_URL_SAFE_NO_PAD.encode(KEY.sign(signed.as_bytes()));
@@ -119,7 +119,7 @@ fn believed(payload: &[u8]) -> Option<IdClaims> {
 
 /// Claims are accepted only if they are from the provider, for us, for this sign-in, and valid now.
 fn claims(payload: &[u8]) {
-    let Some(told) = believed(payload) else { return };
+    let Some(told) = accepted(payload) else { return };
     let Ok(text) = std::str::from_utf8(payload) else { return };
     let claims: Value = serde_json::from_str(text).unwrap();
     assert_eq!(claims["iss"], ISSUER, "another issuer");
@@ -175,9 +175,9 @@ mod tests {
     /// If valid claims were refused, the target would test nothing.
     #[test]
     fn what_is_right_is_believed_and_what_is_old_is_not() {
-        assert!(believed(&include_bytes!("../../corpus/provider/claims-good")[1..]).is_some());
-        assert!(believed(&include_bytes!("../../corpus/provider/claims-array")[1..]).is_some());
-        assert!(believed(&include_bytes!("../../corpus/provider/claims-expired")[1..]).is_none());
-        assert!(believed(&include_bytes!("../../corpus/provider/claims-no-sub")[1..]).is_none());
+        assert!(accepted(&include_bytes!("../../corpus/provider/claims-good")[1..]).is_some());
+        assert!(accepted(&include_bytes!("../../corpus/provider/claims-array")[1..]).is_some());
+        assert!(accepted(&include_bytes!("../../corpus/provider/claims-expired")[1..]).is_none());
+        assert!(accepted(&include_bytes!("../../corpus/provider/claims-no-sub")[1..]).is_none());
     }
 }

@@ -43,7 +43,7 @@ fn run(data: &[u8]) {
     assert!(returned.is_none() || returned == parsed, "a return target must be a location of ours");
     assert!(parsed.is_none() || parsed == stored, "a location of ours can be stored");
     for location in [&parsed, &returned, &stored].into_iter().flatten() {
-        expect_here(location, &text);
+        assert_same_host(location, &text);
         assert_eq!(location.as_str(), text, "the location was changed");
     }
     // Paths that are built from segments, which are the lines of the input.
@@ -55,7 +55,7 @@ fn run(data: &[u8]) {
         routes::form(page).pair("from", item),
         routes::reset_password(item),
     ] {
-        expect_here(&location, &text);
+        assert_same_host(&location, &text);
     }
     if let Ok(segment) = text.parse::<PathSegment>() {
         assert_eq!(&*segment, &*text);
@@ -63,7 +63,7 @@ fn run(data: &[u8]) {
     }
 }
 
-fn expect_here(location: &Location, from: &str) {
+fn assert_same_host(location: &Location, from: &str) {
     let path = location.as_str();
     assert!(HeaderValue::from_str(path).is_ok_and(|value| value.to_str().is_ok()), "{from:?} is no valid header: {path:?}");
     let base = Url::parse("https://care.example/sign-in").unwrap();

@@ -1,6 +1,6 @@
 //! What council staff do with a resident's account, until there are staff pages for it.
 
-use super::{Outcome, open, phone_change::UNPROVEN};
+use super::{Outcome, open, phone_change::IDENTITY_WARNING};
 use accounts::freezing::releasing::{self, Release, ReleaseOutcome as Said};
 use clap::Subcommand;
 use platform::{
@@ -36,7 +36,7 @@ pub async fn run(settings: Settings, command: AccountCommand) -> Outcome {
     let released = releasing::release(&service, said).await;
     let event = if released.is_ok() { SecurityEvent::CommandRun } else { SecurityEvent::CommandRefused };
     service.events.record(event, About::nobody().by(&by).what("account release"));
-    let came_of_it = match released? {
+    let outcome = match released? {
         Said::OneMore => "Noted. Another person must speak to the owner and record the same within 7 days",
         Said::Differs => {
             "Noted, but it differs from what others gave: ask the owner again. Two people must give the same details"
@@ -45,7 +45,7 @@ pub async fn run(settings: Settings, command: AccountCommand) -> Outcome {
             "Released. The owner is told by email and text. They choose a new password, and codes go to this number"
         }
     };
-    println!("{came_of_it}\n{UNPROVEN}");
+    println!("{outcome}\n{IDENTITY_WARNING}");
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use super::Outcome;
 use notifications::MessageQueue;
 use platform::{
-    clock::{PlacedClock, SystemClock},
+    clock::{SystemClock, ZonedClock},
     config::Settings,
     crypto::{Keyring, KeyringError, keys::Keys, source::VariableKeys},
     files,
@@ -15,7 +15,7 @@ use store::Store;
 
 /// Opens the data folder for a command that may run while a server runs.
 pub async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
-    let service = Box::pin(open_as_it_is(settings)).await?;
+    let service = Box::pin(open_without_row_check(settings)).await?;
     if !service.keyring.keys().rows_authenticated() {
         // A server of the previous version may still be running: the rows it writes without MACs would be refused.
         return Err("the database is from an earlier version: start the server of this version first".into());
@@ -24,11 +24,11 @@ pub async fn open(settings: Settings) -> Result<Service, Box<dyn Error>> {
 }
 
 /// The same for a server, which also accepts a database of an earlier version.
-pub async fn open_as_it_is(settings: Settings) -> Result<Service, Box<dyn Error>> {
+pub async fn open_without_row_check(settings: Settings) -> Result<Service, Box<dyn Error>> {
     let data = settings.data.clone();
     files::open_data_folder(&data)?;
     let random = Arc::new(SystemRandom);
-    let clock = PlacedClock::london(Arc::new(SystemClock))?;
+    let clock = ZonedClock::london(Arc::new(SystemClock))?;
     let store = Store::open(&settings.database()).await?;
     store.migrate().await?;
     let (keyring, events) = Service::watch(open_keys(&data, &store, &*random).await?, &clock);
@@ -57,7 +57,7 @@ async fn open_keys(data: &Path, store: &Store, random: &dyn Random) -> Result<Ke
 }
 
 /// Adds MACs to rows written before rows had them. This runs once: the key file then has `rows_authenticated`.
-pub async fn adopt_rows(store: &Store, keyring: &Keyring, random: &dyn Random) -> Outcome {
+pub async fn upgrade_rows(store: &Store, keyring: &Keyring, random: &dyn Random) -> Outcome {
     if keyring.keys().rows_authenticated() {
         return Ok(());
     }
@@ -66,7 +66,7 @@ pub async fn adopt_rows(store: &Store, keyring: &Keyring, random: &dyn Random) -
     if keyring.keys().rows_authenticated() {
         return Ok(());
     }
-    let adopted = store.adopt_rows(keyring, random).await?;
+    let adopted = store.upgrade_rows(keyring, random).await?;
     // Without this mark, rows that lose their MACs later would get new ones at every start.
     changing.change(Keys::with_authenticated_rows).map_err(KeyringError::by_hand)?;
     tracing::info!(rows = adopted.rows, records = adopted.records, "MACs were added to rows of an earlier version");

@@ -10,7 +10,7 @@ use platform::{
 use ports::{CallTime, IdentityCheck, LocalClock, Reason};
 
 /// Printed by every command where two people approve something and only give their names.
-pub const UNPROVEN: &str = "This program only compares email addresses. You must make sure that the people are who \
+pub const IDENTITY_WARNING: &str = "This program only compares email addresses. You must make sure that the people are who \
                             they say they are, and that the two addresses don't belong to the same person";
 
 #[derive(Subcommand)]
@@ -60,9 +60,10 @@ pub async fn run(settings: Settings, command: PhoneChangeCommand) -> Outcome {
     println!(
         "{}",
         match decided? {
-            Decided::OneMore => format!("Noted. Another person must approve it too\n{UNPROVEN}"),
-            Decided::Granted =>
-                format!("Granted. The old number is removed, and the owner can register a new one for 7 days\n{UNPROVEN}"),
+            Decided::OneMore => format!("Noted. Another person must approve it too\n{IDENTITY_WARNING}"),
+            Decided::Granted => format!(
+                "Granted. The old number is removed, and the owner can register a new one for 7 days\n{IDENTITY_WARNING}"
+            ),
             Decided::Refused => "Refused. The owner is told by email".to_owned(),
         }
     );

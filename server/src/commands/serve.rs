@@ -2,7 +2,7 @@
 
 use super::{
     Outcome,
-    opening::{adopt_rows, open_as_it_is},
+    opening::{open_without_row_check, upgrade_rows},
     wiring::{open_forms, web_with},
 };
 use crate::{
@@ -15,8 +15,8 @@ use platform::{
 };
 
 pub async fn serve(settings: Settings) -> Outcome {
-    let service = open_as_it_is(settings).await?;
-    adopt_rows(&service.store, &service.keyring, &*service.random).await?;
+    let service = open_without_row_check(settings).await?;
+    upgrade_rows(&service.store, &service.keyring, &*service.random).await?;
     let settings = service.settings.clone();
     if let Some(warning) = settings.warning() {
         tracing::warn!("{warning}");

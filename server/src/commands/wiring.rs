@@ -10,7 +10,7 @@ use leptos::prelude::LeptosOptions;
 use platform::{
     config::Settings,
     crypto::digest::content_hash,
-    turns::{Rule, Turns},
+    turns::{FairQueues, Rule},
 };
 use ports::{Assets, IdentityProvider, Site};
 use service::Service;
@@ -70,7 +70,7 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box
         cookies: Cookies { secure: settings.is_secure() },
         leptos,
     };
-    let changes = Turns::new(Rule {
+    let changes = FairQueues::new(Rule {
         at_once: settings.limits.changes_a_network,
         waiting: CHANGES_WAITING,
         longest_wait: LONGEST_WAIT,

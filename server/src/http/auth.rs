@@ -46,13 +46,19 @@ pub async fn authenticate(State(web): State<WebState>, mut request: Request, nex
     let before = caller.clone();
     request.extensions_mut().insert::<Caller>(caller);
     match used {
-        Some(used) => run_and_note(&web, request, next, used, before).await,
+        Some(used) => run_and_record_use(&web, request, next, used, before).await,
         None => next.run(request).await,
     }
 }
 
 /// Records the use of a session, if the response shows that it was activity.
-async fn run_and_note(web: &WebState, request: Request, next: Next, used: sessions::SessionUse, caller: Caller) -> Response {
+async fn run_and_record_use(
+    web: &WebState,
+    request: Request,
+    next: Next,
+    used: sessions::SessionUse,
+    caller: Caller,
+) -> Response {
     let method = request.method().clone();
     let again = (method == Method::GET).then(|| without_body(&request));
     let response = next.clone().run(request).await;

@@ -22,7 +22,7 @@ pub use callbacks::receipt;
 pub use csrf::read as form_pairs;
 
 use app::{
-    context::{Ports, Redirecting},
+    context::{Ports, RedirectFlag},
     routes::App,
     shell::shell,
 };
@@ -45,7 +45,7 @@ use leptos::{
 };
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
 use listener::network;
-use platform::turns::Turns;
+use platform::turns::FairQueues;
 use service::Service;
 use std::{sync::Arc, time::Duration};
 use tower_http::{
@@ -65,7 +65,7 @@ pub struct WebState {
     pub ports: Ports,
     pub identity: Arc<Identity>,
     /// The queue of draft changes, by the network they come from.
-    pub changes: Turns,
+    pub changes: FairQueues,
 }
 
 impl axum::extract::FromRef<WebState> for LeptosOptions {
@@ -81,7 +81,7 @@ pub fn router(web: WebState) -> Router {
         let ports = web.ports.clone();
         move || {
             provide_context(ports.clone());
-            provide_context(Redirecting::default());
+            provide_context(RedirectFlag::default());
         }
     };
     let pages = Router::new()

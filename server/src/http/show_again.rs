@@ -3,7 +3,7 @@
 use super::errors::accepts_html;
 use app::{
     shell::shell,
-    unsaved::{ShowAgain, Unsaved},
+    unsaved::{Unsaved, UnsavedSlot},
 };
 use axum::{
     body::Body,
@@ -27,7 +27,7 @@ pub async fn show_again(State(render): State<Renderer>, mut request: Request, ne
     if request.uri().path() != app::pages::drafts::page::SAVE_PAGE || !accepts_html(&request) {
         return next.run(request).await;
     }
-    let slot = ShowAgain::default();
+    let slot = UnsavedSlot::default();
     request.extensions_mut().insert(slot.clone());
     let (headers, extensions) = (request.headers().clone(), request.extensions().clone());
     let response = next.run(request).await;

@@ -1,12 +1,12 @@
 //! Reloads the keys when they change where they are kept, so that a rotation needs no restart.
 
-use crate::commands::FOLLOWED_EVERY;
+use crate::commands::RELOAD_INTERVAL;
 use platform::crypto::Keyring;
 use std::sync::Arc;
 
 /// Checks at intervals, as long as the process runs.
 pub async fn always(keyring: Arc<Keyring>) {
-    let mut ticks = tokio::time::interval(FOLLOWED_EVERY);
+    let mut ticks = tokio::time::interval(RELOAD_INTERVAL);
     loop {
         ticks.tick().await;
         let keys = keyring.clone();

@@ -258,12 +258,12 @@ fn the_addresses_of_server_functions_never_change() {
 }
 
 /// Crates that aren't linked into the server, or only render pages.
-const NOT_OF_THE_SERVER: [&str; 4] = ["form-simulator", "govuk", "islands", "traceability"];
+const NOT_IN_SERVER: [&str; 4] = ["form-simulator", "govuk", "islands", "traceability"];
 
 /// The server's sources, without pages and unit tests: each file with its text.
 pub fn server_sources() -> Vec<(PathBuf, String)> {
     let crates = fs::read_dir(Path::new(ROOT).join("crates")).unwrap().map(|entry| entry.unwrap());
-    let crates = crates.filter(|entry| !NOT_OF_THE_SERVER.iter().any(|name| entry.file_name() == *name));
+    let crates = crates.filter(|entry| !NOT_IN_SERVER.iter().any(|name| entry.file_name() == *name));
     let folders = crates.map(|entry| entry.path().join("src")).chain([Path::new(ROOT).join("server/src")]);
     let shipped = |text: String| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
     files(folders).into_iter().map(|(path, text)| (path, shipped(text))).collect()

@@ -2,7 +2,7 @@
 
 use super::{
     security::{self, SECURITY},
-    steps::{StepPage, client_context, go_on, step_on},
+    steps::{StepPage, client_context, go_on, set_step},
 };
 use crate::{
     context,
@@ -13,7 +13,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    AWAY_SECONDS, ApiError, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, IdentityProvider, OidcError,
+    ATTEMPT_SECONDS, ApiError, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, IdentityProvider, OidcError,
     ProviderResponse, SIGN_IN_SECONDS,
 };
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub async fn authorize() -> Result<(), WireError> {
 /// Sends a resident to the identity provider to confirm their identity.
 #[server(endpoint = "security/confirm-council")]
 pub async fn confirm_with_council() -> Result<(), WireError> {
-    leave_to_confirm().await.map_err(context::refuse)
+    redirect_to_confirm().await.map_err(context::refuse)
 }
 
 /// Disconnects the resident's account from the identity provider.
@@ -37,7 +37,7 @@ pub async fn disconnect() -> Result<(), WireError> {
 }
 
 /// The flash value that holds the outcome for a page.
-pub const TOLD: &str = "told";
+pub const OUTCOME: &str = "told";
 
 fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
     context::identity_provider().ok_or(ApiError::NotFound)
@@ -47,14 +47,14 @@ async fn leave() -> Result<(), ApiError> {
     go(provider()?.authorize(&client_context()).await?)
 }
 
-async fn leave_to_confirm() -> Result<(), ApiError> {
+async fn redirect_to_confirm() -> Result<(), ApiError> {
     go(provider()?.authorize_to_confirm(&*context::resident()?, &client_context()).await?)
 }
 
 fn go(departure: Result<AuthorizationRedirect, OidcError>) -> Result<(), ApiError> {
     match departure {
         Ok(departure) => {
-            context::set_cookie_for(Cookie::Council, &departure.browser_token, AWAY_SECONDS);
+            context::set_cookie_for(Cookie::Council, &departure.browser_token, ATTEMPT_SECONDS);
             context::redirect_elsewhere(&departure.address)?;
         }
         Err(oidc_error) => explain(oidc_error),
@@ -81,7 +81,7 @@ pub async fn callback() -> Result<(), ApiError> {
     match returned {
         CallbackOutcome::Confirm(step) => {
             context::clear_cookie(Cookie::Council);
-            step_on(&step.token, SIGN_IN_SECONDS);
+            set_step(&step.token, SIGN_IN_SECONDS);
             context::redirect("/sign-in/confirm");
         }
         CallbackOutcome::SignedIn(signed_in) => {
@@ -90,7 +90,7 @@ pub async fn callback() -> Result<(), ApiError> {
         }
         CallbackOutcome::Confirmed(step) => {
             context::clear_cookie(Cookie::Council);
-            security::go_on_confirmed(&step);
+            security::return_confirmed(&step);
         }
         CallbackOutcome::Connect { token } => {
             context::set_cookie(Cookie::Council, &token);
@@ -117,20 +117,20 @@ fn explain(oidc_error: OidcError) {
 
 /// Passes an outcome to a page by name; the page has the texts.
 fn told(page: &'static str, what: &str) -> Flash {
-    Flash { page: page.into(), values: [(TOLD.to_owned(), what.to_owned())].into(), ..Flash::default() }
+    Flash { page: page.into(), values: [(OUTCOME.to_owned(), what.to_owned())].into(), ..Flash::default() }
 }
 
 /// Attaches a council login that waits to be connected to a step of sign-in or registration.
-pub async fn go_along(step: &str) -> Result<(), ApiError> {
+pub async fn attach_to_step(step: &str) -> Result<(), ApiError> {
     match (context::identity_provider(), context::cookie(Cookie::Council)) {
-        (Some(provider), Some(token)) => provider.go_along(&token, step).await,
+        (Some(provider), Some(token)) => provider.attach_to_step(&token, step).await,
         _ => Ok(()),
     }
 }
 
 /// If a council login was attached, shows first whether it was connected; from there the person goes on to
 /// `going_to`.
-pub async fn tell_outcome(going_to: &str) -> Result<(), ApiError> {
+pub async fn show_outcome(going_to: &str) -> Result<(), ApiError> {
     let (Some(provider), Some(token)) = (context::identity_provider(), context::cookie(Cookie::Council)) else {
         return Ok(());
     };

@@ -3,7 +3,7 @@
 use super::{
     council,
     security::RECOVERY_CODES,
-    steps::{StepPage, accounts, channel, client_context, go_on, sign_in_browser, step_on, step_token},
+    steps::{StepPage, accounts, channel, client_context, go_on, set_step, sign_in_browser, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -79,15 +79,15 @@ const PHONE_CODE: StepPage = asks("/create-account/phone-code", "code");
 const APP: StepPage = asks("/create-account/authenticator", "code");
 
 /// Restarts the time limit with each step.
-fn go_on_registering() {
-    step_on(&step_token(), REGISTRATION_SECONDS);
+fn renew_step() {
+    set_step(&step_token(), REGISTRATION_SECONDS);
 }
 
 async fn begin_with(email: &str) -> Result<(), ApiError> {
     match accounts()?.begin(email, &client_context()).await? {
         Ok(step) => {
-            step_on(&step.token, REGISTRATION_SECONDS);
-            council::go_along(&step.token).await?;
+            set_step(&step.token, REGISTRATION_SECONDS);
+            council::attach_to_step(&step.token).await?;
             context::redirect(EMAIL_CODE.page);
             Ok(())
         }
@@ -98,7 +98,7 @@ async fn begin_with(email: &str) -> Result<(), ApiError> {
 async fn email_again() -> Result<(), ApiError> {
     match accounts()?.resend_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             flash::tell(EMAIL_CODE.page, context::messages().create_email_sent_again());
             Ok(())
         }
@@ -109,7 +109,7 @@ async fn email_again() -> Result<(), ApiError> {
 async fn confirm_email(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_email(&step_token(), code).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             context::redirect(PASSWORD.page);
             Ok(())
         }
@@ -120,7 +120,7 @@ async fn confirm_email(code: &str) -> Result<(), ApiError> {
 async fn set_password(first: &str, last: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.set_password(&step_token(), first, last, password).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             context::redirect(PHONE.page);
             Ok(())
         }
@@ -131,7 +131,7 @@ async fn set_password(first: &str, last: &str, password: &str) -> Result<(), Api
 async fn set_phone(phone: &str, how: &str) -> Result<(), ApiError> {
     match accounts()?.set_phone(&step_token(), phone, channel(how), &client_context()).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             context::redirect(PHONE_CODE.page);
             Ok(())
         }
@@ -143,7 +143,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
     match accounts()?.resend_phone_code(&step_token(), channel, context::language()).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             flash::tell(PHONE_CODE.page, super::steps::sent_again(channel));
             Ok(())
         }
@@ -153,7 +153,7 @@ async fn phone_again(how: &str) -> Result<(), ApiError> {
 
 async fn finish(code: &str) -> Result<(), ApiError> {
     match accounts()?.finish(&step_token(), code, &client_context()).await? {
-        Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,
+        Ok(signed_in) => council::show_outcome(go_on(&signed_in).as_str()).await,
         Err(step_error) => PHONE_CODE.again(step_error, &[]),
     }
 }
@@ -161,7 +161,7 @@ async fn finish(code: &str) -> Result<(), ApiError> {
 async fn choose_app() -> Result<(), ApiError> {
     match accounts()?.use_app(&step_token()).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             context::redirect(APP.page);
             Ok(())
         }
@@ -176,7 +176,7 @@ async fn finish_with_app(code: &str) -> Result<(), ApiError> {
             // were going.
             sign_in_browser(&signed_in);
             context::redirect(RECOVERY_CODES);
-            council::tell_outcome(RECOVERY_CODES).await
+            council::show_outcome(RECOVERY_CODES).await
         }
         Err(step_error) => APP.again(step_error, &[]),
     }

@@ -1,7 +1,7 @@
 //! The address and contact preferences of an account.
 
 use super::{
-    security::{answer, answer_long},
+    security::{answer, answer_with_values},
     steps::StepPage,
 };
 use crate::{
@@ -17,7 +17,7 @@ use form_engine::{
     validate::ProblemKind,
 };
 use leptos::prelude::*;
-use ports::{ApiError, ContactMethod, ContactPreferences, LONGEST_HOW, Lookup, PersonalDetails, StepError};
+use ports::{ApiError, ContactMethod, ContactPreferences, Lookup, MAX_SAFETY_TEXT, PersonalDetails, StepError};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Takes a postcode; its addresses are shown next.
@@ -78,7 +78,7 @@ fn details() -> Result<Arc<dyn PersonalDetails>, ApiError> {
 fn find(postcode: &str) -> Result<(), ApiError> {
     context::resident()?;
     let Some(postcode) = values::postcode(postcode) else {
-        return FIND.again(StepError::PostcodeShape, &[("postcode", postcode)]);
+        return FIND.again(StepError::PostcodeInvalid, &[("postcode", postcode)]);
     };
     // The postcode is personal, so it must not be in a page's address.
     let values = [("postcode".to_owned(), postcode)].into();
@@ -89,7 +89,7 @@ fn find(postcode: &str) -> Result<(), ApiError> {
 async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     let Some(postcode) = values::postcode(postcode) else {
-        return FIND.again(StepError::PostcodeShape, &[("postcode", postcode)]);
+        return FIND.again(StepError::PostcodeInvalid, &[("postcode", postcode)]);
     };
     // Whatever the page sends, only addresses from the look-up are accepted.
     let found = match details()?.addresses(&resident, &postcode).await? {
@@ -113,7 +113,7 @@ async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
     match PostalAddress::parse(typed) {
         Ok(address) => {
             let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
-            answer_long(outcome, ENTER, values, || flash::tell(DETAILS, context::messages().address_saved()))?;
+            answer_with_values(outcome, ENTER, values, || flash::tell(DETAILS, context::messages().address_saved()))?;
         }
         Err((part, fault)) => {
             let problems = vec![(part.to_owned(), said(&fault))];
@@ -136,7 +136,7 @@ fn said(fault: &ProblemKind) -> String {
 async fn remove() -> Result<(), ApiError> {
     let resident = context::resident()?;
     let outcome = details()?.set_address(&resident, None, context::device(), context::language()).await?;
-    answer_long(outcome, ENTER, BTreeMap::new(), || flash::tell(DETAILS, context::messages().address_removed()))
+    answer_with_values(outcome, ENTER, BTreeMap::new(), || flash::tell(DETAILS, context::messages().address_removed()))
 }
 
 async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Result<(), ApiError> {
@@ -150,13 +150,13 @@ async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Re
     };
     let language = Language::from_tag(language).unwrap_or_else(context::language);
     let mut values: BTreeMap<String, String> = ways.iter().map(|way| (way.name().to_owned(), "ticked".to_owned())).collect();
-    let short = how.chars().take(LONGEST_HOW + 100).collect();
+    let short = how.chars().take(MAX_SAFETY_TEXT + 100).collect();
     let rest = [("safe", safe.to_owned()), ("how", short), ("language", language.tag().to_owned())];
     values.extend(rest.map(|(name, value)| (name.to_owned(), value)));
     match ContactPreferences::parse(ways, is_safe, how, language) {
         Ok(contact) => {
             let outcome = details()?.set_contact(&resident, contact, context::device(), context::language()).await?;
-            answer_long(outcome, CONTACT, values, || flash::tell(DETAILS, context::messages().contact_saved()))?;
+            answer_with_values(outcome, CONTACT, values, || flash::tell(DETAILS, context::messages().contact_saved()))?;
         }
         Err(step_error) => {
             let problems = vec![step_errors::problem(step_error, "way", &*context::ports()?.clock)];

@@ -48,12 +48,12 @@ async fn offer() -> Result<(), ApiError> {
 
 async fn take(code: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
-    let outcome = security()?.take_app(&resident, code, context::device(), context::language()).await?;
+    let outcome = security()?.confirm_app(&resident, code, context::device(), context::language()).await?;
     answer(outcome, APP, &[], || flash::tell(RECOVERY_CODES, context::messages().app_added()))
 }
 
 async fn remove() -> Result<(), ApiError> {
-    let outcome = security()?.drop_app(&*context::resident()?, context::device(), context::language()).await?;
+    let outcome = security()?.remove_app(&*context::resident()?, context::device(), context::language()).await?;
     answer(outcome, APP, &[], || flash::tell(SECURITY, context::messages().app_removed()))
 }
 

@@ -1,6 +1,6 @@
 //! Requesting another login phone, stopping a request, and registering the new number.
 
-use super::steps::{StepPage, channel, client_context, go_on, sent_again, step_on, step_token};
+use super::steps::{StepPage, channel, client_context, go_on, sent_again, set_step, step_token};
 use crate::{
     context,
     error::WireError,
@@ -76,7 +76,7 @@ fn lost_phone() -> Result<Arc<dyn LostPhone>, ApiError> {
 }
 
 async fn send_link() -> Result<(), ApiError> {
-    match lost_phone()?.ask_for_link(&step_token(), context::language()).await? {
+    match lost_phone()?.send_request_link(&step_token(), context::language()).await? {
         Ok(()) => {
             context::redirect("/sign-in/change-phone/sent");
             Ok(())
@@ -97,7 +97,7 @@ async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
     };
     match lost_phone()?.ask(link, request, context::language()).await? {
         Ok(step) => context::redirect(routes::phone_change(&step.token)),
-        Err(StepError::AlreadyAsked) => flash::tell(BEGIN.page, context::messages().phone_already_asked()),
+        Err(StepError::AlreadyRequested) => flash::tell(BEGIN.page, context::messages().phone_already_asked()),
         Err(step_error) => BEGIN.again(step_error, &[])?,
     }
     Ok(())
@@ -141,14 +141,14 @@ async fn stop(link: &str) -> Result<(), ApiError> {
 }
 
 /// Restarts the time limit with each step.
-fn go_on_registering() {
-    step_on(&step_token(), SIGN_IN_SECONDS);
+fn renew_step() {
+    set_step(&step_token(), SIGN_IN_SECONDS);
 }
 
 async fn send_email() -> Result<(), ApiError> {
     match lost_phone()?.send_email_code(&step_token(), context::language()).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             context::redirect(NEW_PHONE.page);
             Ok(())
         }
@@ -159,7 +159,7 @@ async fn send_email() -> Result<(), ApiError> {
 async fn confirm_email(code: &str) -> Result<(), ApiError> {
     match lost_phone()?.confirm_email_code(&step_token(), code).await? {
         Ok(()) => {
-            go_on_registering();
+            renew_step();
             context::redirect(NEW_PHONE.page);
             Ok(())
         }
@@ -171,7 +171,7 @@ async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
     let channel = channel(how);
     let outcome = lost_phone()?.send_phone_code(&step_token(), phone, channel, context::language()).await?;
     if outcome.is_ok() {
-        go_on_registering();
+        renew_step();
     }
     match (outcome, phone) {
         (Ok(()), Some(_)) => context::redirect(NEW_PHONE.page),

@@ -34,7 +34,7 @@ async fn end_session() -> Result<(), ApiError> {
         accounts()?.sign_out(resident).await?;
     }
     context::clear_cookie(Cookie::Session);
-    steps::forget_steps();
+    steps::clear_step_cookies();
     // So that the next person at this computer can't see any of it with "Back".
     context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
     context::redirect("/signed-out");

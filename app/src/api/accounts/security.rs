@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, sync::Arc};
 /// Sends a link for resetting the password.
 #[server(endpoint = "password/forgot")]
 pub async fn forgot(#[server(default)] email: String) -> Result<(), WireError> {
-    ask_for_link(&email).await.map_err(context::refuse)
+    send_request_link(&email).await.map_err(context::refuse)
 }
 
 /// Uses a reset link.
@@ -59,8 +59,8 @@ const fn asks(page: &'static str, field: &'static str) -> StepPage {
     StepPage { page, field, first: page }
 }
 
-async fn ask_for_link(email: &str) -> Result<(), ApiError> {
-    match security()?.ask_for_reset(email, &client_context()).await? {
+async fn send_request_link(email: &str) -> Result<(), ApiError> {
+    match security()?.send_reset_link(email, &client_context()).await? {
         Ok(()) => {
             context::redirect("/forgot-password/sent");
             Ok(())
@@ -77,11 +77,11 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
             flash::tell("/sign-in", context::messages().reset_done());
             Ok(())
         }
-        Err(StepError::LinkGone) => {
+        Err(StepError::LinkExpired) => {
             flash::tell("/forgot-password", context::messages().refused_link_gone());
             Ok(())
         }
-        Err(step_error) => StepPage { page: "", field: "password", first: "/forgot-password" }.again_at(
+        Err(step_error) => StepPage { page: "", field: "password", first: "/forgot-password" }.show_again_at(
             routes::reset_password(link),
             step_error,
             &[],
@@ -92,7 +92,7 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
 async fn confirm(password: &str) -> Result<(), ApiError> {
     match security()?.confirm_password(&*context::resident()?, password).await? {
         Ok(step) => {
-            go_on_confirmed(&step);
+            return_confirmed(&step);
             Ok(())
         }
         Err(step_error) => asks(CONFIRM, "password").again(step_error, &[]),
@@ -104,7 +104,7 @@ async fn put_password(password: &str) -> Result<(), ApiError> {
     let resident = context::resident()?;
     match security()?.change_password(&resident, password, &client_context()).await? {
         Ok(step) => {
-            go_on_with(&step);
+            replace_session_token(&step);
             flash::tell(SECURITY, context::messages().change_password_done());
             Ok(())
         }
@@ -123,13 +123,13 @@ async fn end_all_others() -> Result<(), ApiError> {
 }
 
 /// Gives the browser the session's new token.
-fn go_on_with(step: &Step) {
+fn replace_session_token(step: &Step) {
     context::set_cookie(Cookie::Session, &step.token);
 }
 
 /// After confirming, takes the person back to their page with what they had typed there.
-pub fn go_on_confirmed(step: &Step) {
-    go_on_with(step);
+pub fn return_confirmed(step: &Step) {
+    replace_session_token(step);
     let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
     context::clear_cookie(Cookie::Next);
     flash::bring_back(next.unwrap_or_else(|| SECURITY.into()));
@@ -158,7 +158,7 @@ pub fn answer(
 }
 
 /// Like [`answer`], for a page with more inputs than an address or a number.
-pub fn answer_long(
+pub fn answer_with_values(
     outcome: Result<(), StepError>,
     page: &'static str,
     values: BTreeMap<String, String>,
@@ -176,7 +176,7 @@ async fn delete() -> Result<(), ApiError> {
     answer(outcome, asks("/account/delete", ""), &[], || {
         context::clear_cookie(Cookie::Session);
         context::clear_cookie(Cookie::Device);
-        steps::forget_steps();
+        steps::clear_step_cookies();
         context::header(http::HeaderName::from_static("clear-site-data"), "\"cache\"");
         context::redirect("/account-deleted");
     })

@@ -2,7 +2,7 @@
 
 use super::{
     council,
-    steps::{StepPage, accounts, channel, client_context, go_on, sent_again, step_on, step_token},
+    steps::{StepPage, accounts, channel, client_context, go_on, sent_again, set_step, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -32,8 +32,8 @@ const CONFIRM: StepPage = StepPage { page: "/sign-in/confirm", field: "code", fi
 async fn check_password(email: &str, password: &str) -> Result<(), ApiError> {
     match accounts()?.check_password(email, password, &client_context()).await? {
         Ok(step) => {
-            step_on(&step.token, SIGN_IN_SECONDS);
-            council::go_along(&step.token).await?;
+            set_step(&step.token, SIGN_IN_SECONDS);
+            council::attach_to_step(&step.token).await?;
             context::redirect(CONFIRM.page);
             Ok(())
         }
@@ -58,7 +58,7 @@ async fn send(how: &str) -> Result<(), ApiError> {
 
 async fn check_code(code: &str) -> Result<(), ApiError> {
     match accounts()?.confirm_code(&step_token(), code, &client_context()).await? {
-        Ok(signed_in) => council::tell_outcome(go_on(&signed_in).as_str()).await,
+        Ok(signed_in) => council::show_outcome(go_on(&signed_in).as_str()).await,
         Err(step_error) => CONFIRM.again(step_error, &[]),
     }
 }

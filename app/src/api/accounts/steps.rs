@@ -37,7 +37,7 @@ pub fn client_context() -> ClientContext {
 }
 
 /// Sets the step cookie for as long as the step may take, in seconds, and renews the return address.
-pub fn step_on(token: &str, seconds: i64) {
+pub fn set_step(token: &str, seconds: i64) {
     context::set_cookie_for(Cookie::Step, token, seconds);
     if let Some(next) = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path)) {
         context::set_cookie(Cookie::Next, next.as_str());
@@ -45,7 +45,7 @@ pub fn step_on(token: &str, seconds: i64) {
 }
 
 /// Clears the cookies of everything that was in progress in this browser.
-pub fn forget_steps() {
+pub fn clear_step_cookies() {
     for cookie in [Cookie::Step, Cookie::Next, Cookie::Council, Cookie::Flash, Cookie::Held] {
         if context::cookie(cookie).is_some() {
             context::clear_cookie(cookie);
@@ -81,11 +81,11 @@ impl StepPage {
     /// Shows the page again with what was typed (never a password or a code) and the error; or the first page if the
     /// step has expired.
     pub fn again(self, step_error: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
-        self.again_at(self.page, step_error, values)
+        self.show_again_at(self.page, step_error, values)
     }
 
     /// Like [`StepPage::again`], for a page whose address isn't fixed.
-    pub fn again_at(
+    pub fn show_again_at(
         self,
         page: impl Into<Location>,
         step_error: StepError,
@@ -179,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn people_go_on_where_they_were_going() {
+    fn people_return_to_their_page() {
         let to = |path: &'static str| Destination::To(path.into());
         for (next, claimed, expected) in [
             (None, None, to("/account")),

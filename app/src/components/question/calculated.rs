@@ -7,7 +7,7 @@ use crate::{
     },
     context,
 };
-use form_engine::{answer_source::Amount, definition::Question, record::amount_in_words};
+use form_engine::{answer_source::Amount, definition::Question, record::format_amount};
 use govuk::{
     Attributes, FormGroup, group,
     hint::{Hint, hint},
@@ -25,7 +25,7 @@ pub(super) fn from_account(question: &Question, value: &str) -> AnyView {
 /// The result of a calculation. The browser updates it while somebody types.
 pub(super) fn calculated(question: &Question, shows: &str, amounts: &BTreeMap<String, Option<Amount>>) -> AnyView {
     let unknown = context::messages().calculated_unknown();
-    let amount = amounts.get(shows).copied().flatten().map_or_else(|| unknown.into(), amount_in_words);
+    let amount = amounts.get(shows).copied().flatten().map_or_else(|| unknown.into(), format_amount);
     let help = question.hint.as_deref().map(|help| hint(Hint { ..Hint::from(context::site().council.fill(help)) }));
     let later = context::messages().calculated_later();
     let content = view! {

@@ -16,7 +16,7 @@ use form_engine::{
     definition::{CHARGE, Question, QuestionKind, QuestionOption},
 };
 use govuk::{
-    character_count::{CharacterCount, CountWords, character_count},
+    character_count::{CharacterCount, CountTexts, character_count},
     fieldset::{Fieldset, Legend},
     hint::Hint,
     input::{Input, input},
@@ -103,14 +103,14 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> 
 }
 
 /// The texts of the character count for long answers.
-fn count_words() -> CountWords {
+fn count_words() -> CountTexts {
     let t = context::messages();
     let plurals = |one: &str, other: &str| vec![("one", one.to_owned()), ("other", other.to_owned())];
-    CountWords {
+    CountTexts {
         characters_under_limit: plurals(t.count_under_one(), t.count_under()),
         characters_at_limit: t.count_at().into(),
         characters_over_limit: plurals(t.count_over_one(), t.count_over()),
-        ..CountWords::default()
+        ..CountTexts::default()
     }
 }
 

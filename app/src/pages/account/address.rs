@@ -36,7 +36,7 @@ const ENTER: &str = "/account/address/enter";
 pub fn FindAddress() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
-        if !context::ports()?.details.looks_up() {
+        if !context::ports()?.details.has_lookup() {
             context::redirect(ENTER);
             return Ok(().into_any());
         }
@@ -149,7 +149,7 @@ pub fn EnterAddress() -> impl IntoView {
             let button = view! { <Button words=t.address_remove() weight=Weight::Secondary once=true/> };
             post_form(RemoveAddress::PATH, button)
         });
-        let back = if context::ports()?.details.looks_up() { "/account/address" } else { "/account/details" };
+        let back = if context::ports()?.details.has_lookup() { "/account/address" } else { "/account/details" };
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}

@@ -1,6 +1,6 @@
 //! Update your details: the details of an account, with links to change them.
 
-use super::preferences::way_words;
+use super::preferences::method_name;
 use crate::{
     components::rich_text::rich_text,
     context,
@@ -66,7 +66,7 @@ fn address_of(address: Option<&PostalAddress>) -> AnyView {
 fn contact_of(contact: Option<&ContactPreferences>) -> AnyView {
     let t = context::messages();
     let Some(contact) = contact else { return rich_text(t.details_no_contact()).into_any() };
-    let ways: Vec<_> = contact.ways.iter().map(|way| view! { <li>{way_words(t, *way)}</li> }).collect();
+    let ways: Vec<_> = contact.ways.iter().map(|way| view! { <li>{method_name(t, *way)}</li> }).collect();
     let safe = if contact.is_safe { t.details_contact_safe() } else { t.details_contact_unsafe() };
     view! {
         <ul class="govuk-list govuk-list--bullet">{ways}</ul>

@@ -83,7 +83,7 @@ impl PreferencesForm {
 }
 
 /// The name of a contact method.
-pub fn way_words(t: Messages, way: ContactMethod) -> &'static str {
+pub fn method_name(t: Messages, way: ContactMethod) -> &'static str {
     match way {
         ContactMethod::Email => t.contact_by_email(),
         ContactMethod::Text => t.text_message(),
@@ -95,7 +95,7 @@ pub fn way_words(t: Messages, way: ContactMethod) -> &'static str {
 fn ways(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
     let t = context::messages();
     let item = |way: ContactMethod| {
-        CheckboxItem::Item(Checkbox { content: way_words(t, way).into(), value: way.name().into(), ..Checkbox::default() })
+        CheckboxItem::Item(Checkbox { content: method_name(t, way).into(), value: way.name().into(), ..Checkbox::default() })
     };
     checkboxes(Checkboxes {
         id_prefix: "way".into(),

@@ -41,7 +41,7 @@ pub fn Security() -> impl IntoView {
                 <p class="govuk-body"><a class="govuk-link" href="/account/password">{t.security_change_password()}</a></p>
                 <h2 class="govuk-heading-m">{t.security_phone()}</h2>
                 {rich_text(t.security_phone_text())}
-                {beside_phone(&factors)}
+                {other_factors(&factors)}
                 {council}
                 {places(devices, &*ports.clock)}
                 {lately(activity, &*ports.clock)}
@@ -72,7 +72,7 @@ fn protection(resident: &Resident) -> impl IntoView + use<> {
 }
 
 /// Alternatives to the phone: an app, and recovery codes on paper.
-fn beside_phone(factors: &Factors) -> impl IntoView + use<> {
+fn other_factors(factors: &Factors) -> impl IntoView + use<> {
     let t = context::messages();
     let app = if factors.app_since.is_some() { t.security_app_on() } else { t.security_app_off() };
     let app_link = if factors.app_since.is_some() { t.security_app_change() } else { t.security_app_set_up() };

@@ -10,7 +10,7 @@ use crate::{
         button::{Button, Weight},
         form::{PostForm, post_form},
         rich_text::{rich_line, rich_text},
-        slow::slow_ways,
+        slow::slow_channels_warning,
     },
     context,
     pages::{
@@ -48,7 +48,7 @@ pub fn Phone() -> impl IntoView {
         });
         let to_code =
             (registration.stage == RegistrationStage::PhoneCode).then(|| back("/create-account/phone-code")).flatten();
-        let slow = slow_ways(true).await?;
+        let slow = slow_channels_warning(true).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
@@ -123,7 +123,7 @@ pub fn PhoneCode() -> impl IntoView {
             {send_buttons(ResendPhoneCode::PATH, phone.can_text, Weight::Secondary)}
             <p><a class="govuk-link" href="/create-account/phone">{t.create_another_phone()}</a></p>
         };
-        let slow = slow_ways(phone.can_text).await?;
+        let slow = slow_channels_warning(phone.can_text).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}

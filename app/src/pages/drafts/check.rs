@@ -2,12 +2,12 @@
 
 use super::{
     changes::newer_notice,
-    conflict::{waiting, waiting_notice},
+    conflict::{unresolved_notice, waiting},
     journey, open, today,
 };
 use crate::api::drafts::Submit;
 use crate::{
-    api::drafts::saved_words,
+    api::drafts::saved_line,
     components::{
         answers::answers,
         button::{Button, LinkButton},
@@ -43,14 +43,14 @@ pub fn Check() -> impl IntoView {
         let waiting = waiting(&draft, &journey);
         let end = match journey.first_open() {
             NextPage::Check if !waiting.is_empty() => ().into_any(),
-            NextPage::Check => send(&draft, saved_words(&draft)?).into_any(),
+            NextPage::Check => send(&draft, saved_line(&draft)?).into_any(),
             NextPage::Page(_) => unfinished(&draft, &journey).into_any(),
         };
         Ok(view! {
             <Frame title=t.check_title() back=Some((routes::draft(&draft.id).into(), t.check_back().into()))>
                 <div class="care-check">
                     {newer_notice(&draft)}
-                    {waiting_notice(waiting)}
+                    {unresolved_notice(waiting)}
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>
                     <h1 class="govuk-heading-l">{t.check_title()}</h1>
                     {sections}

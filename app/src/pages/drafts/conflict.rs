@@ -25,16 +25,16 @@ use ports::{Draft, NotSaved};
 /// The choice on a page: the saved answers, and what else was typed.
 pub struct Conflict {
     pub at: PageOfDraft,
-    pub stood: Fields,
+    pub saved_fields: Fields,
     /// Oldest first; the inputs show the last.
     pub typed: Vec<KeptText>,
 }
 
 impl Conflict {
     /// `None` if nothing else was typed there.
-    pub fn of(draft: &Draft, at: PageOfDraft, stood: Fields) -> Option<Self> {
+    pub fn of(draft: &Draft, at: PageOfDraft, saved_fields: Fields) -> Option<Self> {
         let typed: Vec<KeptText> = draft.kept.at(&at).cloned().collect();
-        (!typed.is_empty()).then_some(Self { at, stood, typed })
+        (!typed.is_empty()).then_some(Self { at, saved_fields, typed })
     }
 
     pub fn newest(&self) -> Fields {
@@ -45,8 +45,8 @@ impl Conflict {
 /// A conflict between two tabs or devices: the saved answers, and the two ways to resolve it.
 pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl IntoView + use<> {
     let t = context::messages();
-    let stood = lines(questions, &choice.stood);
-    let nothing = stood.is_none().then(|| view! { <p class="govuk-body">{t.changed_nothing()}</p> });
+    let saved_fields = lines(questions, &choice.saved_fields);
+    let nothing = saved_fields.is_none().then(|| view! { <p class="govuk-body">{t.changed_nothing()}</p> });
     let before = choice.typed.iter().rev().skip(1).filter_map(|kept| lines(questions, &kept.typed));
     let before = before.map(|lines| view! { <p class="govuk-body">{t.changed_also()}</p> {lines} }).collect_view();
     let inner = choice.at.inner.as_ref().map(|(list, inner)| {
@@ -65,7 +65,7 @@ pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl 
         <div class="care-alert care-alert--urgent" role="alert" id="changed">
             <h2 class="govuk-heading-m">{t.changed_title()}</h2>
             <p class="govuk-body">{t.changed_text()}</p>
-            {stood}
+            {saved_fields}
             {nothing}
             {before}
             <p class="govuk-body">{t.changed_use()}</p>
@@ -107,7 +107,7 @@ fn address(draft: &str, at: &PageOfDraft) -> Location {
 }
 
 /// A notice on the task list, and before submitting, that some pages have unresolved conflicts.
-pub fn waiting_notice(pages: Vec<(String, Location)>) -> impl IntoView + use<> {
+pub fn unresolved_notice(pages: Vec<(String, Location)>) -> impl IntoView + use<> {
     let t = context::messages();
     (!pages.is_empty()).then(|| {
         let links = pages.into_iter().map(|(title, href)| view! { <li><a class="govuk-link" href=href>{title}</a></li> });

@@ -9,7 +9,7 @@ use super::{
     today, told,
 };
 use crate::{
-    api::drafts::saved_words,
+    api::drafts::saved_line,
     components::{form::Hidden, rich_text::rich_text},
     context,
     pages::frame::{FrameContent, back, framed, load},
@@ -38,7 +38,7 @@ pub fn InnerListPage() -> impl IntoView {
         let list_def = page.list().ok_or(ApiError::NotFound)?;
         let inner = list_def.inner(&key).ok_or(ApiError::NotFound)?;
         let there = draft.answers.item(&list_def.key, &item).ok_or(ApiError::NotFound)?;
-        let (today, saved) = (today()?, saved_words(&draft)?);
+        let (today, saved) = (today()?, saved_line(&draft)?);
         let journey = journey(&draft, today);
         let list_item = journey.list_item(list_def, there);
         if !list_item.lists().any(|list| list.list.key == *key) {

@@ -8,11 +8,11 @@ use super::{
 };
 use crate::api::drafts::RemoveItem;
 use crate::{
-    api::drafts::saved_words,
+    api::drafts::saved_line,
     components::{
         button::{Button, Weight},
         form::{Hidden, page_form, post_form},
-        problems::problem_summary,
+        problems::error_summary_of,
     },
     context,
     location::Location,
@@ -124,7 +124,7 @@ pub fn ItemPage() -> impl IntoView {
             // So that the page keeps the revision of the save that failed.
             draft.revision = unsaved.save.revision;
         }
-        let (today, saved) = (today()?, saved_words(&draft)?);
+        let (today, saved) = (today()?, saved_line(&draft)?);
         let journey = journey(&draft, today);
         let there = draft.answers.list_item(place.path);
         let mut item = there.cloned().unwrap_or_else(|| ListItem::new(place.path.inner.map_or(place.path.id, |(_, id)| id)));
@@ -135,7 +135,7 @@ pub fn ItemPage() -> impl IntoView {
         if let Some(typed) = unsaved.map(|unsaved| unsaved.save.typed.clone()).or_else(|| Some(choice.as_ref()?.newest())) {
             item.fields = retain_known(&place.list().questions, &typed);
         }
-        let shown = ItemView { place: &place, is_there: there.is_some(), choice, saved };
+        let shown = ItemView { place: &place, exists: there.is_some(), choice, saved };
         Ok(match place.inner {
             None => {
                 let rules = journey.rules_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
@@ -165,7 +165,7 @@ fn inner_view(
 /// What the page of an item shows besides its answers.
 struct ItemView<'a> {
     place: &'a ItemLocation<'a>,
-    is_there: bool,
+    exists: bool,
     choice: Option<Conflict>,
     saved: String,
 }
@@ -174,7 +174,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
     let (t, place, list_def) = (context::messages(), shown.place, shown.place.list());
     let problems = told(&list_def.questions, || list_item.problems());
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let title = if shown.is_there {
+    let title = if shown.exists {
         t.list_change_title(list_def.item.as_str())
     } else {
         t.list_add_title(list_def.article.as_str(), list_def.item.as_str())
@@ -200,7 +200,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
     let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">
-            {problem_summary(summary)}
+            {error_summary_of(summary)}
             {changed}
             {unsaved_notice()}
             <span class="govuk-caption-l">{caption}</span>

@@ -9,7 +9,7 @@ use crate::{
     components::{
         button::{LinkButton, Weight},
         form::page_form,
-        problems::problem_summary,
+        problems::error_summary_of,
     },
     context::{self, Ports},
     pages::frame::framed,
@@ -50,7 +50,7 @@ pub fn list(listed: &ListView<'_>, heading: AnyView, form: AnyView) -> impl Into
     let form = page_form(SAVE_PAGE, form);
     view! {
         <div class="care-question">
-            {problem_summary(summary)}
+            {error_summary_of(summary)}
             {heading}
             {none}
             <div class="care-records">{records}</div>

@@ -9,12 +9,12 @@ use super::{
 };
 use crate::api::drafts::SavePage;
 use crate::{
-    api::drafts::saved_words,
+    api::drafts::saved_line,
     components::{
         button::{Button, Weight},
         form::{Hidden, page_form},
         icons::Tick,
-        problems::problem_summary,
+        problems::error_summary_of,
         question::{QuestionContext, question},
         rich_text::rich_text,
     },
@@ -47,9 +47,9 @@ pub fn FormPage() -> impl IntoView {
         let form = draft.form.clone();
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
         let known = known(page).await?;
-        let choice = typed_elsewhere(&mut draft, page);
+        let choice = show_unsaved(&mut draft, page);
         let today = today()?;
-        let saved = saved_words(&draft)?;
+        let saved = saved_line(&draft)?;
         let journey = journey(&draft, today);
         if !journey.has_page(&slug) {
             // The page is no longer asked, because of another answer. The task list shows what is.
@@ -80,7 +80,7 @@ pub struct QuestionPage<'a> {
 
 /// For showing only, replaces the saved answers by typed ones that aren't saved: those of a failed save, or those in
 /// conflict. In the latter case it returns the conflict.
-fn typed_elsewhere(draft: &mut Draft, page: &Page) -> Option<Conflict> {
+fn show_unsaved(draft: &mut Draft, page: &Page) -> Option<Conflict> {
     if let Some(unsaved) = unsaved::current() {
         draft.answers.replace_page(page, &unsaved.save.typed);
         // So that the page keeps the revision of the save that failed.
@@ -186,7 +186,7 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
     let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">
-            {problem_summary(summary)}
+            {error_summary_of(summary)}
             {asked.choice.as_ref().map(|two| choice(asked.draft, two, asked.page.questions()))}
             {asked.heading()}
             {told_of}

@@ -2,11 +2,11 @@
 
 use super::{
     changes::newer_notice,
-    conflict::{waiting, waiting_notice},
+    conflict::{unresolved_notice, waiting},
     journey, open, today,
 };
 use crate::{
-    api::drafts::saved_words,
+    api::drafts::saved_line,
     components::{button::LinkButton, icons::Tick},
     context,
     pages::frame::{FrameContent, framed, load},
@@ -31,7 +31,7 @@ pub fn TaskList() -> impl IntoView {
         let id = id?;
         let draft = open(&id).await?;
         let today = today()?;
-        let saved = saved_words(&draft)?;
+        let saved = saved_line(&draft)?;
         let journey = journey(&draft, today);
         Ok(view(&draft, &journey, saved).into_any())
     })
@@ -54,7 +54,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
     let sections = sections.collect_view();
     let content = view! {
             {newer_notice(draft)}
-            {waiting_notice(waiting(draft, journey))}
+            {unresolved_notice(waiting(draft, journey))}
             <h1 class="govuk-heading-l">{draft.form.name.clone()}</h1>
             <div class="care-progress">
                 <p class="care-progress__words" id="progress-words">{t.tasks_done(count, done)}</p>
@@ -91,7 +91,7 @@ fn list(id_prefix: String, items: Vec<Task>) -> AnyView {
 }
 
 /// The class of the next task.
-fn stands_out(next: bool) -> String {
+fn next_class(next: bool) -> String {
     if next { "care-task--next".to_owned() } else { String::new() }
 }
 
@@ -100,7 +100,7 @@ fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> Task {
     Task {
         title: page.task().into(),
         href: routes::draft_page(&draft.id, &page.slug).into(),
-        classes: stands_out(next),
+        classes: next_class(next),
         status: match status {
             Status::Complete => {
                 Content::view(view! { <span class="care-done"><Tick/> " " {t.tasks_completed()}</span> }).into()
@@ -115,7 +115,7 @@ fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> Task {
 
 fn check_task(draft: &Draft, ready: bool) -> Task {
     let t = context::messages();
-    let check = Task { title: t.check_title().into(), classes: stands_out(ready), ..Task::default() };
+    let check = Task { title: t.check_title().into(), classes: next_class(ready), ..Task::default() };
     if ready {
         return Task { href: routes::check(&draft.id).into(), status: Tag::from(t.tasks_next_tag()).into(), ..check };
     }

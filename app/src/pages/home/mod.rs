@@ -25,12 +25,12 @@ pub fn Home() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
         let welcome = match context::caller().resident() {
-            None => way_in().into_any(),
+            None => welcome().into_any(),
             Some(resident) => {
                 let drafts = ports.drafts.list(&resident.account, context::language()).await?;
                 match drafts.iter().max_by_key(|draft| draft.saved) {
                     Some(newest) => resume(newest, drafts.len(), &*ports.clock).into_any(),
-                    None => nothing_begun().into_any(),
+                    None => no_drafts().into_any(),
                 }
             }
         };
@@ -55,7 +55,7 @@ pub fn Home() -> impl IntoView {
 }
 
 /// For somebody who isn't signed in: what this is, and the two ways to start.
-fn way_in() -> impl IntoView {
+fn welcome() -> impl IntoView {
     let t = context::messages();
     view! {
         <p class="care-lead">{t.home_lead()}</p>
@@ -68,7 +68,7 @@ fn way_in() -> impl IntoView {
 }
 
 /// For a resident without drafts.
-fn nothing_begun() -> impl IntoView {
+fn no_drafts() -> impl IntoView {
     let t = context::messages();
     view! {
         <p class="care-lead">{t.home_lead()}</p>

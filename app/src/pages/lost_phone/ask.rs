@@ -73,7 +73,7 @@ pub fn BeginSent() -> impl IntoView {
 pub fn Ask() -> impl IntoView {
     load(async move {
         let link = context::param("link")?;
-        if !context::ports()?.lost_phone.may_ask(&link).await? {
+        if !context::ports()?.lost_phone.is_link_valid(&link).await? {
             return Ok(gone());
         }
         let (shown, t) = (LastAttempt::take(), context::messages());

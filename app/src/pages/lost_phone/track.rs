@@ -46,7 +46,7 @@ pub fn Track() -> impl IntoView {
 pub fn Stop() -> impl IntoView {
     load(async move {
         let (link, t) = (context::param("link")?, context::messages());
-        let Some(effect) = context::ports()?.lost_phone.may_stop(&link).await? else { return Ok(gone()) };
+        let Some(effect) = context::ports()?.lost_phone.stop_effect(&link).await? else { return Ok(gone()) };
         let (means, button) = match effect {
             StopEffect::EndsRequest => (t.phone_stop_means(), t.phone_stop()),
             StopEffect::FreezesAccount => (t.phone_freeze_means(), t.phone_freeze()),

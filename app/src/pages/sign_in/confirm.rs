@@ -10,7 +10,7 @@ use crate::{
         form::PostForm,
         problems::problem_beside,
         rich_text::{rich_line, rich_text},
-        slow::slow_ways,
+        slow::slow_channels_warning,
     },
     context,
     cookies::Cookie,
@@ -51,7 +51,7 @@ pub fn Confirm() -> impl IntoView {
             ..FrameContent::default()
         };
         let slow = match &sign_in.phone {
-            Some(phone) => slow_ways(phone.can_text).await?,
+            Some(phone) => slow_channels_warning(phone.can_text).await?,
             None => None,
         };
         let content = view! {

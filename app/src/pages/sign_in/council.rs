@@ -4,7 +4,7 @@ use crate::api::accounts::council::Authorize;
 use crate::api::accounts::council::ConfirmWithCouncil;
 use crate::api::accounts::council::Disconnect;
 use crate::{
-    api::accounts::council::{TOLD, callback},
+    api::accounts::council::{OUTCOME, callback},
     components::{
         button::{Button, LinkButton, Weight},
         form::{PostForm, post_form},
@@ -56,7 +56,7 @@ pub fn Callback() -> impl IntoView {
             callback().await?;
             return Ok(().into_any());
         }
-        let error = OidcError::from_name(&LastAttempt::take().value(TOLD)).unwrap_or(OidcError::Gone);
+        let error = OidcError::from_name(&LastAttempt::take().value(OUTCOME)).unwrap_or(OidcError::Gone);
         let (t, name) = (context::messages(), provider.name());
         let title = t.council_not_title(name);
         let text = match error {
@@ -115,7 +115,7 @@ pub fn Connect() -> impl IntoView {
 pub fn Connected() -> impl IntoView {
     load(async move {
         let provider = provider()?;
-        let Some(connection) = Connection::from_name(&LastAttempt::take().value(TOLD)) else {
+        let Some(connection) = Connection::from_name(&LastAttempt::take().value(OUTCOME)) else {
             // Shown only once; "Sign-in and security" shows the current state.
             context::redirect("/account/security");
             return Ok(().into_any());

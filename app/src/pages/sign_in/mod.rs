@@ -21,7 +21,7 @@ use crate::{
 use govuk::{
     hint::Hint,
     input::{Input, input},
-    password_input::{self, PasswordInput, PasswordWords},
+    password_input::{self, PasswordInput, PasswordTexts},
 };
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ pub fn SignIn() -> impl IntoView {
 /// The input for a password, never prefilled.
 pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
-    let words = PasswordWords {
+    let words = PasswordTexts {
         show_password: t.password_show().into(),
         hide_password: t.password_hide().into(),
         show_password_aria_label: t.password_show_label().into(),

@@ -21,7 +21,7 @@ pub fn Sent() -> impl IntoView {
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
         let details = ports.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let thanks =
-            if details.takes_emails() { t.sent_thanks(details.email.as_str()) } else { t.sent_thanks_unsent().into() };
+            if details.wants_emails() { t.sent_thanks(details.email.as_str()) } else { t.sent_thanks_unsent().into() };
         let path = routes::copy(&copy.reference);
         let next = rich_text(&copy.form.after.next);
         let done = panel(Panel {

@@ -89,13 +89,13 @@ impl From<Dpa> for PostalAddress {
             (true, street) => (street, String::new()),
             (false, street) => (house.join(", "), street),
         };
-        let [line1, line2, town] = [line1, line2, dpa.post_town].map(|part| in_small_letters(&part));
+        let [line1, line2, town] = [line1, line2, dpa.post_town].map(|part| title_case(&part));
         Self { line1, line2, town, county: String::new(), postcode: dpa.postcode }
     }
 }
 
 /// `12 LAKE ROAD` as people write it. Letters next to a digit stay capitals: `12A`.
-fn in_small_letters(text: &str) -> String {
+fn title_case(text: &str) -> String {
     let word = |word: &str| {
         let mut letters = word.chars();
         match letters.next() {
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_put_together_as_envelopes_have_them() {
+    fn addresses_are_formatted_as_on_an_envelope() {
         for (given, read_as) in [
             (
                 r#"{"UPRN":"1","BUILDING_NUMBER":"12","THOROUGHFARE_NAME":"LAKE ROAD","POST_TOWN":"NORTHMERE","POSTCODE":"NM1 1AB"}"#,

@@ -55,13 +55,13 @@ pub(super) async fn freeze(
     service.seal(&mut row, &record)?;
     connection.insert_freeze(row).await?;
     connection.set_frozen(&id, Some(now)).await?;
-    end_everything(connection, &id).await?;
+    revoke_all_access(connection, &id).await?;
     activity::note(service, connection, &id, Event::Frozen, &Device::default()).await
 }
 
 /// Ends sessions, known browsers, unfinished sign-ins, changes that wait for a code, links, and requests for another
 /// phone.
-async fn end_everything(connection: &Connection, id: &AccountId) -> Result<(), StepFailure> {
+async fn revoke_all_access(connection: &Connection, id: &AccountId) -> Result<(), StepFailure> {
     connection.end_sessions(id, None).await?;
     connection.forget_devices(id, None).await?;
     connection.delete_sign_ins(id).await?;

@@ -143,7 +143,7 @@ async fn end_freeze(
     service.seal(&mut freeze, &record)?;
     transaction.update_freeze(&freeze.id, freeze.sealed, Some(now)).await?;
     let moved = |expires_at: i64| moved_end(service, expires_at, now - freeze.frozen_at);
-    transaction.move_ends(&id, freeze.frozen_at, moved).await?;
+    transaction.move_expiry(&id, freeze.frozen_at, moved).await?;
     // The wrong codes were for factors that are gone.
     limits::clear(service, &transaction, AttemptKind::Code(&id.0)).await?;
     activity::note(service, &transaction, &id, Event::Released, &Device::default()).await?;

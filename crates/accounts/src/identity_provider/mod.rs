@@ -20,16 +20,16 @@ use form_engine::language::Language;
 use i18n::Messages;
 use platform::{config::Oidc, crypto::digest::Purpose, internal};
 use ports::{
-    AWAY_SECONDS, AccountId, ApiError, AuthorizationRedirect, CONNECTING_SECONDS, CallbackOutcome, ClientContext,
-    Connection as Outcome, Device, IdentityProvider, OidcError, ProviderResponse, Resident, StepError,
+    ATTEMPT_SECONDS, AccountId, ApiError, AuthorizationRedirect, CallbackOutcome, ClientContext, Connection as Outcome,
+    Device, IdentityProvider, OidcError, PENDING_LOGIN_SECONDS, ProviderResponse, Resident, StepError,
 };
 use serde::{Deserialize, Serialize};
 use service::Service;
 use std::sync::Arc;
 use store::identity_provider::AttemptRow;
 
-const ATTEMPT_MS: i64 = AWAY_SECONDS * 1000;
-const PENDING_MS: i64 = CONNECTING_SECONDS * 1000;
+const ATTEMPT_MS: i64 = ATTEMPT_SECONDS * 1000;
+const PENDING_MS: i64 = PENDING_LOGIN_SECONDS * 1000;
 
 pub struct IdentityProviderService {
     service: Service,
@@ -126,8 +126,8 @@ impl IdentityProvider for IdentityProviderService {
         &self.settings().name
     }
 
-    fn leads_to(&self) -> Vec<String> {
-        self.settings().leads_to()
+    fn allowed_origins(&self) -> Vec<String> {
+        self.settings().allowed_origins()
     }
 
     async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
@@ -160,7 +160,7 @@ impl IdentityProvider for IdentityProviderService {
         Ok(row.is_some_and(|row| row.outcome.is_none()))
     }
 
-    async fn go_along(&self, token: &str, step: &str) -> Result<(), ApiError> {
+    async fn attach_to_step(&self, token: &str, step: &str) -> Result<(), ApiError> {
         self.bind(token, step).await.map_err(failure)
     }
 

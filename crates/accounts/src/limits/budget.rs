@@ -3,7 +3,7 @@
 //! block only a little of that; confirming a number gives back what was spent on it. Login phones are always served.
 //! New numbers of account holders are counted separately from those of strangers, and by account before that.
 
-use super::{HOUR_MS, Limit, PhoneTrust, SendLimit, count, give_one_back, key, rules::SendRule};
+use super::{HOUR_MS, Limit, SendLimit, SendTrust, count, key, rules::SendRule, uncount};
 use crate::step_failure::StepFailure;
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
@@ -22,7 +22,7 @@ pub async fn spend(
     service: &Service,
     connection: &Connection,
     sending: SendLimit<'_>,
-    trust: PhoneTrust<'_>,
+    trust: SendTrust<'_>,
 ) -> Result<(), StepFailure> {
     let limits = &service.settings.limits;
     let (kind, most, number) = match sending {
@@ -41,19 +41,19 @@ pub async fn spend(
     let hour = SendRule { most, window_ms: HOUR_MS };
     let with_this = match (hour.take(before, now), trust) {
         (Ok(counter), _) => counter,
-        (Err(from), PhoneTrust::Stranger) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
-        (Err(_), PhoneTrust::Own(_) | PhoneTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
+        (Err(from), SendTrust::Stranger) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
+        (Err(_), SendTrust::Own(_) | SendTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
     };
     alarm(service, kind, with_this.count, most);
     Ok(connection.put_counter(&all, with_this).await?)
 }
 
 /// The limits that count an unconfirmed number: by block, and for all new numbers.
-const fn unproven(trust: PhoneTrust<'_>) -> Option<(Limit, Limit)> {
+const fn unproven(trust: SendTrust<'_>) -> Option<(Limit, Limit)> {
     match trust {
-        PhoneTrust::Own(_) => None,
-        PhoneTrust::NewContact(_) => Some((Limit::OwnBlock, Limit::OwnNewNumbers)),
-        PhoneTrust::Stranger => Some((Limit::Block, Limit::NewNumbers)),
+        SendTrust::Own(_) => None,
+        SendTrust::NewContact(_) => Some((Limit::OwnBlock, Limit::OwnNewNumbers)),
+        SendTrust::Stranger => Some((Limit::Block, Limit::NewNumbers)),
     }
 }
 
@@ -63,12 +63,12 @@ pub async fn proven(
     service: &Service,
     connection: &Connection,
     number: &str,
-    trust: PhoneTrust<'_>,
+    trust: SendTrust<'_>,
 ) -> Result<(), StepFailure> {
     let Some((block, new)) = unproven(trust) else { return Ok(()) };
     connection.clear_counter(&key(service, block, block_of(number))).await?;
     for kind in KINDS {
-        give_one_back(connection, &key(service, new, kind.as_bytes()), service.clock.now_ms()).await?;
+        uncount(connection, &key(service, new, kind.as_bytes()), service.clock.now_ms()).await?;
     }
     Ok(())
 }

@@ -60,11 +60,11 @@ pub fn right(service: &Service, attempt_kind: AttemptKind<'_>) {
 
 /// Records that an attempt was wrong, and any lock that it set. Returns the error to show.
 pub fn wrong(service: &Service, attempt: Attempt, attempt_kind: AttemptKind<'_>, step_error: StepError) -> StepError {
-    wrong_of(service, attempt, (attempt_kind, attempt_kind.about()), step_error)
+    wrong_about(service, attempt, (attempt_kind, attempt_kind.about()), step_error)
 }
 
 /// The same if it is known whom the guess is about. Without an account, that is an address.
-pub fn wrong_of(
+pub fn wrong_about(
     service: &Service,
     attempt: Attempt,
     (attempt_kind, about): (AttemptKind<'_>, About<'_>),

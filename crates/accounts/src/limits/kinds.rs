@@ -196,7 +196,7 @@ mod tests {
 
     // ASVS V6.1.1
     #[test]
-    fn owners_are_counted_apart_from_strangers_wherever_a_limit_stands() {
+    fn owners_have_limits_of_their_own() {
         for limit in Limit::ALL.iter().copied().filter(|limit| limit.by().is_in_reach_of_strangers()) {
             match limit.owners() {
                 Owners::Apart(own) => {

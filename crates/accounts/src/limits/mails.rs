@@ -23,7 +23,7 @@ pub async fn way_back(
     let once = SendRule { most: 1, window_ms: SAVED_ONCE_IN_MS };
     let lately = count(service, connection, (Limit::SavedMailsOfDraft, draft.as_bytes()), &once).await;
     if wait_of(lately)?.is_err() {
-        return Ok(ReturnEmail::SentLately);
+        return Ok(ReturnEmail::SentRecently);
     }
     let hour = SendRule { most: SAVED_AN_HOUR, window_ms: HOUR_MS };
     let all = count(service, connection, (Limit::SavedMails, account.0.as_bytes()), &hour).await;

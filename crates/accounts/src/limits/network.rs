@@ -1,9 +1,9 @@
 //! Limits on one network: an IPv4 address, or the IPv6 block of one line.
 
 use super::{
-    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, give_one_back, key,
+    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, key,
     rules::{AttemptRule, SendRule},
-    take,
+    take, uncount,
 };
 use crate::step_failure::StepFailure;
 use counters::Counter;
@@ -151,7 +151,7 @@ async fn give_network_back(
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
-    give_one_back(connection, &network_key(service, limit, network), service.clock.now_ms()).await
+    uncount(connection, &network_key(service, limit, network), service.clock.now_ms()).await
 }
 
 fn network_rule(service: &Service) -> AttemptRule {

@@ -14,7 +14,7 @@ pub struct AttemptRule {
 }
 
 /// The end of a lock that waiting doesn't lift.
-pub const FOR_GOOD: i64 = i64::MAX;
+pub const PERMANENT: i64 = i64::MAX;
 
 impl AttemptRule {
     /// Counts one attempt. `Err` is the time until which attempts are locked.
@@ -33,7 +33,7 @@ impl AttemptRule {
         }
         let level = counter.level + 1;
         let for_good = self.locks.is_some_and(|locks| level >= locks);
-        let locked_until = if for_good { FOR_GOOD } else { now + self.lock_ms(counter.level) };
+        let locked_until = if for_good { PERMANENT } else { now + self.lock_ms(counter.level) };
         Ok(Counter { locked_until, level, ..taken })
     }
 
@@ -116,10 +116,10 @@ mod tests {
         let (mut counter, mut now) = (Counter::default(), 0);
         for lock in 1..=10 {
             counter = take(&rule, counter, 10, now).unwrap();
-            assert_eq!(counter.locked_until == FOR_GOOD, lock == 10, "{lock}");
+            assert_eq!(counter.locked_until == PERMANENT, lock == 10, "{lock}");
             now = counter.locked_until;
         }
-        assert_eq!(rule.take(counter, 1_000_000 * DAY_MS), Err(FOR_GOOD));
+        assert_eq!(rule.take(counter, 1_000_000 * DAY_MS), Err(PERMANENT));
     }
 
     #[test]

@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_granted_that_is_over() {
+    fn closed_requests_cannot_be_granted() {
         for state in [
             CaseState::Approved,
             CaseState::Refused,

@@ -38,11 +38,11 @@ type Refused<T> = Result<Result<T, StepError>, ApiError>;
 
 #[async_trait]
 impl LostPhone for AccountsService {
-    async fn ask_for_link(&self, step: &str, language: Language) -> Refused<()> {
+    async fn send_request_link(&self, step: &str, language: Language) -> Refused<()> {
         answer(self.send_request_link(step, Messages::of(language)).await)
     }
 
-    async fn may_ask(&self, link: &str) -> Result<bool, ApiError> {
+    async fn is_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         self.request_link_works(link).await
     }
 
@@ -54,7 +54,7 @@ impl LostPhone for AccountsService {
         self.tracked_request(token).await
     }
 
-    async fn may_stop(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
+    async fn stop_effect(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
         let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
         let found = self.service.store.reader().stoppable_phone_change(&hash, now).await?;
         Ok(found.and_then(|change| stopping::effect_of(&change, now)))

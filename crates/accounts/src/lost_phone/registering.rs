@@ -5,7 +5,7 @@ use super::{
     super::{
         AccountsService, activity,
         codes::{self, Subject, TypedCode},
-        limits::{self, AttemptKind, PhoneTrust},
+        limits::{self, AttemptKind, SendTrust},
         phone::{LoginPhone, PhonePolicy},
         profile::Profile,
         sending::{self, CodeRecipient, CodeStep, NewCode},
@@ -60,7 +60,7 @@ impl AccountsService {
         let attempt = AttemptKind::OwnEmailCode(&account.id);
         let asked = CodeStep { attempt, sends: sign_in.sends, pause_key: &sign_in.token_hash };
         let to = CodeRecipient::Mailbox { address: &profile.email, index: &account.email_index };
-        let code = NewCode { subject: &subject, to, trust: PhoneTrust::Own(&account.id), t };
+        let code = NewCode { subject: &subject, to, trust: SendTrust::Own(&account.id), t };
         sending::send_code(service, &transaction, asked, code).await?;
         sign_in.sent = Some("email".to_owned());
         sign_in.sends += 1;
@@ -99,7 +99,7 @@ impl AccountsService {
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let step = [b"new phone", sign_in.token_hash.as_slice()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends: sign_in.sends, pause_key: &step };
-        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, PhoneTrust::NewContact(&account.id));
+        let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::NewContact(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
         service.seal(&mut sign_in, &phone)?;
         PHONE_CODE.clone_into(&mut sign_in.stage);
@@ -124,7 +124,7 @@ impl AccountsService {
         let attempt_kind = AttemptKind::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
-        limits::proven(service, &transaction, &phone.number, PhoneTrust::NewContact(&account.id)).await?;
+        limits::proven(service, &transaction, &phone.number, SendTrust::NewContact(&account.id)).await?;
         // The wrong codes were for the phone that is gone.
         limits::clear(service, &transaction, AttemptKind::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());

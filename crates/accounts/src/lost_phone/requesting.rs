@@ -4,7 +4,7 @@ use super::{
     super::{
         AccountsService,
         freezing::refuse_frozen,
-        limits::{self, PhoneTrust, SendLimit},
+        limits::{self, SendLimit, SendTrust},
         mail_links::{self, LinkKind},
         profile::Profile,
         signing_in::step_hash,
@@ -35,7 +35,7 @@ impl AccountsService {
         let sign_in = transaction.lock_sign_in(&step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
         let account = transaction.account(&AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
         limits::phone_link(service, &transaction, &account.id).await?;
-        let trust = PhoneTrust::Own(&account.id);
+        let trust = SendTrust::Own(&account.id);
         limits::count_send(service, &transaction, SendLimit::Email(&account.email_index), trust).await?;
         let token = mail_links::make(service, &transaction, &account.id, LINK).await?;
         let profile = Profile::open(&service.keyring, &account)?;
@@ -68,14 +68,14 @@ impl AccountsService {
         let found = transaction
             .lock_email_link(&mail_links::hash(service, link), LINK.name, now)
             .await?
-            .ok_or(StepError::LinkGone)?;
+            .ok_or(StepError::LinkExpired)?;
         let account = AccountId(found.account_id);
-        let row = transaction.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
-        refuse_frozen(&row).map_err(|_| StepError::LinkGone)?;
+        let row = transaction.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
+        refuse_frozen(&row).map_err(|_| StepError::LinkExpired)?;
         transaction.delete_email_links(&account.0, LINK.name).await?;
         if transaction.lock_open_phone_change(&account.0, now).await?.is_some() {
             transaction.commit().await?;
-            return Err(StepError::AlreadyAsked.into());
+            return Err(StepError::AlreadyRequested.into());
         }
         let profile = Profile::open(&service.keyring, &row)?;
         let mut change = changes::PhoneChangeRow {

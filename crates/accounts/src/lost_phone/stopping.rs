@@ -36,13 +36,13 @@ impl AccountsService {
     pub(super) async fn stop_request(&self, link: &str, t: Messages) -> Result<StoppedRequest, StepFailure> {
         let service = &self.service;
         let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
-        let found = service.store.reader().stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkGone)?;
+        let found = service.store.reader().stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkExpired)?;
         let transaction = service.store.begin().await?;
-        let change = transaction.lock_phone_change(&found.id).await?.ok_or(StepError::LinkGone)?;
+        let change = transaction.lock_phone_change(&found.id).await?.ok_or(StepError::LinkExpired)?;
         if change.stop_hash != hash || change.stop_until <= now {
-            return Err(StepError::LinkGone.into());
+            return Err(StepError::LinkExpired.into());
         }
-        let effect = effect_of(&change, now).ok_or(StepError::LinkGone)?;
+        let effect = effect_of(&change, now).ok_or(StepError::LinkExpired)?;
         let tracker = match effect {
             StopEffect::EndsRequest => end(service, &transaction, change, t).await?,
             StopEffect::FreezesAccount => freeze(service, &transaction, change, t).await?,
@@ -66,7 +66,7 @@ async fn end(
     t: Messages,
 ) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
-    let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
+    let row = connection.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
     let email = Profile::open(&service.keyring, &row)?.email;
     CaseState::Stopped.name().clone_into(&mut change.state);
     let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), t).await?;
@@ -81,9 +81,9 @@ async fn freeze(
     t: Messages,
 ) -> Result<String, StepFailure> {
     let account = AccountId(change.account_id.clone());
-    let row = connection.lock_account(&account).await?.ok_or(StepError::LinkGone)?;
+    let row = connection.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
     if row.frozen_at.is_some() {
-        return Err(StepError::LinkGone.into());
+        return Err(StepError::LinkExpired.into());
     }
     let profile = Profile::open(&service.keyring, &row)?;
     let case = service.open::<Case>(&change)?;

@@ -6,7 +6,7 @@ use super::{
     within,
 };
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
-use platform::clock::PlacedClock;
+use platform::clock::ZonedClock;
 use ports::OidcError;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -33,7 +33,7 @@ impl About {
         Self { issuer, last: Mutex::new(None) }
     }
 
-    pub async fn get(&self, asking: &ProviderClient, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
+    pub async fn get(&self, asking: &ProviderClient, clock: &ZonedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         if let Some(asked) = last.as_ref() {
             let age = clock.now_ms() - asked.at;
@@ -47,7 +47,7 @@ impl About {
     }
 
     /// The same without the stored metadata: the provider has changed.
-    pub async fn again(&self, asking: &ProviderClient, clock: &PlacedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
+    pub async fn again(&self, asking: &ProviderClient, clock: &ZonedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         self.ask(&mut last, asking, clock).await
     }
@@ -56,7 +56,7 @@ impl About {
         &self,
         last: &mut Option<Discovered>,
         asking: &ProviderClient,
-        clock: &PlacedClock,
+        clock: &ZonedClock,
     ) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let answer = within(async {
             let metadata = CoreProviderMetadata::discover_async(self.issuer.clone(), asking).await;

@@ -27,7 +27,7 @@ use openidconnect::{
     url::Url,
 };
 use platform::{
-    clock::PlacedClock,
+    clock::ZonedClock,
     config::{Oidc, SecondFactor},
 };
 use ports::OidcError;
@@ -105,7 +105,7 @@ pub struct IdentityProvider {
     redirect: RedirectUrl,
     asking: ProviderClient,
     about: About,
-    clock: PlacedClock,
+    clock: ZonedClock,
 }
 
 /// The secrets of one trip to the provider and back, new each time.
@@ -159,7 +159,7 @@ pub enum ConfigError {
 
 impl IdentityProvider {
     /// The provider in the settings. No request is sent until somebody wants to sign in there.
-    pub fn new(settings: &Oidc, public_url: &str, clock: PlacedClock) -> Result<Self, ConfigError> {
+    pub fn new(settings: &Oidc, public_url: &str, clock: ZonedClock) -> Result<Self, ConfigError> {
         let only_https = settings.issuer.starts_with("https://");
         Ok(Self {
             redirect: RedirectUrl::new(format!("{public_url}{}", ports::COUNCIL_CALLBACK))?,
@@ -197,16 +197,16 @@ impl IdentityProvider {
             request = request.add_scope(Scope::new(scope.to_owned()));
         }
         let (address, ..) = request.url();
-        self.expect_way(&address)?;
+        self.require_known_origin(&address)?;
         Ok(address.into())
     }
 
     /// Exchanges the code that somebody came back with, asks the provider who they are, and checks the answer.
     pub async fn who(&self, code: String, secrets: Secrets) -> Result<IdClaims, OidcError> {
-        within(self.ask_who(code, secrets)).await
+        within(self.exchange(code, secrets)).await
     }
 
-    async fn ask_who(&self, code: String, secrets: Secrets) -> Result<IdClaims, OidcError> {
+    async fn exchange(&self, code: String, secrets: Secrets) -> Result<IdClaims, OidcError> {
         let metadata = self.about.get(&self.asking, &self.clock).await?;
         let client = self.client(&metadata);
         let answer = client
@@ -269,7 +269,7 @@ impl IdentityProvider {
         let token = answer.id_token().ok_or(TokenError::Missing)?;
         let verifier = self.verifier(client);
         let claims = token.claims(&verifier, nonce)?;
-        believable(claims, self.clock.now_ms())?;
+        check_times_and_subject(claims, self.clock.now_ms())?;
         if claims.authorized_party().is_some_and(|party| party.as_str() != self.settings.client_id) {
             return Err(TokenError::Audience);
         }
@@ -318,9 +318,9 @@ impl IdentityProvider {
 
     /// Our page's Content-Security-Policy lists where a form may lead. To any other address, the button would do
     /// nothing.
-    fn expect_way(&self, address: &Url) -> Result<(), OidcError> {
+    fn require_known_origin(&self, address: &Url) -> Result<(), OidcError> {
         let origin = address.origin().ascii_serialization();
-        if self.settings.leads_to().contains(&origin) {
+        if self.settings.allowed_origins().contains(&origin) {
             return Ok(());
         }
         tracing::error!(%origin, "the identity provider isn't at the address of its issuer: add its origin to oidc.origins");
@@ -329,7 +329,7 @@ impl IdentityProvider {
 }
 
 /// Checks that the crate leaves to us: the token isn't from the future, and it says who somebody is.
-fn believable(claims: &Claims, now: i64) -> Result<(), TokenError> {
+fn check_times_and_subject(claims: &Claims, now: i64) -> Result<(), TokenError> {
     let latest = now + CLOCK_SKEW_MS;
     #[expect(clippy::cast_precision_loss, reason = "a time in seconds is far below what a float holds exactly")]
     let too_early = claims.additional_claims().nbf.is_some_and(|nbf| nbf * 1000.0 > latest as f64);

@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_of_the_list_is_found_however_it_is_dressed_up() {
+    fn disguised_breached_passwords_are_found() {
         for password in [
             "entertainment",
             "entertainment1!",

@@ -48,7 +48,7 @@ mod tests {
 
     /// Attackers may send whatever costs most. Argon2, which follows, takes longer.
     #[test]
-    fn the_worst_that_may_be_sent_is_looked_at_quickly() {
+    fn the_slowest_passwords_are_checked_quickly() {
         is_guessable("what is made once is made now", &[]);
         let digits_for_letters = "+gz!7[4xx01z6i%o{4@a4|974<0b{o+<9ge{o!$|1([187e64@8({[<369|!10$57+2%";
         let inputs = [

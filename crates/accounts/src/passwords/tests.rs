@@ -40,7 +40,7 @@ fn passwords_as_in_breaches_are_refused() {
 
 // ASVS V6.2.5
 #[test]
-fn passwords_that_people_make_up_are_taken() {
+fn strong_passwords_are_accepted() {
     let taken = lines(include_str!("tests/taken.txt"));
     assert!(taken.len() >= 50, "{}", taken.len());
     let refused: Vec<_> = taken.into_iter().filter(|password| verdict(password) != Ok(())).collect();

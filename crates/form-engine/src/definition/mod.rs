@@ -12,7 +12,7 @@ pub use charges::{CHARGE, ChargeView, Charging, ExpenseList, PropertyList};
 use index::Index;
 pub use index::PagePosition;
 pub use question::{
-    ADDRESS_PARTS, Account, AccountFact, DateIs, FileSort, Prefill, Question, QuestionKind, QuestionOption, ValueType,
+    ADDRESS_PARTS, Account, AccountFact, DateIs, FileKind, Prefill, Question, QuestionKind, QuestionOption, ValueType,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

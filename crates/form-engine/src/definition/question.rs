@@ -111,7 +111,7 @@ pub enum QuestionKind {
     /// A file upload. Files can't be stored yet; until then the page says how to send documents.
     File {
         max: usize,
-        accept: Vec<FileSort>,
+        accept: Vec<FileKind>,
     },
     /// Shown from the account, never asked.
     Account {
@@ -182,13 +182,13 @@ pub enum AccountFact {
 /// The kinds of file that may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum FileSort {
+pub enum FileKind {
     Photo,
     Pdf,
     Word,
 }
 
-impl FileSort {
+impl FileKind {
     pub const ALL: [Self; 3] = [Self::Photo, Self::Pdf, Self::Word];
 }
 

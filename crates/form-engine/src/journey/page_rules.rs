@@ -5,7 +5,7 @@ use super::Journey;
 use crate::{
     answer_source::{self, Amount, AnswerSource},
     answers::{Fields, ListItem},
-    calculate::work_out,
+    calculate::evaluate,
     charge::charge,
     condition::Condition,
     definition::{Calculation, ChargeView, Charging, Form, Formula, Question, QuestionKind, Term, ValueType},
@@ -239,7 +239,7 @@ impl PageRules {
             }
         }
         for calculation in &self.calculations {
-            let amount = work_out(calculation, &page);
+            let amount = evaluate(calculation, &page);
             page.amounts.insert(calculation.key.clone(), amount);
         }
         if let Some(outcome) = self.charging.as_ref().and_then(|charging| charge(charging, &page)) {

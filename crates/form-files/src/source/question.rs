@@ -1,7 +1,7 @@
 //! Questions as written in form files, each type with its own settings.
 
 use super::condition::RawCondition;
-use form_engine::definition::{Account, AccountFact, DateIs, FileSort, QuestionKind, QuestionOption};
+use form_engine::definition::{Account, AccountFact, DateIs, FileKind, QuestionKind, QuestionOption};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{
@@ -110,7 +110,7 @@ pub enum RawKind {
         max: Option<usize>,
         /// Sorts of files.
         #[schemars(with = "Option<Vec<String>>")]
-        accept: Option<Vec<FileSort>>,
+        accept: Option<Vec<FileKind>>,
     },
     Account {
         #[schemars(with = "String", extend("enum" = ["name", "email", "phone"]))]
@@ -186,7 +186,7 @@ impl From<RawKind> for QuestionKind {
             RawKind::NationalInsurance {} => Self::NationalInsurance,
             RawKind::NhsNumber {} => Self::NhsNumber,
             RawKind::File { max, accept } => {
-                Self::File { max: max.unwrap_or(10), accept: accept.unwrap_or_else(|| FileSort::ALL.to_vec()) }
+                Self::File { max: max.unwrap_or(10), accept: accept.unwrap_or_else(|| FileKind::ALL.to_vec()) }
             }
             RawKind::Account { fact } => Self::Account { fact },
             RawKind::Declaration { statement } => Self::Declaration { statement },

@@ -38,8 +38,8 @@ impl Sender for Twilio {
         NAME
     }
 
-    async fn send(&self, parcel: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
-        let OutgoingMessage { id, message, .. } = parcel;
+    async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let OutgoingMessage { id, message, .. } = outgoing;
         let config::Twilio { account_sid, auth_token, from_sms, from_voice, base_url } = &self.settings;
         let told = format!("{}/callbacks/twilio/status/{id}", self.public_url);
         let answered = format!("{}{}", self.public_url, call_path(&self.keyring, id));

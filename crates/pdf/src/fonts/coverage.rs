@@ -13,8 +13,8 @@ impl Coverage {
         let mut points: Vec<u32> = font.charmap().unicodes().map(|(point, _)| point).collect();
         points.sort_unstable();
         points.dedup();
-        let stretches = points.chunk_by(|a, b| a + 1 == *b);
-        Self(stretches.filter_map(|stretch| Some((*stretch.first()?, *stretch.last()?))).collect())
+        let sequences = points.chunk_by(|a, b| a + 1 == *b);
+        Self(sequences.filter_map(|sequence| Some((*sequence.first()?, *sequence.last()?))).collect())
     }
 
     pub(super) fn has(&self, c: char) -> bool {

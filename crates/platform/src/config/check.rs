@@ -15,7 +15,7 @@ pub fn problems(settings: &Settings, checks: &[CrossCheck]) -> Vec<String> {
         wrong.extend(ranges::problems(settings));
         wrong.extend(production::problems(settings));
     } else if !settings.is_for_developers() {
-        wrong.push(open_to_others(settings));
+        wrong.push(reachable_by_others(settings));
     }
     wrong
 }
@@ -64,7 +64,7 @@ fn is_origin(address: &str) -> bool {
 }
 
 /// In development everybody sees all security codes, so only the developer may have access.
-fn open_to_others(settings: &Settings) -> String {
+fn reachable_by_others(settings: &Settings) -> String {
     let port = settings.addr.port();
     let what = if loopback::is_loopback(settings.addr.ip()) { "public_url" } else { "addr" };
     format!(

@@ -230,7 +230,7 @@ mod tests {
 
     // ASVS V16.2.5
     #[test]
-    fn no_mistake_in_the_file_shows_what_was_written() {
+    fn file_errors_never_show_values() {
         for text in [
             "[notify]\napi_key = hush7Qq",
             "[notify]\napi_key = \"hush7Qq",

@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_for_editors_is_of_today() {
+    fn the_schema_file_is_up_to_date() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/settings.schema.json");
         let kept = std::fs::read_to_string(file).unwrap();
         assert!(kept == schema(), "write it anew: care-online settings schema > docs/settings.schema.json");

@@ -63,7 +63,7 @@ impl Oidc {
     }
 
     /// The origins that the button may lead to: browsers don't let a form go anywhere else.
-    pub fn leads_to(&self) -> Vec<String> {
+    pub fn allowed_origins(&self) -> Vec<String> {
         let issuer = Url::parse(&self.issuer).ok().map(|url| url.origin().ascii_serialization());
         let mut all: Vec<String> = issuer.into_iter().chain(set(&self.origins).map(str::to_owned)).collect();
         all.dedup();
@@ -203,8 +203,11 @@ mod tests {
     #[test]
     fn the_button_leads_to_the_issuer_and_to_what_is_set() {
         let oidc = settings(|oidc| oidc.origins = vec!["https://sso.example".into()]).oidc;
-        assert_eq!(oidc.leads_to(), ["https://login.northmere.example", "https://sso.example"]);
-        assert_eq!(settings(|oidc| oidc.origins = vec![String::new()]).oidc.leads_to(), ["https://login.northmere.example"]);
+        assert_eq!(oidc.allowed_origins(), ["https://login.northmere.example", "https://sso.example"]);
+        assert_eq!(
+            settings(|oidc| oidc.origins = vec![String::new()]).oidc.allowed_origins(),
+            ["https://login.northmere.example"]
+        );
     }
 
     #[test]

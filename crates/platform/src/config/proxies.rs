@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_said_is_something_else_than_none() {
+    fn unset_differs_from_an_empty_list() {
         assert!(!TrustedProxies::default().is_said());
         let none = TrustedProxies::parse([""]).unwrap();
         assert!(none.is_said() && none.is_empty());

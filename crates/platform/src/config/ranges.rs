@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_a_limit_away_is_named() {
+    fn numbers_out_of_range_are_reported() {
         let mut settings = Settings::default();
         settings.codes.wrong_passwords = 1_000_000;
         settings.codes.lock_seconds = 0;

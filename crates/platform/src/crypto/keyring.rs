@@ -4,7 +4,7 @@
 use super::{
     SealError,
     keys::Keys,
-    reread::Asking,
+    reread::RereadLimit,
     source::{FileKeys, KeyLock, KeySource, KeyringError},
     wrapping::KeyWrapping,
 };
@@ -21,9 +21,9 @@ pub struct Keyring {
     source: Option<Box<dyn KeySource>>,
     /// Held while keys are loaded, so that older ones never replace newer ones.
     taking: Mutex<()>,
-    /// Separate from `strangers_ask`: untrusted input must not keep us from finding the key of a row.
-    rows_ask: Asking,
-    strangers_ask: Asking,
+    /// Separate from `untrusted_rereads`: untrusted input must not keep us from finding the key of a row.
+    row_rereads: RereadLimit,
+    untrusted_rereads: RereadLimit,
     /// What wraps data keys, if it isn't the keys themselves.
     wrapping: Option<Arc<dyn KeyWrapping>>,
     /// Called for every record that can't be opened and every row whose MAC is wrong.
@@ -39,8 +39,8 @@ pub(super) enum SeenKey {
     Key(u32),
     Pepper(u32),
     /// In a cookie or link, where anybody can make it up.
-    StrangersKey(u32),
-    StrangersPepper(u32),
+    UntrustedKey(u32),
+    UntrustedPepper(u32),
 }
 
 impl Keyring {
@@ -55,8 +55,8 @@ impl Keyring {
             keys: RwLock::new(Arc::new(keys)),
             source: None,
             taking: Mutex::default(),
-            rows_ask: Asking::default(),
-            strangers_ask: Asking::default(),
+            row_rereads: RereadLimit::default(),
+            untrusted_rereads: RereadLimit::default(),
             wrapping: None,
             watch: None,
         }
@@ -121,10 +121,10 @@ impl Keyring {
         let _taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(keys) = self.source.as_ref().map(|source| source.load()).transpose()?.flatten() else { return Ok(false) };
         let before = self.keys();
-        if !keys.agrees_with(&before) {
+        if !keys.is_consistent_with(&before) {
             return Err(KeyringError::OtherKeys);
         }
-        if keys.has_the_numbers_of(&before) {
+        if keys.same_numbers_as(&before) {
             return Ok(false);
         }
         self.set(keys);
@@ -132,10 +132,10 @@ impl Keyring {
     }
 
     /// Keeps all other processes from changing these keys until the returned value is dropped or the process ends.
-    pub fn lock(&self) -> Result<Changing<'_>, KeyringError> {
+    pub fn lock(&self) -> Result<KeyChange<'_>, KeyringError> {
         let lock = self.source.as_ref().map(|source| source.lock()).transpose()?;
         self.reload()?;
-        Ok(Changing { keyring: self, _lock: lock })
+        Ok(KeyChange { keyring: self, _lock: lock })
     }
 
     fn set(&self, keys: Keys) {
@@ -147,8 +147,8 @@ impl Keyring {
     pub(super) fn find<T>(&self, met: SeenKey, look: impl Fn(&Self) -> Option<T>) -> Option<T> {
         look(self).or_else(|| {
             let asking = match met {
-                SeenKey::Key(_) | SeenKey::Pepper(_) => &self.rows_ask,
-                SeenKey::StrangersKey(_) | SeenKey::StrangersPepper(_) => &self.strangers_ask,
+                SeenKey::Key(_) | SeenKey::Pepper(_) => &self.row_rereads,
+                SeenKey::UntrustedKey(_) | SeenKey::UntrustedPepper(_) => &self.untrusted_rereads,
             };
             asking.ask(Instant::now(), || {
                 if self.may_be_newer(met)
@@ -166,10 +166,10 @@ impl Keyring {
     fn may_be_newer(&self, met: SeenKey) -> bool {
         let keys = self.keys();
         match met {
-            SeenKey::Key(number) | SeenKey::StrangersKey(number) => {
+            SeenKey::Key(number) | SeenKey::UntrustedKey(number) => {
                 number > self.current_key() && keys.ids().iter().all(|known| number > *known)
             }
-            SeenKey::Pepper(number) | SeenKey::StrangersPepper(number) => {
+            SeenKey::Pepper(number) | SeenKey::UntrustedPepper(number) => {
                 keys.pepper_versions().iter().all(|known| number > *known)
             }
         }
@@ -188,12 +188,12 @@ fn first_keys(source: &dyn KeySource, random: &dyn Random) -> Result<Keys, Keyri
 }
 
 /// A change of the keys in progress. While it exists no other process can change them.
-pub struct Changing<'a> {
+pub struct KeyChange<'a> {
     keyring: &'a Keyring,
     _lock: Option<KeyLock>,
 }
 
-impl Changing<'_> {
+impl KeyChange<'_> {
     /// Whether the source can store changed keys.
     pub fn is_possible(&self) -> bool {
         self.keyring.source.as_ref().is_none_or(|source| source.can_store())

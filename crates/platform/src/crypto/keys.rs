@@ -175,13 +175,13 @@ impl Keys {
     }
 
     /// Whether both have the same key and pepper numbers and the same `rows_authenticated`.
-    pub fn has_the_numbers_of(&self, other: &Self) -> bool {
+    pub fn same_numbers_as(&self, other: &Self) -> bool {
         let numbers = |keys: &Self| (keys.current, keys.ids(), keys.pepper, keys.pepper_versions(), keys.rows_authenticated);
         numbers(self) == numbers(other)
     }
 
     /// Whether no number has different keys in the two: protects against a key file of another installation.
-    pub fn agrees_with(&self, other: &Self) -> bool {
+    pub fn is_consistent_with(&self, other: &Self) -> bool {
         let agree = |ours: &BTreeMap<u32, Secret>, theirs: &BTreeMap<u32, Secret>| {
             ours.iter().all(|(id, key)| theirs.get(id).is_none_or(|same| super::digest::same(&key[..], &same[..])))
         };
@@ -214,8 +214,8 @@ mod tests {
         let keys = Keys::generate(&SystemRandom).with_new_key(&SystemRandom).with_new_pepper(&SystemRandom);
         let again = Keys::parse(&keys.text().unwrap()).unwrap();
         assert_eq!((again.ids(), again.current(), again.pepper_versions(), again.pepper()), (vec![1, 2], 2, vec![1, 2], 2));
-        assert!(again.agrees_with(&keys) && again.rows_authenticated());
-        assert!(!again.agrees_with(&Keys::generate(&SystemRandom)));
+        assert!(again.is_consistent_with(&keys) && again.rows_authenticated());
+        assert!(!again.is_consistent_with(&Keys::generate(&SystemRandom)));
         assert_eq!(format!("{again:?}"), "Keys(2 keys, 2 peppers)");
         let fewer = again.without_keys(&[1, 2]).without_peppers(&[1, 2]);
         assert_eq!((fewer.ids(), fewer.pepper_versions()), (vec![2], vec![2]));

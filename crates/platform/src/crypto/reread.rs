@@ -10,9 +10,9 @@ const REST: Duration = Duration::from_secs(1);
 
 /// Allows one reread at a time. Callers that arrive meanwhile wait for it and then use its result.
 #[derive(Default)]
-pub struct Asking(Mutex<Option<Instant>>);
+pub struct RereadLimit(Mutex<Option<Instant>>);
 
-impl Asking {
+impl RereadLimit {
     /// Rereads, unless a reread less than [`REST`] ago found nothing new. `ask` returns whether it found nothing.
     pub fn ask(&self, now: Instant, ask: impl FnOnce() -> bool) {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -28,8 +28,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn in_vain_it_is_asked_once_a_second() {
-        let (asking, start) = (Asking::default(), Instant::now());
+    fn fruitless_rereads_happen_once_a_second() {
+        let (asking, start) = (RereadLimit::default(), Instant::now());
         let mut asked = Vec::new();
         for milliseconds in (0..3500).step_by(100) {
             asking.ask(start + Duration::from_millis(milliseconds), || {
@@ -41,8 +41,8 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_brought_something_keeps_nobody_from_asking() {
-        let (asking, now, mut asked) = (Asking::default(), Instant::now(), 0);
+    fn a_successful_reread_does_not_delay_the_next() {
+        let (asking, now, mut asked) = (RereadLimit::default(), Instant::now(), 0);
         for _ in 0..3 {
             asking.ask(now, || {
                 asked += 1;

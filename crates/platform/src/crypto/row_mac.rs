@@ -54,7 +54,7 @@ mod tests {
 
     // ASVS V11.3.3
     #[test]
-    fn a_code_is_of_one_row_and_one_pepper_and_changed_in_any_byte_it_is_none() {
+    fn a_mac_fits_one_row_and_pepper_and_detects_changes() {
         let keyring = Keyring::generate(&SystemRandom);
         let mac = keyring.row_mac(None, b"row");
         assert!(keyring.is_row_mac(&mac, b"row"));

@@ -179,7 +179,7 @@ impl Keyring {
 
     fn unwrap<B: Bound>(&self, place: &B, parts: &Parts<'_>, bound: &[u8]) -> Result<Secret, SealError> {
         // Another process may have just added the missing key.
-        let met = if place.table() == COOKIES { SeenKey::StrangersKey(parts.key) } else { SeenKey::Key(parts.key) };
+        let met = if place.table() == COOKIES { SeenKey::UntrustedKey(parts.key) } else { SeenKey::Key(parts.key) };
         let found = self.find(met, |keyring| match keyring.wrapping().unwrap(parts.key, parts.wrapped, bound) {
             Err(WrapError::UnknownKey(_)) => None,
             other => Some(other),

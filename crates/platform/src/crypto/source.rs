@@ -284,7 +284,7 @@ mod tests {
         source.write_new(&keys).unwrap();
         assert_eq!(fs::metadata(&source.0).unwrap().permissions().mode() & 0o777, 0o600);
         assert!(source.write_new(&Keys::generate(&SystemRandom)).is_err());
-        assert!(source.load().unwrap().unwrap().agrees_with(&keys));
+        assert!(source.load().unwrap().unwrap().is_consistent_with(&keys));
     }
 
     #[test]
@@ -304,7 +304,7 @@ mod tests {
         let text = keys.text().unwrap();
         for variable in [text.to_string(), BASE64_STANDARD.encode(text.as_bytes())] {
             let source = VariableKeys(Zeroizing::new(variable));
-            assert!(source.load().unwrap().unwrap().agrees_with(&keys));
+            assert!(source.load().unwrap().unwrap().is_consistent_with(&keys));
             assert!(matches!(source.store(&keys), Err(KeyringError::Variable)));
         }
         let error = VariableKeys(Zeroizing::new("c2VjcmV0IHdvcmRz".into())).load().unwrap_err().to_string();

@@ -22,7 +22,7 @@ impl Keyring {
     pub fn hash_token(&self, purpose: Purpose, parts: &[&[u8]], token: &str) -> Vec<u8> {
         let named = token.split_once('-').and_then(|(pepper, _)| pepper.parse().ok());
         let parts: Vec<&[u8]> = parts.iter().copied().chain([token.as_bytes()]).collect();
-        let hash = self.hash_met(SeenKey::StrangersPepper, named.unwrap_or(FIRST_PEPPER), purpose, &parts);
+        let hash = self.hash_met(SeenKey::UntrustedPepper, named.unwrap_or(FIRST_PEPPER), purpose, &parts);
         hash.unwrap_or_else(|| self.hash(purpose, &parts))
     }
 }

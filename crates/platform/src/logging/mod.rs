@@ -44,12 +44,12 @@ where
     // Fails if logging was started before: then that continues.
     let _ = tracing_subscriber::registry().with(log).try_init();
     if settings.profile == Profile::Production {
-        std::panic::set_hook(Box::new(say_where));
+        std::panic::set_hook(Box::new(log_panic_location));
     }
 }
 
 /// Only the location of a panic is logged. Its message may quote what somebody typed.
-fn say_where(panic: &PanicHookInfo<'_>) {
+fn log_panic_location(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string).unwrap_or_default();
     tracing::error!(place, "a thread panicked");
 }

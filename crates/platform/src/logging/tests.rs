@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    clock::PlacedClock,
+    clock::ZonedClock,
     crypto::Keyring,
     random::SystemRandom,
     security_events::{About, SecurityEvent, SecurityEvents},
@@ -54,7 +54,7 @@ fn logged(format: LogFormat, filter: &str, act: impl FnOnce()) -> Vec<String> {
 }
 
 fn record_one() {
-    let clock = PlacedClock::london(Arc::new(Stopped)).unwrap();
+    let clock = ZonedClock::london(Arc::new(Stopped)).unwrap();
     SecurityEvents::new(&Keyring::generate(&SystemRandom), clock).record(SecurityEvent::SignedIn, About::nobody());
 }
 

@@ -16,7 +16,7 @@ pub use counters::Count;
 pub use event::{EventOutcome, Facts, Level, SecurityEvent};
 
 use crate::{
-    clock::PlacedClock,
+    clock::ZonedClock,
     crypto::{Keyring, SealError},
     request_context,
 };
@@ -36,7 +36,7 @@ pub const FIELD: &str = "line";
 pub struct SecurityEvents(Arc<Inner>);
 
 struct Inner {
-    clock: PlacedClock,
+    clock: ZonedClock,
     pseudonyms: Pseudonyms,
     counters: Counters,
 }
@@ -125,7 +125,7 @@ struct EventLine<'a> {
 }
 
 impl SecurityEvents {
-    pub fn new(keyring: &Keyring, clock: PlacedClock) -> Self {
+    pub fn new(keyring: &Keyring, clock: ZonedClock) -> Self {
         Self(Arc::new(Inner { clock, pseudonyms: Pseudonyms::new(keyring), counters: Counters::default() }))
     }
 

@@ -15,7 +15,7 @@ impl form_engine::clock::Clock for Stopped {
 }
 
 fn events() -> SecurityEvents {
-    let clock = PlacedClock::london(Arc::new(Stopped)).unwrap();
+    let clock = ZonedClock::london(Arc::new(Stopped)).unwrap();
     SecurityEvents::new(&Keyring::generate(&SystemRandom), clock)
 }
 

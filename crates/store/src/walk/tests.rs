@@ -36,7 +36,7 @@ async fn batches(store: &Store, mut walk: Walk<form_version::Entity>) -> Vec<Vec
 }
 
 #[tokio::test]
-async fn every_row_is_come_by_once_whether_it_is_changed_or_not() {
+async fn every_row_is_visited_once() {
     let folder = tempfile::tempdir().unwrap();
     let store = store(&folder).await;
     insert_versions(&store, &[1; 230]).await;

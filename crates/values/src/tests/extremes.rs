@@ -60,7 +60,7 @@ fn numbers_at_the_ends_of_every_type_are_read_or_refused() {
 #[test]
 fn numbers_at_the_ends_of_the_type_are_written_out() {
     for number in [i64::MIN, i64::MIN + 1, -1, 0, 1, i64::MAX] {
-        let words = [number_in_words(number), money_in_words(number)];
+        let words = [format_number(number), format_money(number)];
         assert!(words.iter().all(|words| words.starts_with('-') == (number < 0)), "{words:?}");
         let _ = (length_parts(number), weight_parts(number));
     }

@@ -91,10 +91,10 @@ fn sums_that_are_not_clear_say_why() {
 
 #[test]
 fn sums_and_numbers_are_written_with_their_thousands() {
-    assert_eq!(money_in_words(120_050), "£1,200.50");
-    assert_eq!(money_in_words(1_425_000), "£14,250");
-    assert_eq!(money_in_words(-5), "-£0.05");
-    assert_eq!(money_in_words(-120_000), "-£1,200");
-    assert_eq!(number_in_words(-1_234_567), "-1,234,567");
-    assert_eq!(number_in_words(120), "120");
+    assert_eq!(format_money(120_050), "£1,200.50");
+    assert_eq!(format_money(1_425_000), "£14,250");
+    assert_eq!(format_money(-5), "-£0.05");
+    assert_eq!(format_money(-120_000), "-£1,200");
+    assert_eq!(format_number(-1_234_567), "-1,234,567");
+    assert_eq!(format_number(120), "120");
 }

@@ -11,11 +11,11 @@ use std::sync::Arc;
 const NOBODY: &str = "address1@example.com";
 const BEGUN: &str = "address2@example.com";
 const WITH_PHONE: &str = "address3@example.com";
-const WITH_PAPER: &str = "address4@example.com";
+const WITH_RECOVERY_CODES: &str = "address4@example.com";
 const WITHOUT_PHONE: &str = "address5@example.com";
 const CODES_LOCKED: &str = "address6@example.com";
 const YEAR: i64 = 365 * 24 * HOUR;
-const ALL: [&str; 6] = [NOBODY, BEGUN, WITH_PHONE, WITH_PAPER, WITHOUT_PHONE, CODES_LOCKED];
+const ALL: [&str; 6] = [NOBODY, BEGUN, WITH_PHONE, WITH_RECOVERY_CODES, WITHOUT_PHONE, CODES_LOCKED];
 
 async fn resident(harness: &AccountsHarness, email: &str, phone: &str) -> Arc<Resident> {
     let signed_in = harness.register(email, phone, Channel::Text).await;
@@ -34,14 +34,14 @@ async fn everybody() -> AccountsHarness {
     accounts.begin(BEGUN, &ClientContext::default()).await.unwrap().unwrap();
     resident(&harness, WITH_PHONE, "07700 900003").await;
 
-    let owner = resident(&harness, WITH_PAPER, "07700 900004").await;
+    let owner = resident(&harness, WITH_RECOVERY_CODES, "07700 900004").await;
     let security = harness.app.web.ports.security.clone();
     security.renew_recovery_codes(&owner, Device::default(), ENGLISH).await.unwrap().unwrap();
 
     resident(&harness, WITHOUT_PHONE, "07700 900005").await;
     let step = accounts.check_password(WITHOUT_PHONE, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
     let lost = harness.app.web.ports.lost_phone.clone();
-    lost.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
+    lost.send_request_link(&step, ENGLISH).await.unwrap().unwrap();
     let sent = harness.sent().await;
     let link = sent.iter().find_map(|message| message.body.split_once("/change-phone/")).unwrap().1;
     let link = link.split_whitespace().next().unwrap();
@@ -128,7 +128,7 @@ async fn times(harness: &AccountsHarness, email: &str) -> [f64; 4] {
     let here = ClientContext::default();
     let (sign_in, ()) =
         timed(async { drop(accounts.check_password(email, "wrong wrong wrong", &here).await.unwrap()) }).await;
-    let (reset, ()) = timed(async { security.ask_for_reset(email, &here).await.unwrap().unwrap() }).await;
+    let (reset, ()) = timed(async { security.send_reset_link(email, &here).await.unwrap().unwrap() }).await;
     let (create, step) = timed(async { accounts.begin(email, &here).await.unwrap().unwrap() }).await;
     harness.advance(31);
     let again = async { accounts.resend_email_code(&step.token, ENGLISH).await.unwrap().unwrap() };

@@ -64,7 +64,7 @@ async fn a_spent_budget_stops_only_new_numbers() {
 }
 
 #[tokio::test]
-async fn a_block_of_numbers_gets_little_until_one_of_them_is_proven() {
+async fn a_number_block_is_limited_until_one_number_is_proven() {
     let harness = AccountsHarness::new().await;
     let mut sent = 0;
     let mut last = String::new();
@@ -109,7 +109,7 @@ async fn too_many_wrong_passwords_in_a_row_force_a_reset_except_in_known_browser
     }
     assert!(harness.accounts().check_password(EMAIL, PASSWORD, &known).await.unwrap().is_ok());
     let security = harness.app.web.ports.security.clone();
-    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let mail = harness.last().await.body;
     let link = mail.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
     security.reset_password(link, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap().unwrap();

@@ -74,7 +74,7 @@ async fn what_is_not_a_code_is_not_counted_as_a_wrong_one() {
     let token = harness.to_code().await;
     for _ in 0..4 {
         for (typed, step_error) in
-            [(" ", StepError::CodeMissing), ("12345", StepError::CodeShape), ("abcdef", StepError::CodeShape)]
+            [(" ", StepError::CodeMissing), ("12345", StepError::CodeInvalid), ("abcdef", StepError::CodeInvalid)]
         {
             assert_eq!(harness.confirm(&token, typed).await, Err(step_error));
         }

@@ -13,7 +13,7 @@ impl AccountsHarness {
         self.app.web.ports.contact.clone()
     }
 
-    async fn just_in(&self) -> Arc<Resident> {
+    async fn just_signed_in(&self) -> Arc<Resident> {
         let signed_in = self.sign_in().await;
         self.who(&signed_in.session_token).await.unwrap()
     }
@@ -32,7 +32,7 @@ impl AccountsHarness {
 async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let resident = harness.just_in().await;
+    let resident = harness.just_signed_in().await;
     harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
     assert_eq!(harness.contact().pending_email(&resident).await.unwrap().as_deref(), Some(NEW_EMAIL));
     let mail = harness.last().await;
@@ -71,7 +71,7 @@ async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
     let harness = AccountsHarness::new().await;
     harness.register("ben@example.com", "07700 900407", Channel::Text).await;
     harness.resident().await;
-    let resident = harness.just_in().await;
+    let resident = harness.just_signed_in().await;
     harness.contact().begin_email(&resident, "ben@example.com", ENGLISH).await.unwrap().unwrap();
     let mail = harness.last().await;
     assert_eq!((mail.to.as_str(), mail.code()), ("ben@example.com", None));
@@ -79,21 +79,21 @@ async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
     let same = harness.contact().begin_email(&resident, "ANN@example.com", ENGLISH).await.unwrap();
     assert_eq!(same, Err(StepError::EmailSame));
     let shape = harness.contact().begin_email(&resident, "ann", ENGLISH).await.unwrap();
-    assert_eq!(shape, Err(StepError::EmailShape));
+    assert_eq!(shape, Err(StepError::EmailInvalid));
 }
 
 #[tokio::test]
 async fn an_old_link_for_the_password_dies_with_the_old_address() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let resident = harness.just_in().await;
+    let resident = harness.just_signed_in().await;
     let security = harness.app.web.ports.security.clone();
-    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let body = harness.last().await.body;
     let link = body.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
     harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
     harness.finish_email(&resident, &harness.code().await).await.unwrap();
-    assert!(!security.may_reset(link).await.unwrap());
+    assert!(!security.is_reset_link_valid(link).await.unwrap());
 }
 
 // ASVS V6.6.1
@@ -101,7 +101,7 @@ async fn an_old_link_for_the_password_dies_with_the_old_address() {
 async fn a_new_number_is_proven_before_codes_go_to_it() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let resident = harness.just_in().await;
+    let resident = harness.just_signed_in().await;
     let to = |phone: Option<&'static str>, channel: Channel| {
         let (contact, resident) = (harness.contact(), resident.clone());
         async move { contact.send_to_phone(&resident, phone, channel, ENGLISH).await.unwrap() }
@@ -127,7 +127,7 @@ async fn a_new_number_is_proven_before_codes_go_to_it() {
 async fn contact_changes_need_a_recent_password_and_stay_pending_for_an_hour() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let resident = harness.just_in().await;
+    let resident = harness.just_signed_in().await;
     harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
     harness.advance(5 * MINUTE);
     let refused = harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap();
@@ -144,7 +144,7 @@ async fn a_login_phone_is_changed_twice_a_day() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     for (number, outcome) in [("07700 900501", true), ("07700 900502", true), ("07700 900503", false)] {
-        let resident = harness.just_in().await;
+        let resident = harness.just_signed_in().await;
         harness.contact().send_to_phone(&resident, Some(number), Channel::Text, ENGLISH).await.unwrap().unwrap();
         let finished = harness.finish_phone(&resident, &harness.code().await).await;
         assert_eq!(finished.is_ok(), outcome, "{number}: {finished:?}");

@@ -34,7 +34,7 @@ impl AccountsHarness {
     }
 
     async fn take(&self, resident: &Resident, code: &str) -> Result<(), StepError> {
-        self.guard().take_app(resident, code, Device::default(), ENGLISH).await.unwrap()
+        self.guard().confirm_app(resident, code, Device::default(), ENGLISH).await.unwrap()
     }
 
     /// Sets up an authenticator app for somebody who has a login phone.
@@ -99,7 +99,7 @@ async fn an_app_is_no_factor_before_its_first_code() {
     assert_eq!(harness.confirm(&token, &app.code(&harness, 0)).await, Err(StepError::CodeWrong));
     assert!(!harness.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
     assert_eq!(harness.take(&resident, "000000").await, Err(StepError::CodeWrong));
-    assert_eq!(harness.take(&resident, "12").await, Err(StepError::CodeShape));
+    assert_eq!(harness.take(&resident, "12").await, Err(StepError::CodeInvalid));
     assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, Ok(()));
     assert_eq!(harness.take(&resident, &app.code(&harness, 30)).await, Err(StepError::Gone));
     assert_eq!(harness.guard().offer_app(&resident).await.unwrap(), Err(StepError::Gone), "a second one can't be added");
@@ -117,7 +117,7 @@ async fn every_change_of_factors_needs_a_recent_password() {
     let refused = Err(StepError::ConfirmFirst);
     assert_eq!(guard.offer_app(&resident).await.unwrap(), refused);
     assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, refused);
-    assert_eq!(guard.drop_app(&resident, device(), ENGLISH).await.unwrap(), refused);
+    assert_eq!(guard.remove_app(&resident, device(), ENGLISH).await.unwrap(), refused);
     assert_eq!(guard.renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap(), refused);
 }
 
@@ -127,7 +127,7 @@ async fn an_app_can_be_removed_and_its_codes_are_dead() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
-    harness.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
+    harness.guard().remove_app(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
     harness.advance(MINUTE);
     let token = harness.password().await;
     assert!(!harness.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
@@ -240,7 +240,7 @@ async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
     let resident = harness.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.phone.as_str(), harness.guard().factors(&resident).await.unwrap().has_phone), ("", false));
     assert_eq!(harness.guard().fresh_recovery_codes(&resident).await.unwrap().len(), 10);
-    let refused = harness.guard().drop_app(&resident, Device::default(), ENGLISH).await.unwrap();
+    let refused = harness.guard().remove_app(&resident, Device::default(), ENGLISH).await.unwrap();
     assert_eq!(refused, Err(StepError::OnlyFactor), "without it nobody could sign in");
     harness.advance(HOUR);
     let step = harness.password().await;
@@ -277,7 +277,7 @@ async fn every_change_of_factors_ends_every_other_session() {
                 harness.take(&resident, &App::with_key(&key).code(&harness, 0)).await.unwrap();
             }
             "codes" => harness.guard().renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap().unwrap(),
-            _ => harness.guard().drop_app(&resident, device(), ENGLISH).await.unwrap().unwrap(),
+            _ => harness.guard().remove_app(&resident, device(), ENGLISH).await.unwrap().unwrap(),
         }
         assert!(harness.who(&elsewhere.session_token).await.is_none(), "{change}");
         assert_eq!(harness.guard().devices(&resident).await.unwrap().len(), 1, "{change}");

@@ -38,7 +38,7 @@ impl AccountsHarness {
         assert_eq!(self.t(STAFF[1], OWN).await.unwrap(), ReleaseOutcome::Released);
     }
 
-    async fn try_in(&self) -> Result<(), StepError> {
+    async fn try_sign_in(&self) -> Result<(), StepError> {
         self.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().map(drop)
     }
 }
@@ -54,18 +54,18 @@ async fn this_was_not_me_after_approval_freezes_the_account_and_changes_no_facto
         let half_way = harness.password().await;
         let stop = harness.link_after("/phone-change/stop/").await;
         harness.advance(10 * MINUTE - 1);
-        assert_eq!(harness.lost().may_stop(&stop).await.unwrap(), Some(StopEffect::FreezesAccount), "{registers}");
+        assert_eq!(harness.lost().stop_effect(&stop).await.unwrap(), Some(StopEffect::FreezesAccount), "{registers}");
         let stopped = harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
         assert_eq!(stopped.effect, StopEffect::FreezesAccount);
         assert_eq!(harness.lost().tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Frozen);
-        assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link works once");
+        assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkExpired), "a link works once");
 
         if let Some(there) = there {
             assert!(harness.who(&there.session_token).await.is_none(), "sessions end");
         }
         assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "half-way sign-ins end");
         assert_eq!(harness.lost().new_phone(&half_way).await.unwrap(), None, "so does the approval");
-        assert_eq!(harness.try_in().await, Err(StepError::Frozen));
+        assert_eq!(harness.try_sign_in().await, Err(StepError::Frozen));
         let wrong = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
         assert_eq!(wrong, Err(StepError::SignInWrong), "the freeze isn't revealed before the right password");
 
@@ -91,17 +91,17 @@ async fn the_mailbox_gives_no_way_into_a_frozen_account() {
     let security = harness.app.web.ports.security.clone();
     harness.granted().await;
     let stop = harness.link_after("/phone-change/stop/").await;
-    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let before = harness.link_after("/reset-password/").await;
     harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
     let used = security.reset_password(&before, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap();
-    assert_eq!(used, Err(StepError::LinkGone), "an earlier link no longer works");
+    assert_eq!(used, Err(StepError::LinkExpired), "an earlier link no longer works");
     harness.sent().await;
-    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let mail = harness.last().await;
     assert_eq!(mail.subject, "Your account is on hold");
     assert!(!mail.body.contains("/reset-password/"), "{}", mail.body);
-    assert_eq!(harness.try_in().await, Err(StepError::Frozen), "the password is unchanged");
+    assert_eq!(harness.try_sign_in().await, Err(StepError::Frozen), "the password is unchanged");
 }
 
 // ASVS V2.3.5
@@ -127,7 +127,7 @@ async fn two_staff_who_enter_the_same_number_release_the_account() {
     }
     assert_eq!(harness.t(STAFF[1], "07700 900556").await.unwrap(), ReleaseOutcome::Differs);
     assert_eq!(
-        harness.try_in().await,
+        harness.try_sign_in().await,
         Err(StepError::Frozen),
         "a different number doesn't count as the second confirmation"
     );
@@ -205,8 +205,8 @@ async fn an_approval_can_be_frozen_only_once() {
         .collect();
     assert!(links.len() >= 2, "{links:?}");
     for link in links {
-        assert_eq!(harness.lost().may_stop(&link).await.unwrap(), None);
-        assert_eq!(harness.lost().stop(&link, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
+        assert_eq!(harness.lost().stop_effect(&link).await.unwrap(), None);
+        assert_eq!(harness.lost().stop(&link, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
     }
     harness.sign_in().await;
 }

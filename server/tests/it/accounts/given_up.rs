@@ -10,7 +10,7 @@ async fn the_owner_of_a_frozen_account_can_still_be_released() {
         let harness = AccountsHarness::new().await;
         harness.frozen().await;
         if gives_up {
-            rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
+            rotating(harness.service()).remove_old_peppers(None).await.unwrap();
         } else {
             rotating(harness.service()).pepper().await.unwrap();
         }
@@ -39,7 +39,7 @@ async fn a_request_that_nobody_can_stop_any_more_is_ended() {
         }
         let database = RawDatabase::of(&harness.app).await;
         assert_eq!(database.text("phone_change", "state", "1 = 1").await, if is_granted { "approved" } else { "asked" });
-        rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
+        rotating(harness.service()).remove_old_peppers(None).await.unwrap();
         assert_eq!(database.text("phone_change", "state", "1 = 1").await, "stopped");
         assert!(harness.service().store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
     }

@@ -29,7 +29,7 @@ impl AccountsHarness {
     /// Asks for a link, using the password.
     async fn request_link(&self) -> String {
         let step = self.password().await;
-        self.lost().ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
+        self.lost().send_request_link(&step, ENGLISH).await.unwrap().unwrap();
         self.link_after("/change-phone/").await
     }
 
@@ -78,10 +78,10 @@ async fn from_the_request_to_the_new_number() {
     harness.resident().await;
     let before = harness.sign_in().await;
     let link = harness.request_link().await;
-    assert!(harness.lost().may_ask(&link).await.unwrap() && harness.lost().may_ask(&link).await.unwrap());
+    assert!(harness.lost().is_link_valid(&link).await.unwrap() && harness.lost().is_link_valid(&link).await.unwrap());
     let token = harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
     assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Asked);
-    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone), "a link works once");
+    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkExpired), "a link works once");
 
     let listed = waiting(harness.service()).await.unwrap();
     assert_eq!((listed[0].name.as_str(), listed[0].email.as_str(), listed[0].request), ("Ann Lee", EMAIL, REQUEST));
@@ -132,19 +132,19 @@ async fn from_the_request_to_the_new_number() {
 async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    assert_eq!(harness.lost().ask_for_link("no such step", ENGLISH).await.unwrap(), Err(StepError::Gone));
+    assert_eq!(harness.lost().send_request_link("no such step", ENGLISH).await.unwrap(), Err(StepError::Gone));
     let first = harness.request_link().await;
     let second = harness.request_link().await;
-    assert!(!harness.lost().may_ask(&first).await.unwrap(), "only the newest works");
+    assert!(!harness.lost().is_link_valid(&first).await.unwrap(), "only the newest works");
     harness.advance(DAY - 1);
-    assert!(harness.lost().may_ask(&second).await.unwrap());
+    assert!(harness.lost().is_link_valid(&second).await.unwrap());
     harness.advance(1);
-    assert!(!harness.lost().may_ask(&second).await.unwrap());
-    assert_eq!(harness.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
+    assert!(!harness.lost().is_link_valid(&second).await.unwrap());
+    assert_eq!(harness.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
     for never in ["", "x", &"a".repeat(50_000)] {
-        assert!(!harness.lost().may_ask(never).await.unwrap());
+        assert!(!harness.lost().is_link_valid(never).await.unwrap());
         assert_eq!(harness.lost().tracked(never).await.unwrap(), None);
-        assert_eq!(harness.lost().may_stop(never).await.unwrap(), None);
+        assert_eq!(harness.lost().stop_effect(never).await.unwrap(), None);
     }
 }
 
@@ -154,7 +154,7 @@ async fn there_is_one_request_at_a_time() {
     harness.resident().await;
     harness.asked().await;
     let link = harness.request_link().await;
-    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::AlreadyAsked));
+    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::AlreadyRequested));
     assert_eq!(waiting(harness.service()).await.unwrap().len(), 1);
 }
 
@@ -166,14 +166,14 @@ async fn this_was_not_me_before_approval_ends_only_the_request() {
     harness.asked().await;
     let stop = harness.link_after("/phone-change/stop/").await;
     harness.advance(10 * MINUTE);
-    assert_eq!(harness.lost().may_stop(&stop).await.unwrap(), Some(StopEffect::EndsRequest));
+    assert_eq!(harness.lost().stop_effect(&stop).await.unwrap(), Some(StopEffect::EndsRequest));
     let stopped = harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
     assert_eq!(stopped.effect, StopEffect::EndsRequest);
     assert_eq!(harness.lost().tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Stopped);
     assert_eq!(harness.last().await.subject, "Your login phone stays as it was");
     assert!(harness.who(&here.session_token).await.is_some(), "nobody is signed out");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
-    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
+    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
     assert!(waiting(harness.service()).await.unwrap().is_empty());
 }
 
@@ -184,8 +184,8 @@ async fn after_a_day_it_cannot_be_stopped_any_more() {
     harness.granted().await;
     let stop = harness.link_after("/phone-change/stop/").await;
     harness.advance(DAY);
-    assert_eq!(harness.lost().may_stop(&stop).await.unwrap(), None);
-    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkGone));
+    assert_eq!(harness.lost().stop_effect(&stop).await.unwrap(), None);
+    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
     assert_eq!(harness.phone_ending().await, None);
 }
 
@@ -198,7 +198,7 @@ async fn the_mailbox_alone_cannot_use_an_approval() {
     harness.resident().await;
     harness.granted().await;
     let security = harness.app.web.ports.security.clone();
-    security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let link = harness.link_after("/reset-password/").await;
     let password = "seven quiet rivers";
     security.reset_password(&link, password, Device::default(), ENGLISH).await.unwrap().unwrap();

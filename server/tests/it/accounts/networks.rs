@@ -58,7 +58,7 @@ async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
 
 // ASVS V2.4.1 V2.3.2
 #[tokio::test]
-async fn a_network_begins_so_many_accounts_and_asks_for_so_many_links_an_hour() {
+async fn registrations_and_links_per_network_are_limited() {
     let harness = AccountsHarness::with(|settings| {
         (settings.limits.registrations_a_network, settings.limits.resets_a_network) = (10, 10);
     })
@@ -68,10 +68,10 @@ async fn a_network_begins_so_many_accounts_and_asks_for_so_many_links_an_hour() 
     for number in 0..10 {
         let email = format!("resident{number}@example.com");
         assert!(harness.accounts().begin(&email, &library).await.unwrap().is_ok());
-        assert!(security.ask_for_reset(&email, &library).await.unwrap().is_ok());
+        assert!(security.send_reset_link(&email, &library).await.unwrap().is_ok());
     }
     let accounts = harness.accounts().begin("eleventh@example.com", &library).await.unwrap().unwrap_err();
-    let links = security.ask_for_reset("eleventh@example.com", &library).await.unwrap().unwrap_err();
+    let links = security.send_reset_link("eleventh@example.com", &library).await.unwrap().unwrap_err();
     assert_eq!((harness.minutes_of(accounts), harness.minutes_of(links)), (60, 60));
     assert!(harness.accounts().begin("eleventh@example.com", &from("203.0.113.1")).await.unwrap().is_ok());
     harness.advance(HOUR);
@@ -80,7 +80,7 @@ async fn a_network_begins_so_many_accounts_and_asks_for_so_many_links_an_hour() 
 
 // ASVS V2.4.1
 #[tokio::test]
-async fn a_network_gives_so_many_phone_numbers_an_hour_that_nobody_proves() {
+async fn unproven_numbers_per_network_are_limited() {
     let harness = AccountsHarness::with(|settings| settings.limits.new_phones_a_network = 3).await;
     let (library, elsewhere) = (from("203.0.113.9"), from("203.0.113.10"));
     let give = async |token: &str, number: usize, client_context: &ClientContext| {

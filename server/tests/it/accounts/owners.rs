@@ -20,7 +20,7 @@ impl AccountsHarness {
     }
 
     /// Strangers ask for codes to a number until no more are sent.
-    async fn strangers_use_up(&self, phone: &str, channel: Channel) {
+    async fn exhaust_number(&self, phone: &str, channel: Channel) {
         for number in 0..5 {
             self.stranger_gives(number, phone, channel).await.unwrap();
         }
@@ -28,7 +28,7 @@ impl AccountsHarness {
     }
 
     /// Strangers register with an address until no more emails are sent, and type wrong codes until it is locked.
-    async fn strangers_use_up_mailbox(&self, email: &str) {
+    async fn exhaust_mailbox(&self, email: &str) {
         let mut token = String::new();
         for _ in 0..5 {
             token = self.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap().token;
@@ -52,7 +52,7 @@ impl AccountsHarness {
 async fn strangers_codes_to_a_number_do_not_use_up_its_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    harness.strangers_use_up(MOBILE, Channel::Text).await;
+    harness.exhaust_number(MOBILE, Channel::Text).await;
     for _ in 0..5 {
         harness.to_code().await;
     }
@@ -65,7 +65,7 @@ async fn strangers_codes_to_a_number_do_not_use_up_its_owners_limit() {
 async fn strangers_calls_to_a_number_do_not_use_up_its_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    harness.strangers_use_up(MOBILE, Channel::Call).await;
+    harness.exhaust_number(MOBILE, Channel::Call).await;
     for _ in 0..5 {
         let step = harness.password().await;
         harness.accounts().send_code(&step, Channel::Call, ENGLISH).await.unwrap().unwrap();
@@ -79,7 +79,7 @@ async fn strangers_reset_links_do_not_use_up_the_owners_limit() {
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
     let security = harness.app.web.ports.security.clone();
-    let ask = async |client_context: &ClientContext| security.ask_for_reset(EMAIL, client_context).await.unwrap();
+    let ask = async |client_context: &ClientContext| security.send_reset_link(EMAIL, client_context).await.unwrap();
     let stranger = from("203.0.113.9");
     for _ in 0..3 {
         ask(&stranger).await.unwrap();
@@ -106,10 +106,10 @@ async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
     let client_context = ClientContext { known: Some(other), ..from("203.0.113.9") };
     let security = harness.app.web.ports.security.clone();
     for _ in 0..3 {
-        security.ask_for_reset(EMAIL, &client_context).await.unwrap().unwrap();
+        security.send_reset_link(EMAIL, &client_context).await.unwrap().unwrap();
     }
-    assert!(security.ask_for_reset(EMAIL, &client_context).await.unwrap().is_err());
-    assert!(security.ask_for_reset("ben@example.com", &client_context).await.unwrap().is_ok());
+    assert!(security.send_reset_link(EMAIL, &client_context).await.unwrap().is_err());
+    assert!(security.send_reset_link("ben@example.com", &client_context).await.unwrap().is_ok());
 }
 
 // ASVS V6.3.1
@@ -117,9 +117,9 @@ async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
 async fn strangers_do_not_use_up_what_a_lost_phone_needs() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    harness.strangers_use_up_mailbox(EMAIL).await;
+    harness.exhaust_mailbox(EMAIL).await;
     harness.granted().await;
-    harness.strangers_use_up(NEW, Channel::Text).await;
+    harness.exhaust_number(NEW, Channel::Text).await;
     let token = harness.stranger_gives(6, "07700 900778", Channel::Text).await.unwrap();
     let code = wrong(&harness.code().await);
     for _ in 0..5 {

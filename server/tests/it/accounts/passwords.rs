@@ -16,7 +16,7 @@ impl AccountsHarness {
 
     /// Asks for a link and returns it from the email.
     async fn link(&self) -> String {
-        self.security().ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+        self.security().send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
         link_in(&self.last().await)
     }
 
@@ -44,12 +44,12 @@ async fn a_link_in_an_email_changes_the_password_once() {
     let half_way = harness.password().await;
     let link = harness.link().await;
     for _ in 0..3 {
-        assert!(harness.security().may_reset(&link).await.unwrap(), "opening the link doesn't use it up");
+        assert!(harness.security().is_reset_link_valid(&link).await.unwrap(), "opening the link doesn't use it up");
     }
     assert_eq!(harness.reset(&link, OTHER).await, Ok(()));
     assert_eq!(harness.last().await.subject, "Your password was changed");
-    assert_eq!(harness.reset(&link, "third password of mine").await, Err(StepError::LinkGone));
-    assert!(!harness.security().may_reset(&link).await.unwrap());
+    assert_eq!(harness.reset(&link, "third password of mine").await, Err(StepError::LinkExpired));
+    assert!(!harness.security().is_reset_link_valid(&link).await.unwrap());
     assert!(harness.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
     assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "an unfinished sign-in has ended too");
     assert_eq!(
@@ -66,16 +66,16 @@ async fn a_link_works_for_half_an_hour_and_until_the_next() {
     harness.resident().await;
     let first = harness.link().await;
     harness.advance(30 * MINUTE - 1);
-    assert!(harness.security().may_reset(&first).await.unwrap());
+    assert!(harness.security().is_reset_link_valid(&first).await.unwrap());
     harness.advance(1);
-    assert!(!harness.security().may_reset(&first).await.unwrap());
-    assert_eq!(harness.reset(&first, OTHER).await, Err(StepError::LinkGone));
+    assert!(!harness.security().is_reset_link_valid(&first).await.unwrap());
+    assert_eq!(harness.reset(&first, OTHER).await, Err(StepError::LinkExpired));
     let second = harness.link().await;
     let third = harness.link().await;
-    assert_eq!(harness.reset(&second, OTHER).await, Err(StepError::LinkGone), "only the newest works");
+    assert_eq!(harness.reset(&second, OTHER).await, Err(StepError::LinkExpired), "only the newest works");
     assert_eq!(harness.reset(&third, OTHER).await, Ok(()));
     for never in ["", "x", "0", &"a".repeat(50_000)] {
-        assert_eq!(harness.reset(never, OTHER).await, Err(StepError::LinkGone));
+        assert_eq!(harness.reset(never, OTHER).await, Err(StepError::LinkExpired));
     }
 }
 
@@ -105,7 +105,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
     for email in [EMAIL, "nobody@example.com"] {
         let mut answers = Vec::new();
         for _ in 0..4 {
-            answers.push(harness.security().ask_for_reset(email, &ClientContext::default()).await.unwrap());
+            answers.push(harness.security().send_reset_link(email, &ClientContext::default()).await.unwrap());
         }
         assert!(answers[..3].iter().all(Result::is_ok), "{answers:?}");
         assert_eq!(harness.minutes_of(answers[3].unwrap_err()), 60);
@@ -115,7 +115,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
     }
     assert_eq!(seen[0], seen[1]);
     harness.advance(HOUR);
-    assert!(harness.security().ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().is_ok());
+    assert!(harness.security().send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().is_ok());
 }
 
 // ASVS V6.4.3

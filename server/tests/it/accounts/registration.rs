@@ -121,7 +121,7 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
         ("01603 222600 ext 12", StepError::PhoneExtension),
         ("0906 123 4567", StepError::PhoneKind),
         ("+33 6 12 34 56 78", StepError::PhoneKind),
-        ("12345", StepError::PhoneShape),
+        ("12345", StepError::PhoneInvalid),
     ] {
         assert_eq!(
             harness.accounts().set_phone(&token, phone, Channel::Call, &ClientContext::default()).await.unwrap(),
@@ -138,7 +138,7 @@ async fn numbers_of_films_are_for_development_only() {
     let token = harness.to_phone(EMAIL).await;
     assert_eq!(
         harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
-        Err(StepError::PhoneShape)
+        Err(StepError::PhoneInvalid)
     );
     harness.accounts().set_phone(&token, "07400 123456", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
 }
@@ -218,7 +218,7 @@ async fn names_and_passwords_are_held_to_their_rules() {
 async fn emails_are_held_to_their_shape() {
     let harness = AccountsHarness::new().await;
     for (email, step_error) in
-        [("", StepError::EmailMissing), ("ann", StepError::EmailShape), ("a@b\nc.com", StepError::EmailShape)]
+        [("", StepError::EmailMissing), ("ann", StepError::EmailInvalid), ("a@b\nc.com", StepError::EmailInvalid)]
     {
         assert_eq!(harness.accounts().begin(email, &ClientContext::default()).await.unwrap(), Err(step_error));
     }

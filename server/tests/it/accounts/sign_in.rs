@@ -43,7 +43,7 @@ async fn a_failed_sign_in_does_not_say_what_was_wrong() {
     let long = "x".repeat(100_000);
     for (email, password, step_error) in [
         ("", PASSWORD, StepError::EmailMissing),
-        ("ann", PASSWORD, StepError::EmailShape),
+        ("ann", PASSWORD, StepError::EmailInvalid),
         (EMAIL, "", StepError::PasswordMissing),
         (EMAIL, long.as_str(), StepError::SignInWrong),
     ] {

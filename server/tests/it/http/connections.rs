@@ -106,7 +106,7 @@ async fn silent_and_slow_clients_are_disconnected() {
 
 // ASVS V15.2.2
 #[tokio::test]
-async fn a_body_that_does_not_come_is_not_waited_for() {
+async fn slow_bodies_time_out() {
     let service = listening(|_| {}).await;
     let head = "POST /api/account/begin HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nContent-Length: 100\r\n\
                 Content-Type: application/x-www-form-urlencoded\r\n\r\nemail=";
@@ -146,7 +146,7 @@ async fn clients_that_do_not_read_are_disconnected() {
 }
 
 #[tokio::test]
-async fn a_connection_is_used_again_and_left_when_it_is_not() {
+async fn connections_are_kept_alive_until_idle() {
     let service = listening(|settings| settings.limits.keep_alive_seconds = 3).await;
     let mut stream = connected(service.address).await;
     for _ in 0..3 {
@@ -199,7 +199,7 @@ async fn ambiguous_requests_are_refused_and_the_connection_closed() {
 
 // ASVS V15.2.2
 #[tokio::test]
-async fn nobody_takes_all_connections() {
+async fn connections_per_peer_and_in_total_are_limited() {
     let service = listening(|settings| {
         (settings.limits.connections, settings.limits.connections_a_peer) = (4, 2);
         settings.limits.keep_alive_seconds = 60;

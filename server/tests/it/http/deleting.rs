@@ -6,7 +6,7 @@ const EMAIL: &str = "margaret@example.com";
 
 // ASVS V7.4.2
 #[tokio::test]
-async fn an_account_goes_with_everything_that_was_not_sent() {
+async fn deleting_an_account_deletes_everything_not_submitted() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let mut other = app.resident("somebody@example.com").await;

@@ -75,7 +75,7 @@ async fn a_page_of_a_form_changes_its_words_and_keeps_what_was_typed() {
 }
 
 #[tokio::test]
-async fn a_new_thing_of_a_list_is_not_added_by_changing_the_language() {
+async fn changing_the_language_adds_no_list_item() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;

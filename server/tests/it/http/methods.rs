@@ -6,7 +6,7 @@ use http::{StatusCode, header};
 
 // ASVS V13.4.4
 #[tokio::test]
-async fn no_verb_sends_back_what_it_was_sent() {
+async fn no_method_echoes_the_request() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     for method in ["TRACE", "TRACK", "DEBUG", "CONNECT", "PROPFIND", "PUT", "PATCH", "DELETE"] {

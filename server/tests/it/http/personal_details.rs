@@ -140,7 +140,7 @@ type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str);
 
 // ASVS V7.5.1
 #[tokio::test]
-async fn what_was_typed_comes_back_after_the_password_was_asked_for() {
+async fn typed_text_survives_the_password_prompt() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let contact = [("ways[]", "letter"), ("safe", "no"), ("how", "Ring my sister"), ("language", "en-GB")];

@@ -66,7 +66,7 @@ fn check(what: &str, page: &Page) {
 
 // ASVS V1.2.2 V2.2.1
 #[tokio::test]
-async fn whatever_somebody_asks_for_they_are_sent_to_a_page_or_refused() {
+async fn redirects_lead_only_to_pages() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     browser.get("/forms/care-needs").await;
@@ -158,7 +158,7 @@ async fn item_identifiers_that_are_invalid_in_a_path_are_refused() {
 /// Browsers can change their cookies.
 // ASVS V1.2.2
 #[tokio::test]
-async fn a_way_back_is_one_of_ours_or_none() {
+async fn return_paths_are_our_own_or_ignored() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let token = browser.get("/account/security").await.hidden("token");

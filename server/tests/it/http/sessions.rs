@@ -21,7 +21,7 @@ async fn fifteen_minutes_without_activity_sign_out() {
 
 // ASVS V7.3.2
 #[tokio::test]
-async fn a_day_signs_out_whatever_is_done() {
+async fn a_session_ends_after_a_day() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     for _ in 0..(24 * 6 - 1) {

@@ -188,7 +188,7 @@ async fn a_wrong_code_connects_nothing_yet() {
 }
 
 #[tokio::test]
-async fn people_go_on_where_they_were_going() {
+async fn people_return_to_their_page() {
     let council = Council::new().await;
     council.app.resident(EMAIL).await;
     council.app.clock.advance_days(1);

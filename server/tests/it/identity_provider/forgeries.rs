@@ -40,7 +40,7 @@ async fn expect_signature_refused(signed: Signed) {
     let mut browser = council.app.browser();
     let page = council.go(&mut browser, &margaret()).await;
     Council::expect_not(&browser, &page, NOT_YOU);
-    council.provider.signs(Signed::Rightly);
+    council.provider.signs(Signed::Correct);
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
 }
 
@@ -168,26 +168,26 @@ async fn with_another_access_token() {
 // ASVS V9.1.1 V9.1.3
 #[tokio::test]
 async fn signed_by_another_in_the_name_of_the_provider() {
-    expect_signature_refused(Signed::ByAnother).await;
+    expect_signature_refused(Signed::WrongKey).await;
 }
 
 // ASVS V9.1.3
 #[tokio::test]
 async fn signed_with_a_key_that_is_nobodys() {
-    expect_signature_refused(Signed::ByUnknown).await;
+    expect_signature_refused(Signed::UnknownKey).await;
 }
 
 /// The provider lists `none` and `HS256` as supported; the service accepts neither.
 // ASVS V9.1.1 V9.1.2
 #[tokio::test]
 async fn not_signed_at_all() {
-    expect_signature_refused(Signed::NotAtAll).await;
+    expect_signature_refused(Signed::Unsigned).await;
 }
 
 // ASVS V9.1.2
 #[tokio::test]
 async fn signed_with_our_own_secret() {
-    expect_signature_refused(Signed::WithTheSecret).await;
+    expect_signature_refused(Signed::ClientSecret).await;
 }
 
 // ASVS V10.5.2

@@ -29,7 +29,7 @@ async fn freeze(council: &Council) {
     let email = margaret().email.unwrap();
     let step =
         ports.accounts.check_password(email, "lake hill otter", &ClientContext::default()).await.unwrap().unwrap().token;
-    ports.lost_phone.ask_for_link(&step, ENGLISH).await.unwrap().unwrap();
+    ports.lost_phone.send_request_link(&step, ENGLISH).await.unwrap().unwrap();
     let link = link_after(council, "/change-phone/").await;
     let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };
     ports.lost_phone.ask(&link, request, ENGLISH).await.unwrap().unwrap();

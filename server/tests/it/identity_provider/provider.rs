@@ -46,15 +46,15 @@ impl Person {
 /// How a token is signed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Signed {
-    Rightly,
+    Correct,
     /// By another key under the key ID of the right one.
-    ByAnother,
+    WrongKey,
     /// By a key that isn't among the published ones.
-    ByUnknown,
+    UnknownKey,
     /// Not at all: `alg` is `none`.
-    NotAtAll,
+    Unsigned,
     /// With the client secret, as `HS256`.
-    WithTheSecret,
+    ClientSecret,
 }
 
 type Change = Arc<dyn Fn(&mut Value) + Send + Sync>;
@@ -66,8 +66,8 @@ struct Behaviour {
     signed: Signed,
     change: Change,
     /// Whether the address is in the token, or only at the userinfo endpoint.
-    tells_email: bool,
-    calls_itself: Option<&'static str>,
+    email_in_token: bool,
+    issuer_override: Option<&'static str>,
     status: StatusCode,
     delay: Duration,
     asked: Vec<String>,
@@ -88,10 +88,10 @@ impl Provider {
             people: BTreeMap::new(),
             codes: 0,
             keys: 0,
-            signed: Signed::Rightly,
+            signed: Signed::Correct,
             change: Arc::new(|_| {}),
-            tells_email: true,
-            calls_itself: None,
+            email_in_token: true,
+            issuer_override: None,
             status: StatusCode::OK,
             delay: Duration::ZERO,
             asked: Vec::new(),
@@ -131,11 +131,11 @@ impl Provider {
     }
 
     pub fn keeps_email_out_of_tokens(&self) {
-        self.behave(|behaviour| behaviour.tells_email = false);
+        self.behave(|behaviour| behaviour.email_in_token = false);
     }
 
-    pub fn calls_itself(&self, issuer: &'static str) {
-        self.behave(|behaviour| behaviour.calls_itself = Some(issuer));
+    pub fn issuer_override(&self, issuer: &'static str) {
+        self.behave(|behaviour| behaviour.issuer_override = Some(issuer));
     }
 
     pub fn answers(&self, status: StatusCode) {
@@ -170,38 +170,38 @@ impl Provider {
     fn key(&self, signed: Signed) -> (&EcdsaKeyPair, String) {
         let current = self.behaviour.lock().unwrap().keys;
         match signed {
-            Signed::ByAnother => (&self.keys[3], format!("key-{current}")),
-            Signed::ByUnknown => (&self.keys[3], "key-3".to_owned()),
+            Signed::WrongKey => (&self.keys[3], format!("key-{current}")),
+            Signed::UnknownKey => (&self.keys[3], "key-3".to_owned()),
             _ => (&self.keys[current], format!("key-{current}")),
         }
     }
 
     fn id_token(&self, person: &Person, nonce: &str) -> String {
         let now = self.clock.now().as_second();
-        let (signed, change, tells_email) = {
+        let (signed, change, email_in_token) = {
             let behaviour = self.behaviour.lock().unwrap();
-            (behaviour.signed, behaviour.change.clone(), behaviour.tells_email)
+            (behaviour.signed, behaviour.change.clone(), behaviour.email_in_token)
         };
         let mut claims = json!({
             "iss": self.url, "aud": CLIENT_ID, "sub": person.subject, "nonce": nonce,
             "iat": now, "exp": now + VALID_SECONDS,
         });
-        if tells_email {
+        if email_in_token {
             add(&mut claims, &email_claims(person));
         }
         add(&mut claims, &person.more);
         change(&mut claims);
         let (key, name) = self.key(signed);
         let algorithm = match signed {
-            Signed::NotAtAll => "none",
-            Signed::WithTheSecret => "HS256",
+            Signed::Unsigned => "none",
+            Signed::ClientSecret => "HS256",
             _ => "ES256",
         };
         let header = json!({ "alg": algorithm, "typ": "JWT", "kid": name });
         let text = format!("{}.{}", BASE64.encode(header.to_string()), BASE64.encode(claims.to_string()));
         let signature = match signed {
-            Signed::NotAtAll => Vec::new(),
-            Signed::WithTheSecret => {
+            Signed::Unsigned => Vec::new(),
+            Signed::ClientSecret => {
                 let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(CLIENT_SECRET.as_bytes()).unwrap();
                 mac.update(text.as_bytes());
                 mac.finalize().into_bytes().to_vec()
@@ -226,7 +226,7 @@ impl Provider {
 async fn configuration(State(provider): State<Provider>) -> Result<Json<Value>, StatusCode> {
     provider.turn("configuration").await?;
     let url = &provider.url;
-    let issuer = provider.behaviour.lock().unwrap().calls_itself.unwrap_or(url).to_owned();
+    let issuer = provider.behaviour.lock().unwrap().issuer_override.unwrap_or(url).to_owned();
     Ok(Json(json!({
         "issuer": issuer,
         "authorization_endpoint": format!("{url}/authorize"),
@@ -241,7 +241,7 @@ async fn configuration(State(provider): State<Provider>) -> Result<Json<Value>, 
 
 async fn keys(State(provider): State<Provider>) -> Result<Json<Value>, StatusCode> {
     provider.turn("keys").await?;
-    let (key, name) = provider.key(Signed::Rightly);
+    let (key, name) = provider.key(Signed::Correct);
     // An uncompressed point: a marker byte, then 32 bytes each.
     let point = key.public_key().as_ref();
     let (x, y) = (BASE64.encode(&point[1..33]), BASE64.encode(&point[33..]));

@@ -146,7 +146,7 @@ async fn nothing_of_what_the_provider_says_is_shown() {
 }
 
 #[tokio::test]
-async fn half_an_answer_is_no_answer() {
+async fn incomplete_callbacks_are_refused() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let state = query(&council.authorize(&mut browser).await)["state"].clone();

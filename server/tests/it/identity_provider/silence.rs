@@ -15,9 +15,9 @@ async fn nothing_that_the_provider_says_and_no_secret_is_logged_however_much_is_
     council.connected(&margaret()).await;
     let mut secrets = vec![CLIENT_SECRET.to_owned(), EMAIL.to_owned(), "margaret-there".to_owned()];
     for (signed, status) in [
-        (Signed::Rightly, StatusCode::OK),
-        (Signed::ByAnother, StatusCode::OK),
-        (Signed::Rightly, StatusCode::INTERNAL_SERVER_ERROR),
+        (Signed::Correct, StatusCode::OK),
+        (Signed::WrongKey, StatusCode::OK),
+        (Signed::Correct, StatusCode::INTERNAL_SERVER_ERROR),
     ] {
         let mut browser = council.app.browser();
         let address = council.authorize(&mut browser).await;

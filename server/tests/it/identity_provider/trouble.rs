@@ -60,7 +60,7 @@ async fn a_provider_that_goes_down_on_the_way_is_told_of() {
 }
 
 #[tokio::test]
-async fn nobody_at_the_address_is_told_of() {
+async fn an_unreachable_provider_is_reported() {
     let council = Council::with(|settings| {
         // A port that was free a moment ago and that nothing listens on.
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -99,7 +99,7 @@ async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
     council.provider.changes_keys();
     assert_eq!(browser.get(&council.provider.sign_in(&address, &margaret())).await.path, "/sign-in/confirm");
     // A key that is still missing is requested once, not again and again.
-    council.provider.signs(Signed::ByUnknown);
+    council.provider.signs(Signed::UnknownKey);
     let address = council.authorize(&mut browser).await;
     let asked = council.provider.asked().len();
     browser.get(&council.provider.sign_in(&address, &margaret())).await;
@@ -110,7 +110,7 @@ async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
 #[tokio::test]
 async fn a_provider_that_calls_itself_otherwise_is_not_used() {
     let council = Council::new().await;
-    council.provider.calls_itself("https://login.evil.example");
+    council.provider.issuer_override("https://login.evil.example");
     let mut browser = council.app.browser();
     assert_eq!(council.press(&mut browser).await.headers[header::LOCATION], "/sign-in/council/callback");
     let page = browser.get("/sign-in/council/callback").await;

@@ -68,7 +68,7 @@ async fn many_drafts_go_in_batches() {
 
 /// A command may sweep while a server publishes a form that the command doesn't know.
 #[tokio::test]
-async fn a_draft_brings_the_version_of_its_form_even_if_that_was_swept_away() {
+async fn starting_a_draft_restores_a_swept_form_version() {
     let app = TestApp::new().await;
     assert!(!app.web.service.store.holds_anything().await.unwrap());
     run(&app).await;

@@ -35,7 +35,7 @@ fn keys_are_written_to_a_file_only_their_owner_reads_and_the_log_says_who_did_it
     assert_eq!(keys.ids(), [1, 2]);
     let (done, text) = run(folder.path(), &["--pepper", "--to", name], &[]);
     assert!(!done && text.contains("is there already"), "{text}");
-    assert!(FileKeys(file).load().unwrap().unwrap().agrees_with(&keys), "it is unchanged");
+    assert!(FileKeys(file).load().unwrap().unwrap().is_consistent_with(&keys), "it is unchanged");
 }
 
 // ASVS V13.3.1

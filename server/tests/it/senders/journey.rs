@@ -96,7 +96,7 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
 }
 
 #[tokio::test]
-async fn a_text_by_twilio_says_where_to_tell_what_became_of_it() {
+async fn a_twilio_text_has_a_status_callback() {
     let (notify, twilio_itself) = (Provider::start().await, Provider::start().await);
     let harness = AccountsHarness::with(|settings| {
         by(settings, &notify, &twilio_itself);

@@ -8,7 +8,7 @@ use platform::{
 };
 use ports::Owner;
 use sea_orm::Value;
-use store::adopt::Adopted;
+use store::adopt::Upgraded;
 
 #[tokio::test]
 async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
@@ -25,15 +25,15 @@ async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
     assert!(open().await.is_err(), "an old seal is no longer accepted");
     let session = database.table("session").await;
     database.set(&session, &made_up(&session)).await;
-    let adopted = service.store.adopt_rows(&service.keyring, &SystemRandom).await.unwrap();
-    assert_eq!(adopted, Adopted { rows: 2, records: 1 });
+    let adopted = service.store.upgrade_rows(&service.keyring, &SystemRandom).await.unwrap();
+    assert_eq!(adopted, Upgraded { rows: 2, records: 1 });
     assert!(open().await.unwrap().is_some());
     assert_eq!(version_of(&database.bytes("draft", "sealed", "revision = 0").await), Some(2));
     assert!(service.store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
     // A second run finds nothing, and never signs a row whose MAC is wrong.
     database.put("session", "account_id", Value::from("another"), "seen_at > 0 AND id LIKE '%1'").await;
-    let adopted = service.store.adopt_rows(&service.keyring, &SystemRandom).await.unwrap();
-    assert_eq!(adopted, Adopted::default());
+    let adopted = service.store.upgrade_rows(&service.keyring, &SystemRandom).await.unwrap();
+    assert_eq!(adopted, Upgraded::default());
     let sessions = service.store.check_rows().await.unwrap();
     assert_eq!(sessions.iter().find(|table| table.table == "session").unwrap().tampered, 1);
 }

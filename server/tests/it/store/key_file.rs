@@ -74,7 +74,7 @@ async fn keys_from_a_variable_are_rotated_by_way_of_files() {
     for (said, refused) in [
         ("`care-online keys rotate --to FILE`", rotating(&before).key().await.err()),
         ("`care-online keys rotate --pepper --to FILE`", rotating(&before).pepper().await.err()),
-        ("`care-online keys rotate --pepper --to FILE`", rotating(&before).give_up_old_peppers(None).await.err()),
+        ("`care-online keys rotate --pepper --to FILE`", rotating(&before).remove_old_peppers(None).await.err()),
     ] {
         let refused = refused.unwrap();
         assert!(matches!(refused, RotationError::NeedsFile(_)) && refused.to_string().contains(said), "{refused}");
@@ -88,11 +88,11 @@ async fn keys_from_a_variable_are_rotated_by_way_of_files() {
     rotating(&both).key().await.unwrap();
     for (said, refused) in [
         ("`care-online keys rotate --remove-old --to FILE`", rotating(&both).remove_old(None).await.err()),
-        ("`care-online keys rotate --give-up-old-peppers --to FILE`", rotating(&both).give_up_old_peppers(None).await.err()),
+        ("`care-online keys rotate --give-up-old-peppers --to FILE`", rotating(&both).remove_old_peppers(None).await.err()),
     ] {
         assert!(refused.as_ref().unwrap().to_string().contains(said), "{refused:?}");
     }
-    rotating(&both).give_up_old_peppers(Some(&file("three"))).await.unwrap();
+    rotating(&both).remove_old_peppers(Some(&file("three"))).await.unwrap();
     assert_eq!((there("three").ids(), there("three").pepper_versions()), (vec![1, 2], vec![2]));
     let newer = from_variable(&app, &there("three"));
     rotating(&newer).remove_old(Some(&file("four"))).await.unwrap();

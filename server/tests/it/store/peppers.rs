@@ -64,18 +64,18 @@ async fn an_account_not_yet_moved_is_found_and_cannot_be_made_twice() {
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn a_pepper_that_others_may_know_is_given_up_at_once() {
+async fn a_leaked_pepper_is_dropped_at_once() {
     let harness = AccountsHarness::new().await;
     let session = harness.register(EMAIL, MOBILE, Channel::Text).await.session_token;
     let Service { store, keyring, .. } = harness.service();
-    rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
+    rotating(harness.service()).remove_old_peppers(None).await.unwrap();
     assert_eq!(keyring.keys().pepper_versions(), [2]);
     assert!(harness.who(&session).await.is_none());
     let refused = harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
     assert_eq!(refused.err(), Some(StepError::SignInWrong));
     assert!(store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
     // A link by email allows a new password.
-    harness.app.web.ports.security.ask_for_reset(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.app.web.ports.security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
     let mail = harness.last().await.body;
     let link = mail.split("/reset-password/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
     let device = ports::Device::default();
@@ -97,7 +97,7 @@ async fn rows_that_were_tampered_with_do_not_keep_a_pepper_from_being_given_up()
     let mac = [&[1_u8, 0, 0, 0, 98][..], &[7; 32]].concat();
     database.put("known_device", "mac", mac.into(), &format!("account_id = '{id}'")).await;
     let (log, _listening) = Log::listen();
-    let given_up = rotating(harness.service()).give_up_old_peppers(None).await.unwrap();
+    let given_up = rotating(harness.service()).remove_old_peppers(None).await.unwrap();
     assert_eq!((given_up.kept.failed, harness.service().keyring.keys().pepper_versions()), (1, vec![2]));
     assert!(log.text().contains(&id), "{}", log.text());
     let found = harness.service().store.check_rows().await.unwrap();
@@ -116,7 +116,7 @@ async fn what_a_server_writes_before_it_knows_the_new_pepper_is_moved_too() {
         let pace = Pace { pause: Duration::ZERO, followed: Duration::from_secs(2) };
         let rotation = Rotation::begin(&command.store, &command.keyring, &SystemRandom, pace).unwrap();
         let rotate = async {
-            if gives_up { rotation.give_up_old_peppers(None).await.map(drop) } else { rotation.pepper().await.map(drop) }
+            if gives_up { rotation.remove_old_peppers(None).await.map(drop) } else { rotation.pepper().await.map(drop) }
         };
         let serve = async {
             tokio::time::sleep(Duration::from_millis(100)).await;

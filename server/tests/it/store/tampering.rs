@@ -47,7 +47,7 @@ async fn every_column_changed_for_that_of_another_row_is_found() {
             continue;
         }
         database.set(&table, &made_up(&table)).await;
-        store.adopt_rows(&app.web.service.keyring, &SystemRandom).await.unwrap();
+        store.upgrade_rows(&app.web.service.keyring, &SystemRandom).await.unwrap();
         let rows = database.rows(&table).await;
         assert_eq!(tampered(store, &table.name).await, (2, 0), "{}", table.name);
         for (index, (column, _)) in table.columns.iter().enumerate() {
@@ -76,7 +76,7 @@ async fn damaged_macs_are_found(store: &Store, database: &RawDatabase, table: &T
 
 /// The store's files for protected tables access them only through the functions of `integrity`.
 #[test]
-fn no_protected_row_is_read_or_written_past_its_mac() {
+fn protected_rows_are_accessed_only_through_integrity() {
     let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/store/src"));
     let mut looked_at = 0;
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -5,7 +5,7 @@ use accounts::visitors;
 use axum::Router;
 use notifications::MessageQueue;
 use platform::{
-    clock::PlacedClock,
+    clock::ZonedClock,
     config::{PdfSettings, Settings},
     crypto::Keyring,
     random::Random,
@@ -83,7 +83,7 @@ impl TestApp {
         let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
         let store = Store::open(&settings.database()).await.unwrap();
         store.migrate().await.unwrap();
-        let placed = PlacedClock::london(clock.clone()).unwrap();
+        let placed = ZonedClock::london(clock.clone()).unwrap();
         let (keyring, events) = Service::watch(keyring(folder.path(), &*random), &placed);
         let store = store.with_keys(keyring.clone());
         let settings = Arc::new(settings);

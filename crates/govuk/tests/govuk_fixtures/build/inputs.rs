@@ -4,12 +4,12 @@ use super::words::{error_of, hint_of};
 use crate::options::Options;
 use govuk::{
     FormGroup,
-    character_count::{self, CharacterCount, CountWords},
+    character_count::{self, CharacterCount, CountTexts},
     fieldset::{self, Fieldset, Legend},
     file_upload::{self, DropZone, FileUpload},
     input::{self, Affix, Input},
     label::{self, Label},
-    password_input::{self, PasswordInput, PasswordWords},
+    password_input::{self, PasswordInput, PasswordTexts},
     select::{self, Select, SelectItem},
     textarea::{self, Textarea},
 };
@@ -113,7 +113,7 @@ pub fn password_input(o: &Options<'_>) -> AnyView {
         autocomplete: o.text_or("autocomplete", "current-password"),
         attributes: o.attributes(),
         button_classes: o.part("button").text("classes"),
-        words: PasswordWords {
+        words: PasswordTexts {
             show_password: o.text("showPasswordText"),
             hide_password: o.text("hidePasswordText"),
             show_password_aria_label: o.text("showPasswordAriaLabelText"),
@@ -162,7 +162,7 @@ pub fn character_count(o: &Options<'_>) -> AnyView {
         spellcheck: o.flag("spellcheck"),
         count_message_classes: o.part("countMessage").text("classes"),
         textarea_description_text: o.text("textareaDescriptionText"),
-        words: CountWords {
+        words: CountTexts {
             characters_under_limit: o.plurals("charactersUnderLimitText"),
             characters_at_limit: o.text("charactersAtLimitText"),
             characters_over_limit: o.plurals("charactersOverLimitText"),

@@ -86,10 +86,10 @@ impl KeySource for Counted {
 
 // ASVS V11.2.2
 #[test]
-fn of_two_that_meet_a_new_key_together_both_find_it() {
+fn concurrent_lookups_both_find_a_new_key() {
     let (_folder, _, [serving, command]) = two();
     command.lock().unwrap().change(|keys| keys.with_new_key(&SystemRandom).with_new_pepper(&SystemRandom)).unwrap();
-    for met in [SeenKey::Key(2), SeenKey::Pepper(2), SeenKey::StrangersKey(2), SeenKey::StrangersPepper(2)] {
+    for met in [SeenKey::Key(2), SeenKey::Pepper(2), SeenKey::UntrustedKey(2), SeenKey::UntrustedPepper(2)] {
         let first = Cell::new(true);
         let found = serving.find(met, |keyring| {
             // Another request reloads the keys just after this one has found nothing.
@@ -153,11 +153,11 @@ fn two_who_change_the_keys_never_lose_one() {
     second.lock().unwrap().change(|keys| keys.with_new_pepper(&SystemRandom)).unwrap();
     let kept = FileKeys(path).load().unwrap().unwrap();
     assert_eq!((kept.ids(), kept.pepper_versions()), (vec![1, 2], vec![1, 2]));
-    assert!(kept.agrees_with(&first.keys()));
+    assert!(kept.is_consistent_with(&first.keys()));
 }
 
 #[test]
-fn what_was_noted_beside_the_keys_is_taken_up_too() {
+fn rows_authenticated_is_reloaded_with_the_keys() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("keys.toml");
     let text = Keys::generate(&SystemRandom).text().unwrap().replace("rows_authenticated = true\n", "");
