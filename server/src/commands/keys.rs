@@ -37,7 +37,7 @@ pub struct Rotate {
     /// For a compromised pepper: deletes everything that depends on it. People must sign in again, and choose another
     /// password with a link sent to their mailbox.
     #[arg(long, conflicts_with_all = ["pepper", "remove_old"])]
-    remove_old_peppers: bool,
+    give_up_old_peppers: bool,
 }
 
 pub async fn run(settings: Settings, command: KeysCommand) -> Outcome {
@@ -62,7 +62,7 @@ async fn rotate(service: &Service, options: Rotate) -> Outcome {
         rotation.remove_old(to.as_ref()).await?;
         println!("The keys and peppers that nothing needs any more are removed");
         0
-    } else if options.remove_old_peppers {
+    } else if options.give_up_old_peppers {
         let given_up = rotation.remove_old_peppers(to.as_ref()).await?;
         println!("Only the newest pepper is left; {} rows that needed an older one were deleted", given_up.deleted);
         given_up.kept.failed
@@ -87,7 +87,7 @@ async fn rotate(service: &Service, options: Rotate) -> Outcome {
 
 impl Rotate {
     const fn name(&self) -> &'static str {
-        match (self.pepper, self.remove_old, self.remove_old_peppers, self.to.is_some()) {
+        match (self.pepper, self.remove_old, self.give_up_old_peppers, self.to.is_some()) {
             (_, true, _, false) => "keys rotate --remove-old",
             (_, true, _, true) => "keys rotate --remove-old --to",
             (_, _, true, false) => "keys rotate --give-up-old-peppers",
