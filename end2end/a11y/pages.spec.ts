@@ -1,7 +1,7 @@
 // Every page at phone and desktop width, checked against WCAG 2.2 AA as far as it can be automated.
 import type { Page } from '@playwright/test';
 import { totp } from '../fixtures/authenticator';
-import { createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
+import { type Account, createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
 import { ariaSnapshot } from '../fixtures/aria-snapshot';
 import { expectAccessible } from '../fixtures/accessibility';
 import { FormFiller } from '../fixtures/form-filler';
@@ -21,26 +21,60 @@ async function checkPage(page: Page, path: string, h1: string, state = '', golde
     await expectAccessible(page, `${path} ${state}`, { golden });
 }
 
+/** Sends the open page without answers and checks it with every error. */
+async function checkErrors(page: Page, name: string): Promise<void> {
+    await clickButton(page, 'Continue');
+    await expect(page).toHaveTitle(/^Error: /);
+    await expectAccessible(page, `${name} with errors`);
+}
+
+/** Registers as far as "Your phone". `check` is called on each page before it is filled in. */
+async function registerUpToPhone(page: Page, account: Account, check: (h1: string) => Promise<void>): Promise<void> {
+    await page.goto('/create-account');
+    const mark = outbox.mark();
+    await check('Create an account');
+    await page.getByLabel('Email address').fill(account.email);
+    await clickButton(page, 'Continue');
+    await check('Check your email');
+    await page.getByLabel('Security code').fill(await outbox.code(account.email, mark));
+    await clickButton(page, 'Continue');
+    await check('Your name and password');
+    await page.getByLabel('First name').fill(account.first);
+    await page.getByLabel('Last name').fill(account.last);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
+    await clickButton(page, 'Continue');
+}
+
+/** Fills in the open page "Sign in". */
+async function enterPassword(page: Page, account: Account): Promise<void> {
+    await page.getByLabel('Email address').fill(account.email);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
+    await clickButton(page, 'Sign in');
+}
+
 test('public pages', async ({ page, browserErrors }) => {
     await checkPage(page, '/', 'Adult Social Care Online');
     expect.soft(await ariaSnapshot(page, 'body')).toMatchSnapshot(['aria', 'home-page-body.yml']);
-    await checkPage(page, '/help', 'Accessing Adult Social Care Online');
-    await checkPage(page, '/accessibility', 'Accessibility statement');
-    await checkPage(page, '/privacy', 'Privacy');
-    await checkPage(page, '/cookies', 'Cookies');
-    await checkPage(page, '/offline', 'You are offline');
-    await checkPage(page, '/forms/care-needs', FORM);
-    await checkPage(page, '/forms/carers-assessment', "Ask for a carer's assessment");
-    await checkPage(page, '/signed-out', 'You have signed out');
-    await checkPage(page, '/timed-out', 'You have been signed out');
-    await checkPage(page, '/forgot-password', 'Reset your password');
-    await checkPage(page, '/forgot-password/sent', 'Check your email');
-    await checkPage(page, '/reset-password/no-such-link', 'This link does not work any more');
-    await checkPage(page, '/sign-in/change-phone', 'Change your login telephone number');
-    await checkPage(page, '/sign-in/change-phone/sent', 'Check your email');
-    await checkPage(page, '/change-phone/no-such-link', 'This link does not work any more');
-    await checkPage(page, '/phone-change/no-such-link', 'This link does not work any more');
-    await checkPage(page, '/phone-change/stop/no-such-link', 'This link does not work any more');
+    const pages = [
+        ['/help', 'Accessing Adult Social Care Online'],
+        ['/accessibility', 'Accessibility statement'],
+        ['/privacy', 'Privacy'],
+        ['/cookies', 'Cookies'],
+        ['/offline', 'You are offline'],
+        ['/forms/care-needs', FORM],
+        ['/forms/carers-assessment', "Ask for a carer's assessment"],
+        ['/signed-out', 'You have signed out'],
+        ['/timed-out', 'You have been signed out'],
+        ['/forgot-password', 'Reset your password'],
+        ['/forgot-password/sent', 'Check your email'],
+        ['/reset-password/no-such-link', 'This link does not work any more'],
+        ['/sign-in/change-phone', 'Change your login telephone number'],
+        ['/sign-in/change-phone/sent', 'Check your email'],
+        ['/change-phone/no-such-link', 'This link does not work any more'],
+        ['/phone-change/no-such-link', 'This link does not work any more'],
+        ['/phone-change/stop/no-such-link', 'This link does not work any more'],
+    ] as const;
+    for (const [path, h1] of pages) await checkPage(page, path, h1);
     // Its content depends on the other tests.
     await checkPage(page, '/outbox', 'Outbox', '', false);
     browserErrors.allow(/404/);
@@ -57,29 +91,14 @@ test('every component', async ({ page }) => {
 
 test('the steps of registration and sign-in', async ({ page }) => {
     const account = newPerson();
-    const step = async (h1: string | RegExp) => {
+    const step = async (h1: string) => {
         await expect(heading(page)).toHaveText(h1);
         await expectAccessible(page, `step “${h1}”`);
-        // Again with every error.
-        await clickButton(page, 'Continue');
-        await expect(page).toHaveTitle(/^Error: /);
-        await expectAccessible(page, `step “${h1}” with errors`);
+        await checkErrors(page, `step “${h1}”`);
     };
-    await page.goto('/create-account');
-    let mark = outbox.mark();
-    await step('Create an account');
-    await page.getByLabel('Email address').fill(account.email);
-    await clickButton(page, 'Continue');
-    await step('Check your email');
-    await page.getByLabel('Security code').fill(await outbox.code(account.email, mark));
-    await clickButton(page, 'Continue');
-    await step('Your name and password');
-    await page.getByLabel('First name').fill(account.first);
-    await page.getByLabel('Last name').fill(account.last);
-    await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await clickButton(page, 'Continue');
+    await registerUpToPhone(page, account, step);
     await step('Your phone');
-    mark = outbox.mark();
+    let mark = outbox.mark();
     await page.getByLabel('Phone number').fill(account.phone);
     await clickButton(page, 'Continue');
     await step('Check your phone');
@@ -87,17 +106,7 @@ test('the steps of registration and sign-in', async ({ page }) => {
     await clickButton(page, 'Continue');
     await signOut(page, account);
 
-    const app = newPerson();
-    await page.goto('/create-account');
-    mark = outbox.mark();
-    await page.getByLabel('Email address').fill(app.email);
-    await clickButton(page, 'Continue');
-    await page.getByLabel('Security code').fill(await outbox.code(app.email, mark));
-    await clickButton(page, 'Continue');
-    await page.getByLabel('First name').fill(app.first);
-    await page.getByLabel('Last name').fill(app.last);
-    await page.getByLabel('Password', { exact: true }).fill(app.password);
-    await clickButton(page, 'Continue');
+    await registerUpToPhone(page, newPerson(), () => Promise.resolve());
     await clickButton(page, 'Use an authenticator app');
     await expectAccessible(page, 'an account with an app', { golden: false });
 
@@ -105,9 +114,7 @@ test('the steps of registration and sign-in', async ({ page }) => {
     await clickButton(page, 'Sign in');
     await expect(page).toHaveTitle(/^Error: /);
     await expectAccessible(page, '/sign-in with errors');
-    await page.getByLabel('Email address').fill(account.email);
-    await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await clickButton(page, 'Sign in');
+    await enterPassword(page, account);
     await expect(heading(page)).toHaveText('Confirm your identity');
     await expectAccessible(page, 'Confirm your identity: choose a method');
     mark = outbox.mark();
@@ -207,9 +214,7 @@ test('sign-in and security', async ({ page }) => {
 
     await signOut(page, account);
     await page.goto('/sign-in');
-    await page.getByLabel('Email address').fill(account.email);
-    await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await clickButton(page, 'Sign in');
+    await enterPassword(page, account);
     await page.getByText('Problems with the code?').click();
     await expectAccessible(page, 'Confirm your identity with an app');
     await checkPage(page, '/sign-in/change-phone', 'Change your login telephone number', 'after the password');
@@ -252,9 +257,7 @@ test('form pages with errors', async ({ page, browserErrors }) => {
     await checkPage(page, `${draft}/check`, 'Check your answers');
     for (const slug of ['name-and-date-of-birth', 'what-is-happening', 'home-address']) {
         await page.goto(`${draft}/${slug}`);
-        await clickButton(page, 'Continue');
-        await expect(page).toHaveTitle(/^Error: /);
-        await expectAccessible(page, `${slug} with errors`);
+        await checkErrors(page, slug);
     }
     await page.goto(`${draft}/your-details?check`);
     await expectAccessible(page, 'your-details with errors');
@@ -264,9 +267,7 @@ test('form pages with errors', async ({ page, browserErrors }) => {
     await page.getByLabel('Yes').check();
     await clickButton(page, 'Continue');
     await page.locator('#add-another').getByRole('button').click();
-    await clickButton(page, 'Continue');
-    await expect(page).toHaveTitle(/^Error: /);
-    await expectAccessible(page, 'a list item with errors');
+    await checkErrors(page, 'a list item');
     await input(page, 'helper_name').fill('Llŷr');
     await clickButton(page, 'Continue');
     await expectAccessible(page, 'a list');
@@ -285,9 +286,7 @@ test('form pages with errors', async ({ page, browserErrors }) => {
     await expect(heading(page)).toHaveText('Visits');
     await expectAccessible(page, 'a nested list');
     await page.locator('#add-another').getByRole('button').click();
-    await clickButton(page, 'Continue');
-    await expect(page).toHaveTitle(/^Error: /);
-    await expectAccessible(page, 'an item of a nested list with errors');
+    await checkErrors(page, 'an item of a nested list');
     await page.locator('[data-question=visit_time]').getByRole('radio').first().check();
     await clickButton(page, 'Continue');
     await page.getByRole('link', { name: /^Remove / }).click();
@@ -324,19 +323,19 @@ test('pages for refused requests', async ({ page, browserErrors }) => {
     browserErrors.allow(/400|403|413/);
     await createAccount(page);
     const invalid = [
-        { how: 'no token', h1: 'This page is no longer up to date' },
-        { how: 'too much', h1: 'That is too much to send at once' },
-        { how: 'not a form', h1: 'There is a problem with what was sent' },
+        { fault: 'no token', h1: 'This page is no longer up to date' },
+        { fault: 'too much', h1: 'That is too much to send at once' },
+        { fault: 'not a form', h1: 'There is a problem with what was sent' },
     ];
-    for (const { how, h1 } of invalid) {
+    for (const { fault, h1 } of invalid) {
         await page.goto('/account/name');
         const sent = page.waitForEvent('domcontentloaded');
-        await page.locator('form[action="/api/account/rename"]').evaluate((form: HTMLFormElement, how) => {
-            if (how === 'no token') form.querySelector('[name=token]')?.remove();
-            if (how === 'too much') (form.elements.namedItem('first_name') as HTMLInputElement).value = 'x'.repeat(300_000);
-            if (how === 'not a form') form.enctype = 'text/plain';
+        await page.locator('form[action="/api/account/rename"]').evaluate((form: HTMLFormElement, fault) => {
+            if (fault === 'no token') form.querySelector('[name=token]')?.remove();
+            if (fault === 'too much') (form.elements.namedItem('first_name') as HTMLInputElement).value = 'x'.repeat(300_000);
+            if (fault === 'not a form') form.enctype = 'text/plain';
             form.submit();
-        }, how);
+        }, fault);
         await sent;
         await expect(heading(page)).toHaveText(h1);
         await expectAccessible(page, h1);
