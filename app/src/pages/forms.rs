@@ -19,11 +19,11 @@ use form_engine::{
     text::capitalised,
 };
 use govuk::{
-    Content,
+    Choice, Content,
     button::{Button, button},
-    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    checkboxes::{Checkboxes, checkboxes},
     details::{Details, details},
-    fieldset::{Fieldset, Legend},
+    fieldset::Fieldset,
     hint::Hint,
 };
 use leptos::prelude::*;
@@ -55,18 +55,9 @@ fn offer(earlier: ReuseOffer, clock: &dyn LocalClock) -> AnyView {
     let day = t.day(clock.day(earlier.at));
     let about = (!earlier.about.is_empty()).then(|| t.start_carry_about(earlier.about.as_str()));
     checkboxes(Checkboxes {
-        id_prefix: "carry".into(),
         name: "carry".into(),
-        items: vec![CheckboxItem::Item(Checkbox {
-            content: t.start_carry_use().into(),
-            value: earlier.id,
-            hint: about.map(Hint::from),
-            ..Checkbox::default()
-        })],
-        fieldset: Some(Fieldset {
-            legend: Legend::medium(t.start_carry(day, earlier.form.as_str())),
-            ..Fieldset::default()
-        }),
+        items: vec![Choice { hint: about.map(Hint::from), ..Choice::new(earlier.id, t.start_carry_use()) }],
+        fieldset: Some(Fieldset::medium(t.start_carry(day, earlier.form.as_str()))),
         hint: Some(t.start_carry_hint().into()),
         ..Checkboxes::default()
     })

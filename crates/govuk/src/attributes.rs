@@ -46,14 +46,14 @@ impl Attributes {
 
     /// Adds a text for the component's script as `data-i18n.key`, unless it is empty.
     #[must_use]
-    pub(super) fn words(self, key: &str, words: &str) -> Self {
-        if words.is_empty() { self } else { self.with_name(format!("data-i18n.{key}"), words) }
+    pub(super) fn i18n(self, key: &str, text: &str) -> Self {
+        if text.is_empty() { self } else { self.with_name(format!("data-i18n.{key}"), text) }
     }
 
     /// Adds a text with plural forms ("one", "other") for the component's script.
     #[must_use]
-    pub(super) fn plurals(self, key: &str, words: Plurals) -> Self {
-        words.into_iter().fold(self, |all, (rule, words)| all.with_name(format!("data-i18n.{key}.{rule}"), &words))
+    pub(super) fn plurals(self, key: &str, texts: Plurals) -> Self {
+        texts.into_iter().fold(self, |all, (rule, text)| all.with_name(format!("data-i18n.{key}.{rule}"), &text))
     }
 
     fn with_name(mut self, name: String, value: &str) -> Self {
@@ -71,7 +71,7 @@ impl Attributes {
 pub type Plurals = Vec<(&'static str, String)>;
 
 /// `None` for an empty text, so that its attribute isn't written.
-pub(super) fn given(text: String) -> Option<String> {
+pub(super) fn non_empty(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given, when},
+    attributes::{classes, non_empty, when},
 };
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn button(button: Button) -> AnyView {
         content => content,
     };
     let icon = button.is_start_button.then(start_icon);
-    let id = given(button.id);
+    let id = non_empty(button.id);
     if let Some(href) = button.href {
         return view! {
             <a
@@ -76,8 +76,8 @@ pub fn button(button: Button) -> AnyView {
         <button
             {..button.attributes.spread()}
             type=button.kind.name()
-            value=given(button.value)
-            name=given(button.name)
+            value=non_empty(button.value)
+            name=non_empty(button.name)
             disabled=button.disabled
             aria-disabled=button.disabled.then_some("true")
             data-prevent-double-click=button.prevent_double_click.map(|asked| asked.to_string())

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, FormGroup, Plurals,
-    attributes::classes,
+    attributes::{classes, non_empty},
     content::Content,
     error_message::ErrorMessage,
     hint::{Hint, hint},
@@ -41,7 +41,7 @@ pub struct CharacterCount {
     /// empty.
     pub textarea_description_text: String,
     /// Texts for the script.
-    pub words: CountTexts,
+    pub texts: CountTexts,
 }
 
 /// Texts that the script shows while somebody types. It has its own where these are empty.
@@ -81,10 +81,10 @@ pub fn character_count(count: CharacterCount) -> AnyView {
         .with_some("data-maxlength", count.maxlength.map(|limit| limit.to_string()))
         .with_some("data-maxwords", count.maxwords.map(|limit| limit.to_string()))
         .with_some("data-threshold", count.threshold.map(|share| share.to_string()))
-        .with_some("data-count-type", super::attributes::given(count_type));
+        .with_some("data-count-type", non_empty(count_type));
     // Without a limit here, the script gets it elsewhere and fills it in itself.
     let later = if limit.is_none() { count.textarea_description_text } else { String::new() };
-    let data = data.words("textarea-description.other", &later);
+    let data = data.i18n("textarea-description.other", &later);
     let FormGroup { classes: group_classes, attributes, before, after } = count.form_group;
     textarea(Textarea {
         described_by: format!("{id}-info"),
@@ -95,7 +95,7 @@ pub fn character_count(count: CharacterCount) -> AnyView {
         value: count.value,
         form_group: FormGroup {
             classes: classes("govuk-character-count", &[&group_classes]),
-            attributes: words(data, count.words).and(attributes),
+            attributes: with_texts(data, count.texts).and(attributes),
             before,
             after: Content::view(view! { {message} {after} }),
         },
@@ -108,11 +108,11 @@ pub fn character_count(count: CharacterCount) -> AnyView {
     })
 }
 
-fn words(data: Attributes, words: CountTexts) -> Attributes {
-    data.plurals("characters-under-limit", words.characters_under_limit)
-        .words("characters-at-limit", &words.characters_at_limit)
-        .plurals("characters-over-limit", words.characters_over_limit)
-        .plurals("words-under-limit", words.words_under_limit)
-        .words("words-at-limit", &words.words_at_limit)
-        .plurals("words-over-limit", words.words_over_limit)
+fn with_texts(data: Attributes, texts: CountTexts) -> Attributes {
+    data.plurals("characters-under-limit", texts.characters_under_limit)
+        .i18n("characters-at-limit", &texts.characters_at_limit)
+        .plurals("characters-over-limit", texts.characters_over_limit)
+        .plurals("words-under-limit", texts.words_under_limit)
+        .i18n("words-at-limit", &texts.words_at_limit)
+        .plurals("words-over-limit", texts.words_over_limit)
 }

@@ -1,23 +1,21 @@
-//! The parts that radios and checkboxes share, which is nearly everything.
+//! The items of radios and checkboxes, which are drawn alike.
 
 use super::{
-    Attributes, Content, FormGroup,
+    Attributes, Content,
     attributes::{classes, described_by, when},
-    error_message::ErrorMessage,
-    fieldset::{Fieldset, fieldset},
-    form_group::{form_group, help},
+    field::Field,
     hint::{Hint, hint},
     label::{Label, label},
 };
 use leptos::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(super) enum ChoiceKind {
     Radios,
     Checkboxes,
 }
 
-impl Sort {
+impl ChoiceKind {
     /// The block in the class names, and the type of the input.
     const fn names(self) -> (&'static str, &'static str) {
         match self {
@@ -27,76 +25,68 @@ impl Sort {
     }
 }
 
-/// An answer to choose, or a text between two, such as "or".
-pub enum Entry<T> {
-    Item(T),
-    Divider(String),
+/// A radio button or checkbox.
+#[derive(Default)]
+pub struct Choice {
+    pub content: Content,
+    /// Derived from the list's id prefix if empty.
+    pub id: String,
+    /// The list's name if empty. Only checkboxes may have names of their own.
+    pub name: String,
+    pub value: String,
+    /// More classes for the label.
+    pub label_classes: String,
+    /// More attributes for the label.
+    pub label_attributes: Attributes,
+    pub hint: Option<Hint>,
+    /// Whether it is selected, whatever the list's value says.
+    pub checked: Option<bool>,
+    /// Shown only while this is selected, such as a further question.
+    pub conditional: Content,
+    /// Ticking this checkbox unticks all others if scripts run: "None of these".
+    pub is_exclusive: bool,
+    pub disabled: bool,
+    pub attributes: Attributes,
+    /// A text between two choices, such as "or", shown instead of a choice.
+    pub divider: String,
 }
 
-impl<T> Entry<T> {
-    pub(super) fn map<U>(self, change: impl FnOnce(T) -> U) -> Entry<U> {
-        match self {
-            Self::Item(item) => Entry::Item(change(item)),
-            Self::Divider(words) => Entry::Divider(words),
-        }
+impl Choice {
+    pub fn new(value: impl Into<String>, content: impl Into<Content>) -> Self {
+        Self { value: value.into(), content: content.into(), ..Self::default() }
+    }
+
+    pub fn divider(text: impl Into<String>) -> Self {
+        Self { divider: text.into(), ..Self::default() }
     }
 }
 
-pub(super) struct Item {
-    pub content: Content,
-    pub id: String,
-    pub name: String,
-    pub value: String,
-    pub label_classes: String,
-    pub label_attributes: Attributes,
-    pub hint: Option<Hint>,
-    pub checked: bool,
-    pub conditional: Content,
-    pub disabled: bool,
-    pub is_exclusive: bool,
-    pub attributes: Attributes,
-}
-
-pub(super) struct Choices {
-    pub sort: Sort,
-    pub id_prefix: String,
-    pub items: Vec<Entry<Item>>,
-    pub described_by: String,
-    pub fieldset: Option<Fieldset>,
-    pub hint: Option<Hint>,
-    pub error_message: Option<ErrorMessage>,
-    pub form_group: FormGroup,
-    pub classes: String,
-    pub attributes: Attributes,
-}
-
-pub(super) fn choices(list: Choices) -> AnyView {
-    let (block, _) = list.sort.names();
-    let set_described = list.fieldset.as_ref().map(|set| set.described_by.clone()).unwrap_or_default();
-    let described = if set_described.is_empty() { list.described_by } else { set_described };
-    let help = help(&list.id_prefix, &described, list.hint, list.error_message);
+pub(super) fn choices(
+    kind: ChoiceKind,
+    field: Field,
+    items: Vec<Choice>,
+    values: &[String],
+    more_classes: &str,
+    attributes: Attributes,
+) -> AnyView {
+    let (block, _) = kind.names();
     // Without a fieldset, each checkbox needs its own `aria-describedby`. Radios are always in a fieldset.
-    let alone = list.fieldset.is_none() && list.sort == Sort::Checkboxes;
-    let describes_items = help.described_by.clone().filter(|_| alone);
-    let items = list.items.into_iter().enumerate().map(|(index, entry)| match entry {
-        Entry::Divider(words) => view! { <div class=format!("{block}__divider")>{words}</div> }.into_any(),
-        Entry::Item(item) => item_view(list.sort, item, item_id(&list.id_prefix, index), describes_items.clone()),
-    });
-    let items = items.collect_view();
-    let FormGroup { classes: group_classes, attributes, before, after } = list.form_group;
-    let inner = view! {
-        {help.view}
-        <div {..list.attributes.spread()} class=classes(block, &[&list.classes]) data-module=block>
-            {before} {items} {after}
-        </div>
-    };
-    let content = match list.fieldset {
-        Some(set) => {
-            fieldset(Fieldset { content: Content::view(inner), described_by: help.described_by.unwrap_or_default(), ..set })
+    let describes_items = field.fieldset.is_none() && kind == ChoiceKind::Checkboxes;
+    field.view(|list| {
+        let described = list.described_by.filter(|_| describes_items);
+        let items = items.into_iter().enumerate().map(|(index, mut choice)| {
+            choice.checked = choice.checked.or_else(|| Some(values.contains(&choice.value)));
+            choice.id = if choice.id.is_empty() { item_id(&list.id, index) } else { choice.id };
+            choice.name = if choice.name.is_empty() { list.name.clone() } else { choice.name };
+            item(kind, choice, described.clone())
+        });
+        let items = items.collect_view();
+        view! {
+            <div {..attributes.spread()} class=classes(block, &[more_classes]) data-module=block>
+                {list.before} {items} {list.after}
+            </div>
         }
-        None => inner.into_any(),
-    };
-    form_group(&group_classes, attributes, help.is_error, content)
+    })
 }
 
 /// The first item has the list's own id, so that an error message can link to it.
@@ -104,46 +94,48 @@ fn item_id(prefix: &str, index: usize) -> String {
     if index == 0 { prefix.to_owned() } else { format!("{prefix}-{}", index + 1) }
 }
 
-fn item_view(sort: Sort, item: Item, numbered: String, described: Option<String>) -> AnyView {
-    let (block, kind) = sort.names();
-    let id = if item.id.is_empty() { numbered } else { item.id };
-    let hint_id = item.hint.as_ref().map(|_| format!("{id}-item-hint"));
-    let conditional_id = format!("conditional-{id}");
-    let named = label(Label {
-        content: item.content,
+fn item(kind: ChoiceKind, choice: Choice, described: Option<String>) -> AnyView {
+    let (block, input_type) = kind.names();
+    if !choice.divider.is_empty() {
+        return view! { <div class=format!("{block}__divider")>{choice.divider}</div> }.into_any();
+    }
+    let id = choice.id;
+    let checked = choice.checked == Some(true);
+    let hint_id = choice.hint.as_ref().map(|_| format!("{id}-item-hint"));
+    let label = label(Label {
+        content: choice.content,
         for_id: id.clone(),
-        classes: classes(&format!("{block}__label"), &[&item.label_classes]),
-        attributes: item.label_attributes,
+        classes: classes(&format!("{block}__label"), &[&choice.label_classes]),
+        attributes: choice.label_attributes,
         is_page_heading: false,
     });
-    let words = hint_id
+    let hint = hint_id
         .clone()
-        .zip(item.hint)
-        .map(|(id, words)| hint(Hint { id, classes: classes(&format!("{block}__hint"), &[&words.classes]), ..words }));
-    let conditional = item.conditional.some();
-    let revealed = conditional.is_some().then(|| conditional_id.clone());
-    let conditional = conditional.map(|content| {
+        .zip(choice.hint)
+        .map(|(id, it)| hint(Hint { id, classes: classes(&format!("{block}__hint"), &[&it.classes]), ..it }));
+    let conditional_id = choice.conditional.is_some().then(|| format!("conditional-{id}"));
+    let conditional = conditional_id.clone().map(|id| {
         let hidden = format!("{block}__conditional--hidden");
-        let class = classes(&format!("{block}__conditional"), &[when(!item.checked, &hidden)]);
-        view! { <div class=class id=conditional_id>{content}</div> }
+        let class = classes(&format!("{block}__conditional"), &[when(!checked, &hidden)]);
+        view! { <div class=class id=id>{choice.conditional}</div> }
     });
     view! {
         <div class=format!("{block}__item")>
             <input
-                {..item.attributes.spread()}
+                {..choice.attributes.spread()}
                 class=format!("{block}__input")
                 id=id
-                name=item.name
-                type=kind
-                value=item.value
-                checked=item.checked
-                disabled=item.disabled
-                data-aria-controls=revealed
-                data-behaviour=item.is_exclusive.then_some("exclusive")
+                name=choice.name
+                type=input_type
+                value=choice.value
+                checked=checked
+                disabled=choice.disabled
+                data-aria-controls=conditional_id
+                data-behaviour=choice.is_exclusive.then_some("exclusive")
                 aria-describedby=described_by([described, hint_id])
             />
-            {named}
-            {words}
+            {label}
+            {hint}
         </div>
         {conditional}
     }

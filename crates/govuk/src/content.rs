@@ -27,8 +27,8 @@ impl Content {
 
     /// The content, or the component's default text if there is none.
     #[must_use]
-    pub(super) fn or(self, words: &str) -> Self {
-        if self.is_some() { self } else { words.into() }
+    pub(super) fn or(self, text: &str) -> Self {
+        if self.is_some() { self } else { text.into() }
     }
 
     pub(super) fn some(self) -> Option<Self> {
@@ -80,8 +80,8 @@ pub(super) fn heading(level: u8, class: String, id: Option<String>, content: Con
 }
 
 /// Text for screen readers only.
-pub(super) fn visually_hidden(words: String) -> AnyView {
-    view! { <span class="govuk-visually-hidden">{words}</span> }.into_any()
+pub(super) fn visually_hidden(text: String) -> AnyView {
+    view! { <span class="govuk-visually-hidden">{text}</span> }.into_any()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
     button::{self, Button, button},
 };
 use leptos::prelude::*;
@@ -68,8 +68,10 @@ pub fn cookie_banner(banner: CookieBanner) -> AnyView {
 
 fn message(message: CookieMessage) -> AnyView {
     let class = format!("{} govuk-width-container", classes("govuk-cookie-banner__message", &[&message.classes]));
-    let heading =
-        message.heading.some().map(|words| view! { <h2 class="govuk-cookie-banner__heading govuk-heading-m">{words}</h2> });
+    let heading = message
+        .heading
+        .some()
+        .map(|content| view! { <h2 class="govuk-cookie-banner__heading govuk-heading-m">{content}</h2> });
     let content = match message.content {
         Content::Text(text) if !text.is_empty() => Content::view(view! { <p class="govuk-body">{text}</p> }),
         content => content,
@@ -79,7 +81,7 @@ fn message(message: CookieMessage) -> AnyView {
         view! { <div class="govuk-button-group">{actions}</div> }
     });
     view! {
-        <div {..message.attributes.spread()} class=class role=given(message.role) hidden=message.hidden>
+        <div {..message.attributes.spread()} class=class role=non_empty(message.role) hidden=message.hidden>
             <div class="govuk-grid-row">
                 <div class="govuk-grid-column-two-thirds">
                     {heading} <div class="govuk-cookie-banner__content">{content}</div>

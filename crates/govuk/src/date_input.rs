@@ -1,11 +1,11 @@
 //! A date in three inputs.
 
 use super::{
-    Attributes, Content, FormGroup,
-    attributes::classes,
+    Attributes, FormGroup,
+    attributes::{classes, non_empty},
     error_message::ErrorMessage,
-    fieldset::{Fieldset, fieldset},
-    form_group::{form_group, help},
+    field::Field,
+    fieldset::Fieldset,
     hint::Hint,
     input::{Input, input},
     label::Label,
@@ -64,30 +64,21 @@ impl DatePart {
 }
 
 pub fn date_input(date: DateInput) -> AnyView {
-    let described = date.fieldset.as_ref().map(|set| set.described_by.clone()).unwrap_or_default();
-    let help = help(&date.id, &described, date.hint, date.error_message);
+    let DateInput { id, hint, error_message, form_group, .. } = date;
+    // With this role, screen readers read out the description of a fieldset around text inputs.
+    let fieldset = date.fieldset.map(|set| Fieldset { role: "group".into(), ..set });
     let items = if date.items.is_empty() { ["day", "month", "year"].map(DatePart::named).into() } else { date.items };
-    let all_wrong = help.is_error && !items.iter().any(DatePart::is_wrong);
-    let items = items.into_iter().map(|part| part_view(part, &date.id, &date.name_prefix, all_wrong)).collect_view();
-    let FormGroup { classes: group_classes, attributes, before, after } = date.form_group;
-    let id = super::attributes::given(date.id);
-    let inner = view! {
-        {help.view}
-        <div {..date.attributes.spread()} class=classes("govuk-date-input", &[&date.classes]) id=id>
-            {before} {items} {after}
-        </div>
-    };
-    let content = match date.fieldset {
-        // With this role, screen readers read out the description of a fieldset around text inputs.
-        Some(set) => fieldset(Fieldset {
-            content: Content::view(inner),
-            described_by: help.described_by.unwrap_or_default(),
-            role: "group".into(),
-            ..set
-        }),
-        None => inner.into_any(),
-    };
-    form_group(&group_classes, attributes, help.is_error, content)
+    let field = Field { id, fieldset, hint, error_message, form_group, ..Field::default() };
+    field.view(|input| {
+        let all_wrong = input.is_error && !items.iter().any(DatePart::is_wrong);
+        let items = items.into_iter().map(|part| part_view(part, &input.id, &date.name_prefix, all_wrong)).collect_view();
+        let class = classes("govuk-date-input", &[&date.classes]);
+        view! {
+            <div {..date.attributes.spread()} class=class id=non_empty(input.id)>
+                {input.before} {items} {input.after}
+            </div>
+        }
+    })
 }
 
 fn part_view(part: DatePart, date_id: &str, name_prefix: &str, all_wrong: bool) -> AnyView {

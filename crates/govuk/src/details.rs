@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
 };
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub struct Details {
 pub fn details(details: Details) -> AnyView {
     let class = classes("govuk-details", &[&details.classes]);
     view! {
-        <details {..details.attributes.spread()} id=given(details.id) class=class open=details.open>
+        <details {..details.attributes.spread()} id=non_empty(details.id) class=class open=details.open>
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">{details.summary}</span>
             </summary>

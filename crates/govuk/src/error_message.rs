@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
     content::visually_hidden,
 };
 use leptos::prelude::*;
@@ -37,6 +37,6 @@ impl<T: Into<Content>> From<T> for ErrorMessage {
 
 pub fn error_message(error: ErrorMessage) -> AnyView {
     let class = classes("govuk-error-message", &[&error.classes]);
-    let prefix = given(error.visually_hidden_text).map(|words| view! { {visually_hidden(format!("{words}:"))} " " });
-    view! { <p {..error.attributes.spread()} id=given(error.id) class=class>{prefix} {error.content}</p> }.into_any()
+    let prefix = non_empty(error.visually_hidden_text).map(|text| view! { {visually_hidden(format!("{text}:"))} " " });
+    view! { <p {..error.attributes.spread()} id=non_empty(error.id) class=class>{prefix} {error.content}</p> }.into_any()
 }

@@ -41,7 +41,7 @@ pub struct ErrorLink {
 pub fn error_summary(summary: ErrorSummary) -> AnyView {
     let class = classes("govuk-error-summary", &[&summary.classes]);
     let focus = summary.disable_auto_focus.map(|disabled| disabled.to_string());
-    let description = summary.description.some().map(|words| view! { <p>{words}</p> });
+    let description = summary.description.some().map(|content| view! { <p>{content}</p> });
     let list = (!summary.errors.is_empty()).then(|| {
         let errors = summary.errors.into_iter().map(error).collect_view();
         view! { <ul class="govuk-list govuk-error-summary__list">{errors}</ul> }

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
     button::{Button, button},
     content::visually_hidden,
 };
@@ -46,10 +46,10 @@ pub fn exit_this_page(exit: ExitThisPage) -> AnyView {
     let class = classes("govuk-exit-this-page", &[&exit.classes]);
     let attributes = exit
         .attributes
-        .words("activated", &exit.activated_text)
-        .words("timed-out", &exit.timed_out_text)
-        .words("press-two-more-times", &exit.press_two_more_times_text)
-        .words("press-one-more-time", &exit.press_one_more_time_text);
+        .i18n("activated", &exit.activated_text)
+        .i18n("timed-out", &exit.timed_out_text)
+        .i18n("press-two-more-times", &exit.press_two_more_times_text)
+        .i18n("press-one-more-time", &exit.press_one_more_time_text);
     let content = if exit.content.is_some() {
         exit.content
     } else {
@@ -63,7 +63,7 @@ pub fn exit_this_page(exit: ExitThisPage) -> AnyView {
         ..Button::default()
     });
     view! {
-        <div {..attributes.spread()} id=given(exit.id) class=class data-module="govuk-exit-this-page">{button}</div>
+        <div {..attributes.spread()} id=non_empty(exit.id) class=class data-module="govuk-exit-this-page">{button}</div>
     }
     .into_any()
 }

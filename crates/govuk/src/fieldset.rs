@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
 };
 use leptos::prelude::*;
 
@@ -35,26 +35,28 @@ impl<T: Into<Content>> From<T> for Legend {
     }
 }
 
-impl Legend {
-    /// A legend for one of several questions on a page.
-    pub fn medium(content: impl Into<Content>) -> Self {
-        Self { content: content.into(), classes: "govuk-fieldset__legend--m".into(), ..Self::default() }
+impl Fieldset {
+    /// A fieldset for one of several questions on a page.
+    pub fn medium(question: impl Into<Content>) -> Self {
+        let classes = "govuk-fieldset__legend--m".into();
+        let legend = Legend { content: question.into(), classes, is_page_heading: false };
+        Self { legend, ..Self::default() }
     }
 }
 
 pub fn fieldset(set: Fieldset) -> AnyView {
     let class = classes("govuk-fieldset", &[&set.classes]);
-    let legend = set.legend.content.some().map(|words| {
+    let legend = set.legend.content.some().map(|content| {
         let class = classes("govuk-fieldset__legend", &[&set.legend.classes]);
-        let words = if set.legend.is_page_heading {
-            Content::view(view! { <h1 class="govuk-fieldset__heading">{words}</h1> })
+        let content = if set.legend.is_page_heading {
+            Content::view(view! { <h1 class="govuk-fieldset__heading">{content}</h1> })
         } else {
-            words
+            content
         };
-        view! { <legend class=class>{words}</legend> }
+        view! { <legend class=class>{content}</legend> }
     });
     view! {
-        <fieldset {..set.attributes.spread()} class=class role=given(set.role) aria-describedby=given(set.described_by)>
+        <fieldset {..set.attributes.spread()} class=class role=non_empty(set.role) aria-describedby=non_empty(set.described_by)>
             {legend}
             {set.content}
         </fieldset>

@@ -4,9 +4,9 @@ use super::{
     Attributes, FormGroup, Plurals,
     attributes::{classes, when},
     error_message::ErrorMessage,
-    form_group::{form_group, help},
+    field::Field,
     hint::Hint,
-    label::{Label, label},
+    label::Label,
 };
 use leptos::prelude::*;
 
@@ -50,37 +50,37 @@ pub struct DropZone {
 }
 
 pub fn file_upload(upload: FileUpload) -> AnyView {
-    let id = if upload.id.is_empty() { upload.name.clone() } else { upload.id };
-    let help = help(&id, &upload.described_by, upload.hint, upload.error_message);
-    let name = label(Label { for_id: id.clone(), ..upload.label });
-    let FormGroup { classes: group_classes, attributes, before, after } = upload.form_group;
-    let field = view! {
-        <input
-            {..upload.attributes.spread()}
-            class=classes("govuk-file-upload", &[&upload.classes, when(help.is_error, "govuk-file-upload--error")])
-            id=id
-            name=upload.name
-            type="file"
-            disabled=upload.disabled
-            multiple=upload.multiple
-            aria-describedby=help.described_by
-        />
-    };
-    let field = match upload.drop_zone {
-        Some(zone) => drop_zone(zone, field.into_any()),
-        None => field.into_any(),
-    };
-    form_group(&group_classes, attributes, help.is_error, view! { {name} {help.view} {before} {field} {after} })
+    let FileUpload { id, name, described_by, label, hint, error_message, form_group, .. } = upload;
+    let field = Field { id, name, described_by, label, hint, error_message, form_group, ..Field::default() };
+    field.view(|input| {
+        let element = view! {
+            <input
+                {..upload.attributes.spread()}
+                class=classes("govuk-file-upload", &[&upload.classes, when(input.is_error, "govuk-file-upload--error")])
+                id=input.id
+                name=input.name
+                type="file"
+                disabled=upload.disabled
+                multiple=upload.multiple
+                aria-describedby=input.described_by
+            />
+        };
+        let element = match upload.drop_zone {
+            Some(zone) => drop_zone(zone, element.into_any()),
+            None => element.into_any(),
+        };
+        view! { {input.before} {element} {input.after} }
+    })
 }
 
 fn drop_zone(zone: DropZone, field: AnyView) -> AnyView {
     let attributes = Attributes::new()
-        .words("choose-files-button", &zone.choose_files_button)
-        .words("no-file-chosen", &zone.no_file_chosen)
+        .i18n("choose-files-button", &zone.choose_files_button)
+        .i18n("no-file-chosen", &zone.no_file_chosen)
         .plurals("multiple-files-chosen", zone.multiple_files_chosen)
-        .words("drop-instruction", &zone.drop_instruction)
-        .words("entered-drop-zone", &zone.entered_drop_zone)
-        .words("left-drop-zone", &zone.left_drop_zone)
+        .i18n("drop-instruction", &zone.drop_instruction)
+        .i18n("entered-drop-zone", &zone.entered_drop_zone)
+        .i18n("left-drop-zone", &zone.left_drop_zone)
         .and(zone.attributes);
     let class = classes("govuk-file-upload-wrapper", &[&zone.classes]);
     view! { <div {..attributes.spread()} class=class data-module="govuk-file-upload">{field}</div> }.into_any()

@@ -102,7 +102,7 @@ fn section(section: FooterSection) -> AnyView {
 
 fn meta(meta: FooterMeta) -> AnyView {
     let title = if meta.visually_hidden_title.is_empty() { "Support links".into() } else { meta.visually_hidden_title };
-    let content = meta.content.some().map(|words| view! { <div class="govuk-footer__meta-custom">{words}</div> });
+    let content = meta.content.some().map(|content| view! { <div class="govuk-footer__meta-custom">{content}</div> });
     view! {
         <h2 class="govuk-visually-hidden">{title}</h2>
         {links(meta.items, "govuk-footer__inline-list", "govuk-footer__inline-list-item")}
@@ -119,7 +119,7 @@ fn links(items: Vec<FooterLink>, list: &str, item: &'static str) -> Option<AnyVi
     (!items.is_empty()).then(|| view! { <ul class=class>{items.into_iter().map(link).collect_view()}</ul> }.into_any())
 }
 
-fn licence(words: Content) -> AnyView {
+fn licence(content: Content) -> AnyView {
     view! {
         <svg
             aria-hidden="true"
@@ -132,7 +132,7 @@ fn licence(words: Content) -> AnyView {
         >
             <path fill="currentColor" d=OPEN_GOVERNMENT_LICENCE></path>
         </svg>
-        <span class="govuk-footer__licence-description">{words}</span>
+        <span class="govuk-footer__licence-description">{content}</span>
     }
     .into_any()
 }

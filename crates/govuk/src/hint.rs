@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
 };
 use leptos::prelude::*;
 
@@ -23,5 +23,5 @@ impl<T: Into<Content>> From<T> for Hint {
 
 pub fn hint(hint: Hint) -> AnyView {
     let class = classes("govuk-hint", &[&hint.classes]);
-    view! { <div {..hint.attributes.spread()} id=given(hint.id) class=class>{hint.content}</div> }.into_any()
+    view! { <div {..hint.attributes.spread()} id=non_empty(hint.id) class=class>{hint.content}</div> }.into_any()
 }

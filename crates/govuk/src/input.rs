@@ -2,11 +2,11 @@
 
 use super::{
     Attributes, Content, FormGroup,
-    attributes::{classes, given, when},
+    attributes::{classes, non_empty, when},
     error_message::ErrorMessage,
-    form_group::{form_group, help},
+    field::Field,
     hint::Hint,
-    label::{Label, label},
+    label::Label,
 };
 use leptos::prelude::*;
 
@@ -63,41 +63,38 @@ impl<T: Into<Content>> From<T> for Affix {
 }
 
 pub fn input(input: Input) -> AnyView {
-    let id = if input.id.is_empty() { input.name.clone() } else { input.id };
-    let help = help(&id, &input.described_by, input.hint, input.error_message);
-    let name = label(Label { for_id: id.clone(), ..input.label });
-    let kind = if input.kind.is_empty() { "text".to_owned() } else { input.kind };
-    let field = view! {
-        <input
-            {..input.attributes.spread()}
-            class=classes("govuk-input", &[&input.classes, when(help.is_error, "govuk-input--error")])
-            id=id
-            name=input.name
-            type=kind
-            spellcheck=input.spellcheck.map(|checked| checked.to_string())
-            value=input.value
-            disabled=input.disabled
-            aria-describedby=help.described_by
-            autocomplete=given(input.autocomplete)
-            autocapitalize=given(input.autocapitalize)
-            pattern=given(input.pattern)
-            inputmode=given(input.inputmode)
-        />
-    };
-    let FormGroup { classes: group_classes, attributes, before, after } = input.form_group;
+    let Input { id, name, described_by, label, hint, error_message, form_group, .. } = input;
     let affix = |affix: Option<Affix>, side| affix.filter(|affix| affix.content.is_some()).map(|it| affix_view(it, side));
     let (prefix, suffix) = (affix(input.prefix, "prefix"), affix(input.suffix, "suffix"));
-    let field = if prefix.is_some() || suffix.is_some() || before.is_some() || after.is_some() {
+    let field = Field { id, name, described_by, label, hint, error_message, form_group, ..Field::default() };
+    field.view(|field| {
+        let element = view! {
+            <input
+                {..input.attributes.spread()}
+                class=classes("govuk-input", &[&input.classes, when(field.is_error, "govuk-input--error")])
+                id=field.id
+                name=field.name
+                type=non_empty(input.kind).unwrap_or_else(|| "text".into())
+                spellcheck=input.spellcheck.map(|checked| checked.to_string())
+                value=input.value
+                disabled=input.disabled
+                aria-describedby=field.described_by
+                autocomplete=non_empty(input.autocomplete)
+                autocapitalize=non_empty(input.autocapitalize)
+                pattern=non_empty(input.pattern)
+                inputmode=non_empty(input.inputmode)
+            />
+        };
+        if prefix.is_none() && suffix.is_none() && !field.before.is_some() && !field.after.is_some() {
+            return element.into_any();
+        }
         view! {
             <div {..input.wrapper_attributes.spread()} class=classes("govuk-input__wrapper", &[&input.wrapper_classes])>
-                {before} {prefix} {field} {suffix} {after}
+                {field.before} {prefix} {element} {suffix} {field.after}
             </div>
         }
         .into_any()
-    } else {
-        field.into_any()
-    };
-    form_group(&group_classes, attributes, help.is_error, view! { {name} {help.view} {field} })
+    })
 }
 
 fn affix_view(affix: Affix, side: &str) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
 };
 use leptos::prelude::*;
 
@@ -16,5 +16,5 @@ pub struct InsetText {
 
 pub fn inset_text(inset: InsetText) -> AnyView {
     let class = classes("govuk-inset-text", &[&inset.classes]);
-    view! { <div {..inset.attributes.spread()} id=given(inset.id) class=class>{inset.content}</div> }.into_any()
+    view! { <div {..inset.attributes.spread()} id=non_empty(inset.id) class=class>{inset.content}</div> }.into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
 };
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ impl Label {
 pub fn label(label: Label) -> Option<AnyView> {
     let content = label.content.some()?;
     let class = classes("govuk-label", &[&label.classes]);
-    let view = view! { <label {..label.attributes.spread()} class=class for=given(label.for_id)>{content}</label> };
+    let view = view! { <label {..label.attributes.spread()} class=class for=non_empty(label.for_id)>{content}</label> };
     Some(if label.is_page_heading {
         view! { <h1 class="govuk-label-wrapper">{view}</h1> }.into_any()
     } else {

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
 };
 use leptos::prelude::*;
 
@@ -52,7 +52,7 @@ pub fn language_navigation(navigation: LanguageNavigation) -> AnyView {
 }
 
 fn item(item: Language) -> AnyView {
-    let (lang, dir) = (given(item.lang), given(item.dir));
+    let (lang, dir) = (non_empty(item.lang), non_empty(item.dir));
     let view = if item.current || item.href.is_empty() {
         let class = classes("govuk-language-navigation__text", &[&item.classes]);
         view! {
@@ -61,9 +61,9 @@ fn item(item: Language) -> AnyView {
         .into_any()
     } else {
         let class = classes("govuk-language-navigation__link", &[&item.classes]);
-        let href_lang = given(item.href_lang).or_else(|| lang.clone());
-        let description = given(item.language_description_text)
-            .map(|words| view! { <span class="govuk-visually-hidden">{format!(" {words}")}</span> });
+        let href_lang = non_empty(item.href_lang).or_else(|| lang.clone());
+        let description = non_empty(item.language_description_text)
+            .map(|text| view! { <span class="govuk-visually-hidden">{format!(" {text}")}</span> });
         view! {
             <a {..item.attributes.spread()} class=class href=item.href rel="alternate" lang=lang hreflang=href_lang dir=dir>
                 {item.content}

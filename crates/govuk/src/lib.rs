@@ -6,6 +6,7 @@
 mod attributes;
 mod choices;
 mod content;
+mod field;
 mod form_group;
 
 pub mod back_link;
@@ -44,5 +45,6 @@ pub mod textarea;
 pub mod warning_text;
 
 pub use attributes::{Attributes, Plurals};
+pub use choices::Choice;
 pub use content::Content;
 pub use form_group::{FormGroup, group};

@@ -49,9 +49,9 @@ pub fn notification_banner(banner: NotificationBanner) -> AnyView {
         _ if banner.is_success => "alert".to_owned(),
         _ => "region".to_owned(),
     };
-    let words = banner.title.or(if banner.is_success { "Success" } else { "Important" });
+    let title = banner.title.or(if banner.is_success { "Success" } else { "Important" });
     let title =
-        heading(banner.title_heading_level, "govuk-notification-banner__title".into(), Some(banner.title_id.clone()), words);
+        heading(banner.title_heading_level, "govuk-notification-banner__title".into(), Some(banner.title_id.clone()), title);
     let content = match banner.content {
         Content::Text(text) if !text.is_empty() => {
             Content::view(view! { <p class="govuk-notification-banner__heading">{text}</p> })

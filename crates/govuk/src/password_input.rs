@@ -30,7 +30,7 @@ pub struct PasswordInput {
     /// More classes for the button that shows the password.
     pub button_classes: String,
     /// Texts of the button and the script.
-    pub words: PasswordTexts,
+    pub texts: PasswordTexts,
 }
 
 /// Texts of the button and the script, which have their own where these are empty.
@@ -66,34 +66,34 @@ impl Default for PasswordInput {
             autocomplete: "current-password".into(),
             attributes: Attributes::default(),
             button_classes: String::new(),
-            words: PasswordTexts::default(),
+            texts: PasswordTexts::default(),
         }
     }
 }
 
 pub fn password_input(password: PasswordInput) -> AnyView {
     let id = if password.id.is_empty() { password.name.clone() } else { password.id };
-    let words = password.words;
+    let texts = password.texts;
     let data = Attributes::new()
         .with("data-module", "govuk-password-input")
-        .words("show-password", &words.show_password)
-        .words("hide-password", &words.hide_password)
-        .words("show-password-aria-label", &words.show_password_aria_label)
-        .words("hide-password-aria-label", &words.hide_password_aria_label)
-        .words("password-shown-announcement", &words.password_shown_announcement)
-        .words("password-hidden-announcement", &words.password_hidden_announcement);
-    let or = |words: String, own: &str| if words.is_empty() { own.to_owned() } else { words };
+        .i18n("show-password", &texts.show_password)
+        .i18n("hide-password", &texts.hide_password)
+        .i18n("show-password-aria-label", &texts.show_password_aria_label)
+        .i18n("hide-password-aria-label", &texts.hide_password_aria_label)
+        .i18n("password-shown-announcement", &texts.password_shown_announcement)
+        .i18n("password-hidden-announcement", &texts.password_hidden_announcement);
+    let or = |text: String, own: &str| if text.is_empty() { own.to_owned() } else { text };
     let toggle = button::button(Button {
         kind: button::ButtonType::Button,
         classes: classes(
             "govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle",
             &[&password.button_classes],
         ),
-        content: or(words.show_password, "Show").into(),
+        content: or(texts.show_password, "Show").into(),
         // Hidden until its script has loaded.
         attributes: Attributes::new()
             .with("aria-controls", id.clone())
-            .with("aria-label", or(words.show_password_aria_label, "Show password"))
+            .with("aria-label", or(texts.show_password_aria_label, "Show password"))
             .flag("hidden"),
         ..Button::default()
     });

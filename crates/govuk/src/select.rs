@@ -4,9 +4,9 @@ use super::{
     Attributes, FormGroup,
     attributes::{classes, when},
     error_message::ErrorMessage,
-    form_group::{form_group, help},
+    field::Field,
     hint::Hint,
-    label::{Label, label},
+    label::Label,
 };
 use leptos::prelude::*;
 
@@ -41,24 +41,25 @@ pub struct SelectItem {
 }
 
 pub fn select(list: Select) -> AnyView {
-    let id = if list.id.is_empty() { list.name.clone() } else { list.id };
-    let help = help(&id, &list.described_by, list.hint, list.error_message);
-    let name = label(Label { for_id: id.clone(), ..list.label });
+    let Select { id, name, described_by, label, hint, error_message, form_group, .. } = list;
     let options = list.items.into_iter().map(|item| option(item, &list.value)).collect_view();
-    let FormGroup { classes: group_classes, attributes, before, after } = list.form_group;
-    let field = view! {
-        <select
-            {..list.attributes.spread()}
-            class=classes("govuk-select", &[&list.classes, when(help.is_error, "govuk-select--error")])
-            id=id
-            name=list.name
-            disabled=list.disabled
-            aria-describedby=help.described_by
-        >
-            {options}
-        </select>
-    };
-    form_group(&group_classes, attributes, help.is_error, view! { {name} {help.view} {before} {field} {after} })
+    let field = Field { id, name, described_by, label, hint, error_message, form_group, ..Field::default() };
+    field.view(|input| {
+        view! {
+            {input.before}
+            <select
+                {..list.attributes.spread()}
+                class=classes("govuk-select", &[&list.classes, when(input.is_error, "govuk-select--error")])
+                id=input.id
+                name=input.name
+                disabled=list.disabled
+                aria-describedby=input.described_by
+            >
+                {options}
+            </select>
+            {input.after}
+        }
+    })
 }
 
 fn option(item: SelectItem, chosen: &str) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given, when},
+    attributes::{classes, non_empty, when},
 };
 use leptos::prelude::*;
 
@@ -98,7 +98,7 @@ pub fn service_navigation(service: ServiceNavigation) -> AnyView {
 fn inner(service: ServiceNavigation) -> AnyView {
     let inline = when(service.slots.end_is_inline, "govuk-service-navigation__inlining-container");
     let container = classes("govuk-width-container", &[inline]);
-    let name = given(service.service_name).map(|name| {
+    let name = non_empty(service.service_name).map(|name| {
         let name = if service.service_url.is_empty() {
             view! { <span class="govuk-service-navigation__text">{name}</span> }.into_any()
         } else {
@@ -133,8 +133,8 @@ fn inner(service: ServiceNavigation) -> AnyView {
 }
 
 /// The menu button, hidden until its script has loaded.
-fn toggle(words: String, label: String, controls: String) -> AnyView {
-    let label = given(label).filter(|label| *label != words);
+fn toggle(text: String, label: String, controls: String) -> AnyView {
+    let label = non_empty(label).filter(|label| *label != text);
     view! {
         <button
             type="button"
@@ -144,7 +144,7 @@ fn toggle(words: String, label: String, controls: String) -> AnyView {
             hidden
             aria-hidden="true"
         >
-            {words}
+            {text}
         </button>
     }
     .into_any()
@@ -155,12 +155,12 @@ fn item(item: NavigationItem) -> AnyView {
     let current = here.then_some(if item.current { "page" } else { "true" });
     let class = classes("govuk-service-navigation__item", &[when(here, "govuk-service-navigation__item--active")]);
     let is_link = !item.href.is_empty();
-    let content = item.content.some().map(|words| {
+    let content = item.content.some().map(|text| {
         if here {
             // Bold, for people who can't see the colours or the line below.
-            view! { <strong class="govuk-service-navigation__active-fallback">{words}</strong> }.into_any()
+            view! { <strong class="govuk-service-navigation__active-fallback">{text}</strong> }.into_any()
         } else {
-            view! { {words} }.into_any()
+            view! { {text} }.into_any()
         }
     });
     let content = if is_link {
@@ -172,7 +172,7 @@ fn item(item: NavigationItem) -> AnyView {
         .into_any()
     } else {
         content
-            .map(|words| view! { <span class="govuk-service-navigation__text" aria-current=current>{words}</span> })
+            .map(|text| view! { <span class="govuk-service-navigation__text" aria-current=current>{text}</span> })
             .into_any()
     };
     view! { <li class=class>{content}</li> }.into_any()

@@ -2,8 +2,8 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, when},
-    content::heading,
+    attributes::{classes, non_empty, when},
+    content::{heading, visually_hidden},
 };
 use leptos::prelude::*;
 
@@ -115,9 +115,9 @@ fn row(row: SummaryRow, any_actions: bool, about: &str) -> AnyView {
 fn action(action: SummaryAction, about: &str) -> AnyView {
     let class = classes("govuk-link", &[&action.classes]);
     let about = if about.is_empty() { String::new() } else { format!("({about})") };
-    let words = [action.visually_hidden_text, about].into_iter().filter(|words| !words.is_empty());
-    let more = words.fold(String::new(), |all, words| format!("{all} {words}"));
-    let more = super::attributes::given(more).map(super::content::visually_hidden);
+    let texts = [action.visually_hidden_text, about].into_iter().filter(|text| !text.is_empty());
+    let more = texts.fold(String::new(), |all, text| format!("{all} {text}"));
+    let more = non_empty(more).map(visually_hidden);
     view! { <a {..action.attributes.spread()} class=class href=action.href>{action.content} {more}</a> }.into_any()
 }
 

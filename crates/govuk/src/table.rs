@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given},
+    attributes::{classes, non_empty},
 };
 use leptos::prelude::*;
 
@@ -42,9 +42,9 @@ impl<T: Into<Content>> From<T> for Cell {
 }
 
 pub fn table(table: Table) -> AnyView {
-    let caption = given(table.caption).map(|words| {
+    let caption = non_empty(table.caption).map(|text| {
         let class = classes("govuk-table__caption", &[&table.caption_classes]);
-        view! { <caption class=class>{words}</caption> }
+        view! { <caption class=class>{text}</caption> }
     });
     let head = (!table.head.is_empty()).then(|| {
         let cells = table.head.into_iter().map(|cell| header(cell, "col")).collect_view();

@@ -2,7 +2,7 @@
 
 use super::{
     Attributes, Content,
-    attributes::{classes, given, when},
+    attributes::{classes, non_empty, when},
     tag::{Tag, tag},
 };
 use leptos::prelude::*;
@@ -75,10 +75,10 @@ fn task(task: Task, id: &str) -> AnyView {
         view! { <a class=class href=task.href aria-describedby=described>{task.title}</a> }.into_any()
     } else {
         // Through `Attributes`, because `class=""` would be written otherwise.
-        let class = Attributes::new().with_some("class", given(task.title_classes));
+        let class = Attributes::new().with_some("class", non_empty(task.title_classes));
         view! { <div {..class.spread()}>{task.title}</div> }.into_any()
     };
-    let hint = task.hint.some().map(|words| view! { <div id=hint_id class="govuk-task-list__hint">{words}</div> });
+    let hint = task.hint.some().map(|content| view! { <div id=hint_id class="govuk-task-list__hint">{content}</div> });
     let status = match task.status.tag {
         Some(label) => tag(label).into(),
         None => task.status.content,

@@ -5,11 +5,11 @@
 
 use super::{
     Attributes, FormGroup,
-    attributes::{classes, given, when},
+    attributes::{classes, non_empty, when},
     error_message::ErrorMessage,
-    form_group::{form_group, help},
+    field::Field,
     hint::Hint,
-    label::{Label, label},
+    label::Label,
 };
 use leptos::prelude::*;
 
@@ -36,25 +36,26 @@ pub struct Textarea {
 }
 
 pub fn textarea(area: Textarea) -> AnyView {
-    let id = if area.id.is_empty() { area.name.clone() } else { area.id };
-    let help = help(&id, &area.described_by, area.hint, area.error_message);
-    let name = label(Label { for_id: id.clone(), ..area.label });
-    let field = view! {
-        <textarea
-            {..area.attributes.spread()}
-            class=classes("govuk-textarea", &[when(help.is_error, "govuk-textarea--error"), &area.classes])
-            id=id
-            name=area.name
-            rows=area.rows.unwrap_or(5).to_string()
-            spellcheck=area.spellcheck.map(|checked| checked.to_string())
-            disabled=area.disabled
-            aria-describedby=help.described_by
-            autocomplete=given(area.autocomplete)
-            inner_html=format!("\n{}", escape(&area.value))
-        ></textarea>
-    };
-    let FormGroup { classes, attributes, before, after } = area.form_group;
-    form_group(&classes, attributes, help.is_error, view! { {name} {help.view} {before} {field} {after} })
+    let Textarea { id, name, described_by, label, hint, error_message, form_group, .. } = area;
+    let field = Field { id, name, described_by, label, hint, error_message, form_group, ..Field::default() };
+    field.view(|input| {
+        view! {
+            {input.before}
+            <textarea
+                {..area.attributes.spread()}
+                class=classes("govuk-textarea", &[when(input.is_error, "govuk-textarea--error"), &area.classes])
+                id=input.id
+                name=input.name
+                rows=area.rows.unwrap_or(5).to_string()
+                spellcheck=area.spellcheck.map(|checked| checked.to_string())
+                disabled=area.disabled
+                aria-describedby=input.described_by
+                autocomplete=non_empty(area.autocomplete)
+                inner_html=format!("\n{}", escape(&area.value))
+            ></textarea>
+            {input.after}
+        }
+    })
 }
 
 fn escape(text: &str) -> String {

@@ -7,25 +7,18 @@ use form_engine::{
     definition::{Question, QuestionKind, QuestionOption},
 };
 use govuk::{
-    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    Choice,
+    checkboxes::{Checkboxes, checkboxes},
     hint::Hint,
-    radios::{Radio, RadioItem, Radios, radios},
+    radios::{Radios, radios},
 };
 use leptos::prelude::*;
 
 pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>, error: Option<String>) -> AnyView {
-    let item = |option: QuestionOption| {
-        RadioItem::Item(Radio {
-            content: option.label.into(),
-            value: option.value,
-            hint: option.hint.map(Hint::from),
-            ..Radio::default()
-        })
-    };
     radios(Radios {
         id_prefix: question.key.clone(),
         name: input_name(&question.key),
-        items: options(question).into_iter().map(item).collect(),
+        items: options(question).into_iter().map(choice).collect(),
         value: typed(fields, &question.key).to_owned(),
         fieldset: Some(asking(question)),
         hint: help.map(Hint::from),
@@ -34,6 +27,10 @@ pub(super) fn one_of(question: &Question, fields: &Fields, help: Option<String>,
         classes: if matches!(question.kind, QuestionKind::YesNo) { "govuk-radios--inline".into() } else { String::new() },
         ..Radios::default()
     })
+}
+
+fn choice(option: QuestionOption) -> Choice {
+    Choice { hint: option.hint.map(Hint::from), ..Choice::new(option.value, option.label) }
 }
 
 /// The options: the form's own, or "Yes" and "No".
@@ -56,16 +53,13 @@ pub(super) fn many_of(
 ) -> AnyView {
     let alone = options.iter().position(|option| option.exclusive).filter(|index| *index > 0);
     let items = options.into_iter().enumerate().flat_map(|(index, option)| {
-        let divider = (alone == Some(index)).then(|| CheckboxItem::Divider(context::messages().question_or().into()));
-        let item = CheckboxItem::Item(Checkbox {
+        let divider = (alone == Some(index)).then(|| Choice::divider(context::messages().question_or()));
+        let item = Choice {
             // Set explicitly, because the divider would count as an item.
             id: if index == 0 { question.key.clone() } else { format!("{}-{}", question.key, index + 1) },
-            content: option.label.into(),
-            value: option.value,
-            hint: option.hint.map(Hint::from),
             is_exclusive: option.exclusive,
-            ..Checkbox::default()
-        });
+            ..choice(option)
+        };
         divider.into_iter().chain([item])
     });
     checkboxes(Checkboxes {

@@ -17,7 +17,7 @@ use form_engine::{
 };
 use govuk::{
     character_count::{CharacterCount, CountTexts, character_count},
-    fieldset::{Fieldset, Legend},
+    fieldset::Fieldset,
     hint::Hint,
     input::{Input, input},
     label::Label,
@@ -80,7 +80,7 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> 
             rows: Some(u16::from(*rows)),
             maxlength: Some(*max),
             textarea_description_text: context::messages().count_most().into(),
-            words: count_words(),
+            texts: count_texts(),
             ..CharacterCount::default()
         }),
         QuestionKind::YesNo | QuestionKind::OneOf { .. } => one_of(question, fields, help, error),
@@ -103,7 +103,7 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> 
 }
 
 /// The texts of the character count for long answers.
-fn count_words() -> CountTexts {
+fn count_texts() -> CountTexts {
     let t = context::messages();
     let plurals = |one: &str, other: &str| vec![("one", one.to_owned()), ("other", other.to_owned())];
     CountTexts {
@@ -116,5 +116,5 @@ fn count_words() -> CountTexts {
 
 /// The fieldset of a question.
 fn asking(question: &Question) -> Fieldset {
-    Fieldset { legend: Legend::medium(label(question)), ..Fieldset::default() }
+    Fieldset::medium(label(question))
 }

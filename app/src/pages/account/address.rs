@@ -20,11 +20,12 @@ use crate::{
 };
 use form_engine::{address::PostalAddress, definition::ADDRESS_PARTS};
 use govuk::{
-    fieldset::{Fieldset, Legend},
+    Choice,
+    fieldset::Fieldset,
     input::{Input, input},
     inset_text::{InsetText, inset_text},
     label::Label,
-    radios::{Radio, RadioItem, Radios, radios},
+    radios::{Radios, radios},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -63,7 +64,6 @@ pub fn FindAddress() -> impl IntoView {
 
 fn postcode_input(shown: &LastAttempt) -> impl IntoView + use<> {
     input(Input {
-        id: "postcode".into(),
         name: "postcode".into(),
         label: Label::medium(context::messages().address_postcode()),
         classes: "govuk-input--width-10".into(),
@@ -108,16 +108,12 @@ fn none(words: &str) -> AnyView {
 
 fn choices(shown: &LastAttempt, postcode: &str, all: &[PostalAddress]) -> AnyView {
     let t = context::messages();
-    let item = |address: &PostalAddress| {
-        let line = address.one_line();
-        RadioItem::Item(Radio { content: line.clone().into(), value: line, ..Radio::default() })
-    };
+    let item = |address: &PostalAddress| Choice::new(address.one_line(), address.one_line());
     let list = radios(Radios {
-        id_prefix: "address".into(),
         name: "address".into(),
         value: shown.value("address"),
         items: all.iter().map(item).collect(),
-        fieldset: Some(Fieldset { legend: Legend::medium(t.address_of(postcode)), ..Fieldset::default() }),
+        fieldset: Some(Fieldset::medium(t.address_of(postcode))),
         error_message: shown.message("address"),
         ..Radios::default()
     });
@@ -168,7 +164,6 @@ pub fn EnterAddress() -> impl IntoView {
 fn part_input(part: &'static str, shown: &LastAttempt, kept: String) -> impl IntoView + use<> {
     let AddressPart { words, token, width } = address_part(part);
     input(Input {
-        id: part.into(),
         name: part.into(),
         label: words.into(),
         classes: width.into(),

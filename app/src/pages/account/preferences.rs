@@ -12,10 +12,11 @@ use crate::{
 };
 use form_engine::language::Language;
 use govuk::{
-    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
-    fieldset::{Fieldset, Legend},
+    Choice,
+    checkboxes::{Checkboxes, checkboxes},
+    fieldset::Fieldset,
     label::Label,
-    radios::{Radio, RadioItem, Radios, radios},
+    radios::{Radios, radios},
     textarea::{Textarea, textarea},
 };
 use i18n::Messages;
@@ -94,15 +95,13 @@ pub fn method_name(t: Messages, way: ContactMethod) -> &'static str {
 
 fn ways(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
     let t = context::messages();
-    let item = |way: ContactMethod| {
-        CheckboxItem::Item(Checkbox { content: method_name(t, way).into(), value: way.name().into(), ..Checkbox::default() })
-    };
+    let item = |way: ContactMethod| Choice::new(way.name(), method_name(t, way));
     checkboxes(Checkboxes {
         id_prefix: "way".into(),
         name: "ways[]".into(),
         items: ContactMethod::ALL.into_iter().map(item).collect(),
         values: chosen.ways.iter().map(|way| way.name().to_owned()).collect(),
-        fieldset: Some(Fieldset { legend: Legend::medium(t.contact_ways()), ..Fieldset::default() }),
+        fieldset: Some(Fieldset::medium(t.contact_ways())),
         hint: Some(t.contact_ways_hint().into()),
         error_message: shown.message("way"),
         ..Checkboxes::default()
@@ -111,14 +110,11 @@ fn ways(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
 
 fn safe(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
     let t = context::messages();
-    let yes = Radio { content: t.answer_yes().into(), value: "yes".into(), ..Radio::default() };
-    let no = Radio { content: t.answer_no().into(), value: "no".into(), ..Radio::default() };
     radios(Radios {
-        id_prefix: "safe".into(),
         name: "safe".into(),
-        items: vec![RadioItem::Item(yes), RadioItem::Item(no)],
+        items: vec![Choice::new("yes", t.answer_yes()), Choice::new("no", t.answer_no())],
         value: chosen.safe.clone(),
-        fieldset: Some(Fieldset { legend: Legend::medium(t.contact_safe()), ..Fieldset::default() }),
+        fieldset: Some(Fieldset::medium(t.contact_safe())),
         hint: Some(t.contact_safe_hint().into()),
         error_message: shown.message("safe"),
         ..Radios::default()
@@ -129,7 +125,6 @@ fn safe(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
 fn how(shown: &LastAttempt, chosen: &PreferencesForm) -> AnyView {
     let t = context::messages();
     textarea(Textarea {
-        id: "how".into(),
         name: "how".into(),
         rows: Some(3),
         value: chosen.how.clone(),
@@ -146,15 +141,12 @@ fn language(chosen: Language) -> Option<AnyView> {
     if languages.len() < 2 {
         return None;
     }
-    let item = |language: Language| {
-        RadioItem::Item(Radio { content: language.own_name().into(), value: language.tag().into(), ..Radio::default() })
-    };
+    let item = |language: Language| Choice::new(language.tag(), language.own_name());
     Some(radios(Radios {
-        id_prefix: "language".into(),
         name: "language".into(),
         items: languages.into_iter().map(item).collect(),
         value: chosen.tag().into(),
-        fieldset: Some(Fieldset { legend: Legend::medium(context::messages().contact_language()), ..Fieldset::default() }),
+        fieldset: Some(Fieldset::medium(context::messages().contact_language())),
         ..Radios::default()
     }))
 }

@@ -93,7 +93,6 @@ pub fn EmailCode() -> impl IntoView {
 /// The input for an email address, with the typed value.
 pub fn email_input(label: Label, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
     input(Input {
-        id: "email".into(),
         name: "email".into(),
         label,
         hint: hint.map(Hint::from),

@@ -47,7 +47,6 @@ pub fn Password() -> impl IntoView {
 pub fn name_inputs(shown: &LastAttempt, known: [&str; 2]) -> [AnyView; 2] {
     let part = |name: &str, label: &str, token: &str, known: &str| {
         input(Input {
-            id: name.to_owned(),
             name: name.to_owned(),
             label: label.into(),
             autocomplete: token.to_owned(),

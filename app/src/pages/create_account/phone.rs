@@ -20,12 +20,12 @@ use crate::{
     },
 };
 use govuk::{
-    Content,
+    Choice, Content,
     details::{Details, details},
-    fieldset::{Fieldset, Legend},
+    fieldset::Fieldset,
     input::{Input, input},
     label::Label,
-    radios::{Radio, RadioItem, Radios, radios},
+    radios::{Radios, radios},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -74,7 +74,6 @@ pub fn Phone() -> impl IntoView {
 pub fn phone_input(shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     input(Input {
-        id: "phone".into(),
         name: "phone".into(),
         label: Label::medium(t.phone_number()),
         hint: Some(t.create_phone_hint().into()),
@@ -90,20 +89,13 @@ pub fn phone_input(shown: &LastAttempt) -> impl IntoView + use<> {
 /// How the code should come. Text is preselected: most people have a mobile, and a landline is rejected at once.
 pub fn ways(shown: &LastAttempt) -> AnyView {
     let t = context::messages();
-    let text = Radio { content: t.text_message().into(), value: "text".into(), ..Radio::default() };
-    let call = Radio {
-        content: t.phone_call().into(),
-        value: "call".into(),
-        hint: Some(t.create_call_hint().into()),
-        ..Radio::default()
-    };
-    let legend = Legend::medium(t.create_how());
+    let text = Choice::new("text", t.text_message());
+    let call = Choice { hint: Some(t.create_call_hint().into()), ..Choice::new("call", t.phone_call()) };
     radios(Radios {
-        id_prefix: "how".into(),
         name: "how".into(),
-        items: vec![RadioItem::Item(text), RadioItem::Item(call)],
+        items: vec![text, call],
         value: shown.typed("how").unwrap_or_else(|| "text".into()),
-        fieldset: Some(Fieldset { legend, ..Fieldset::default() }),
+        fieldset: Some(Fieldset::medium(t.create_how())),
         error_message: shown.message("how"),
         ..Radios::default()
     })

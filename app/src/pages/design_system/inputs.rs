@@ -2,16 +2,16 @@
 
 use super::{ComponentEntry, entry};
 use govuk::{
-    Content,
+    Choice, Content,
     character_count::{CharacterCount, character_count},
-    checkboxes::{Checkbox, CheckboxItem, Checkboxes, checkboxes},
+    checkboxes::{Checkboxes, checkboxes},
     date_input::{DateInput, date_input},
-    fieldset::{Fieldset, Legend, fieldset},
+    fieldset::{Fieldset, fieldset},
     file_upload::{FileUpload, file_upload},
     input::{Input, input},
     label::{Label, label},
     password_input::{PasswordInput, password_input},
-    radios::{Radio, RadioItem, Radios, radios},
+    radios::{Radios, radios},
     select::{Select, SelectItem, select},
     textarea::{Textarea, textarea},
 };
@@ -23,20 +23,19 @@ pub fn entries() -> Vec<ComponentEntry> {
             "character_count",
             "A long answer with a limit. State the limit, so that people don't run into it.",
             [character_count(CharacterCount {
-                id: "example-count".into(),
                 name: "example-count".into(),
                 label: Label::medium("What do you need help with?"),
                 maxlength: Some(2000),
                 ..CharacterCount::default()
             })]
         ),
-        entry!("checkboxes", "Any number of answers out of a short list.", [boxes()]),
+        entry!("checkboxes" with "choices", "Any number of answers out of a short list.", [boxes()]),
         entry!(
             "date_input",
             "A date that people know, such as their birthday. Months may be typed as words.",
             [date_input(DateInput {
                 id: "example-date".into(),
-                fieldset: Some(asking("What is your date of birth?")),
+                fieldset: Some(Fieldset::medium("What is your date of birth?")),
                 hint: Some("For example, 27 3 1947".into()),
                 ..DateInput::default()
             })]
@@ -49,14 +48,13 @@ pub fn entries() -> Vec<ComponentEntry> {
                     {line("example-line1", "Address line 1")}
                     {line("example-town", "Town or city")}
                 }),
-                ..asking("What is your address?")
+                ..Fieldset::medium("What is your address?")
             })]
         ),
         entry!(
             "file_upload",
             "A file that somebody has been asked for. Say which file types are accepted and how large they may be.",
             [file_upload(FileUpload {
-                id: "example-file".into(),
                 name: "example-file".into(),
                 label: "Upload a letter".into(),
                 ..FileUpload::default()
@@ -68,7 +66,6 @@ pub fn entries() -> Vec<ComponentEntry> {
             [
                 line("example-name", "First name"),
                 input(Input {
-                    id: "example-rent".into(),
                     name: "example-rent".into(),
                     label: Label::medium("How much is your rent?"),
                     error_message: Some("Enter your rent in pounds, like 1200.50".into()),
@@ -89,19 +86,17 @@ pub fn entries() -> Vec<ComponentEntry> {
             "password_input",
             "A password. It can be shown if scripts run, and we never fill it in.",
             [password_input(PasswordInput {
-                id: "example-password".into(),
                 name: "example-password".into(),
                 label: "Password".into(),
                 ..PasswordInput::default()
             })]
         ),
-        entry!("radios", "One answer out of a short list. Side by side for “Yes” and “No” only.", [ways(), yes_or_no()]),
+        entry!("radios" with "choices", "One answer out of a short list. Side by side for “Yes” and “No” only.", [ways(), yes_or_no()]),
         entry!("select", "One answer out of a list too long for radios. Hard to use, so avoid it.", [languages()]),
         entry!(
             "textarea",
             "A long answer without a limit worth mentioning.",
             [textarea(Textarea {
-                id: "example-textarea".into(),
                 name: "example-textarea".into(),
                 label: Label::medium("Is there anything else?"),
                 hint: Some("Do not tell us passwords or bank details.".into()),
@@ -112,41 +107,33 @@ pub fn entries() -> Vec<ComponentEntry> {
     ]
 }
 
-fn asking(question: &str) -> Fieldset {
-    Fieldset { legend: Legend::medium(question), ..Fieldset::default() }
-}
-
-fn line(id: &str, words: &str) -> AnyView {
-    input(Input { id: id.into(), name: id.into(), label: words.into(), ..Input::default() })
+fn line(name: &str, label: &str) -> AnyView {
+    input(Input { name: name.into(), label: label.into(), ..Input::default() })
 }
 
 fn boxes() -> AnyView {
-    let item = |words: &str| Checkbox { content: words.into(), value: words.into(), ..Checkbox::default() };
+    let item = |text: &str| Choice::new(text, text);
     checkboxes(Checkboxes {
         name: "example-help".into(),
         items: vec![
-            CheckboxItem::Item(item("Washing and dressing")),
-            CheckboxItem::Item(item("Cooking and eating")),
-            CheckboxItem::Divider("or".into()),
-            CheckboxItem::Item(Checkbox { is_exclusive: true, ..item("None of these") }),
+            item("Washing and dressing"),
+            item("Cooking and eating"),
+            Choice::divider("or"),
+            Choice { is_exclusive: true, ..item("None of these") },
         ],
-        fieldset: Some(asking("What is hard for you?")),
+        fieldset: Some(Fieldset::medium("What is hard for you?")),
         hint: Some("Choose all that apply.".into()),
         ..Checkboxes::default()
     })
 }
 
-fn radio(value: &str, words: &str) -> Radio {
-    Radio { content: words.into(), value: value.into(), ..Radio::default() }
-}
-
 fn ways() -> AnyView {
-    let call = Radio { hint: Some("For landlines.".into()), ..radio("call", "Phone call") };
+    let call = Choice { hint: Some("For landlines.".into()), ..Choice::new("call", "Phone call") };
     radios(Radios {
         name: "example-how".into(),
-        items: vec![RadioItem::Item(radio("text", "Text message")), RadioItem::Item(call)],
+        items: vec![Choice::new("text", "Text message"), call],
         value: "text".into(),
-        fieldset: Some(asking("How shall we send your security code?")),
+        fieldset: Some(Fieldset::medium("How shall we send your security code?")),
         ..Radios::default()
     })
 }
@@ -154,8 +141,8 @@ fn ways() -> AnyView {
 fn yes_or_no() -> AnyView {
     radios(Radios {
         name: "example-alone".into(),
-        items: vec![RadioItem::Item(radio("yes", "Yes")), RadioItem::Item(radio("no", "No"))],
-        fieldset: Some(asking("Do you live alone?")),
+        items: vec![Choice::new("yes", "Yes"), Choice::new("no", "No")],
+        fieldset: Some(Fieldset::medium("Do you live alone?")),
         error_message: Some("Select yes if you live alone".into()),
         classes: "govuk-radios--inline".into(),
         ..Radios::default()
@@ -165,7 +152,6 @@ fn yes_or_no() -> AnyView {
 fn languages() -> AnyView {
     let item = |text: &str| SelectItem { text: text.into(), ..SelectItem::default() };
     select(Select {
-        id: "example-language".into(),
         name: "example-language".into(),
         items: ["Bengali", "English", "Polish", "Welsh"].map(item).into(),
         value: "English".into(),

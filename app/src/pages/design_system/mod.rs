@@ -27,13 +27,16 @@ pub struct ComponentEntry {
     examples: Vec<AnyView>,
 }
 
-/// A [`ComponentEntry`] whose file has the name of the component.
+/// A [`ComponentEntry`] whose file has the name of the component. Its items may have a file of their own.
 macro_rules! entry {
-    ($file:literal, $when:literal, [$($example:expr),+ $(,)?]) => {
+    ($file:literal $(with $items:literal)?, $when:literal, [$($example:expr),+ $(,)?]) => {
         $crate::pages::design_system::ComponentEntry {
             name: $file,
             when: $when,
-            source: include_str!(concat!("../../../../crates/govuk/src/", $file, ".rs")),
+            source: concat!(
+                include_str!(concat!("../../../../crates/govuk/src/", $file, ".rs")),
+                $(include_str!(concat!("../../../../crates/govuk/src/", $items, ".rs")))?
+            ),
             examples: vec![$($example.into_any()),+],
         }
     };

@@ -18,8 +18,9 @@ use crate::{
     },
 };
 use govuk::{
-    fieldset::{Fieldset, Legend},
-    radios::{Radio, RadioItem, Radios, radios},
+    Choice,
+    fieldset::Fieldset,
+    radios::{Radios, radios},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -124,16 +125,12 @@ pub fn Ask() -> impl IntoView {
     })
 }
 
-fn choice(shown: &LastAttempt, name: &'static str, question: &str, ways: &[(&str, &'static str)]) -> AnyView {
-    let item = |(value, words): &(&str, &'static str)| {
-        RadioItem::Item(Radio { content: (*words).into(), value: (*value).to_owned(), ..Radio::default() })
-    };
+fn choice(shown: &LastAttempt, name: &'static str, question: &str, options: &[(&str, &str)]) -> AnyView {
     radios(Radios {
-        id_prefix: name.into(),
         name: name.into(),
-        items: ways.iter().map(item).collect(),
+        items: options.iter().map(|(value, label)| Choice::new(*value, *label)).collect(),
         value: shown.value(name),
-        fieldset: Some(Fieldset { legend: Legend::medium(question), ..Fieldset::default() }),
+        fieldset: Some(Fieldset::medium(question)),
         error_message: shown.message(name),
         ..Radios::default()
     })

@@ -20,7 +20,6 @@ use leptos::prelude::*;
 pub fn code_input(shown: &LastAttempt, hint: &'static str) -> impl IntoView + use<> {
     let t = context::messages();
     input(Input {
-        id: "code".into(),
         name: "code".into(),
         label: Label::medium(t.code()),
         hint: Some(hint.into()),

@@ -31,7 +31,6 @@ pub fn SignIn() -> impl IntoView {
         go_on_if_signed_in();
         let (shown, t) = (LastAttempt::take(), context::messages());
         let email = input(Input {
-            id: "email".into(),
             name: "email".into(),
             label: t.email_address().into(),
             kind: "email".into(),
@@ -67,7 +66,7 @@ pub fn SignIn() -> impl IntoView {
 /// The input for a password, never prefilled.
 pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
-    let words = PasswordTexts {
+    let texts = PasswordTexts {
         show_password: t.password_show().into(),
         hide_password: t.password_hide().into(),
         show_password_aria_label: t.password_show_label().into(),
@@ -76,13 +75,12 @@ pub fn password_input(autocomplete: &str, hint: Option<&str>, shown: &LastAttemp
         password_hidden_announcement: t.password_hidden().into(),
     };
     password_input::password_input(PasswordInput {
-        id: "password".into(),
         name: "password".into(),
         label: t.password().into(),
         hint: hint.map(Hint::from),
         autocomplete: autocomplete.to_owned(),
         error_message: shown.message("password"),
-        words,
+        texts,
         ..PasswordInput::default()
     })
 }

@@ -30,21 +30,21 @@ impl<'a> Options<'a> {
     }
 
     pub fn text(&self, key: &str) -> String {
-        self.get(key).map(in_words).unwrap_or_default()
+        self.get(key).map(to_text).unwrap_or_default()
     }
 
     /// An option that counts even if it is empty.
     pub fn given(&self, key: &str) -> Option<String> {
-        self.value.get(key).filter(|value| !value.is_null()).map(in_words)
+        self.value.get(key).filter(|value| !value.is_null()).map(to_text)
     }
 
     /// A text with a default.
     pub fn text_or(&self, key: &str, other: &str) -> String {
-        self.get(key).map_or_else(|| other.to_owned(), in_words)
+        self.get(key).map_or_else(|| other.to_owned(), to_text)
     }
 
     pub fn number<T: std::str::FromStr>(&self, key: &str) -> Option<T> {
-        self.get(key).and_then(|value| in_words(value).parse().ok())
+        self.get(key).and_then(|value| to_text(value).parse().ok())
     }
 
     pub fn is(&self, key: &str) -> bool {
@@ -75,7 +75,7 @@ impl<'a> Options<'a> {
     }
 
     pub fn texts(&self, key: &str) -> Vec<String> {
-        self.list(key, |item| in_words(item.value))
+        self.list(key, |item| to_text(item.value))
     }
 
     /// `html` if given, otherwise `text`.
@@ -85,7 +85,7 @@ impl<'a> Options<'a> {
 
     pub fn content_of(&self, html: &str, text: &str) -> Content {
         match self.get(html) {
-            Some(html) => markup(&in_words(html)),
+            Some(html) => markup(&to_text(html)),
             None => self.text(text).into(),
         }
     }
@@ -105,7 +105,7 @@ impl<'a> Options<'a> {
     /// A text in its plural forms.
     pub fn plurals(&self, key: &str) -> Plurals {
         let all = self.get(key).and_then(Value::as_object).into_iter().flatten();
-        all.map(|(rule, words)| (&*rule.clone().leak(), in_words(words))).collect()
+        all.map(|(rule, text)| (&*rule.clone().leak(), to_text(text))).collect()
     }
 }
 
@@ -119,10 +119,10 @@ fn attribute(value: &Value) -> Option<String> {
         Some(options) if options.get("optional") == Some(&Value::Bool(true)) => match options.get("value")? {
             Value::Null | Value::Bool(false) => None,
             Value::Bool(true) => Some(String::new()),
-            value => Some(in_words(value)),
+            value => Some(to_text(value)),
         },
-        Some(options) => Some(options.get("value").map(in_words).unwrap_or_default()),
-        None => Some(in_words(value)),
+        Some(options) => Some(options.get("value").map(to_text).unwrap_or_default()),
+        None => Some(to_text(value)),
     }
 }
 
@@ -135,7 +135,7 @@ fn truthy(value: &Value) -> bool {
     }
 }
 
-fn in_words(value: &Value) -> String {
+fn to_text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),

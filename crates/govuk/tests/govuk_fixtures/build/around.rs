@@ -1,6 +1,6 @@
 //! Components around the content of a page, and links to other pages.
 
-use super::words::kind_of;
+use super::text::kind_of;
 use crate::options::{Options, markup};
 use govuk::{
     Content,

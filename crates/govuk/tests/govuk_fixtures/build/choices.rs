@@ -2,13 +2,14 @@
 
 use super::{
     inputs::{fieldset_of, several},
-    words::{error_of, hint_of},
+    text::{error_of, hint_of},
 };
 use crate::options::Options;
 use govuk::{
-    checkboxes::{self, Checkbox, CheckboxItem, Checkboxes},
+    Choice,
+    checkboxes::{self, Checkboxes},
     date_input::{self, DateInput, DatePart},
-    radios::{self, Radio, RadioItem, Radios},
+    radios::{self, Radios},
 };
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn radios(o: &Options<'_>) -> AnyView {
     radios::radios(Radios {
         id_prefix: o.text("idPrefix"),
         name: o.text("name"),
-        items: o.list("items", radio),
+        items: o.list("items", choice),
         value: o.text("value"),
         fieldset: o.object("fieldset").map(|o| fieldset_of(&o)),
         hint: o.object("hint").map(|o| hint_of(&o)),
@@ -27,29 +28,11 @@ pub fn radios(o: &Options<'_>) -> AnyView {
     })
 }
 
-fn radio(item: Options<'_>) -> RadioItem {
-    if item.is("divider") {
-        return RadioItem::Divider(item.text("divider"));
-    }
-    RadioItem::Item(Radio {
-        content: item.content(),
-        id: item.text("id"),
-        value: item.text("value"),
-        label_classes: item.part("label").text("classes"),
-        label_attributes: item.part("label").attributes(),
-        hint: item.object("hint").map(|o| hint_of(&o)),
-        checked: item.flag("checked"),
-        conditional: item.part("conditional").content_of("html", ""),
-        disabled: item.is("disabled"),
-        attributes: item.attributes(),
-    })
-}
-
 pub fn checkboxes(o: &Options<'_>) -> AnyView {
     checkboxes::checkboxes(Checkboxes {
         id_prefix: o.text("idPrefix"),
         name: o.text("name"),
-        items: o.list("items", checkbox),
+        items: o.list("items", choice),
         values: o.texts("values"),
         described_by: o.text("describedBy"),
         fieldset: o.object("fieldset").map(|o| fieldset_of(&o)),
@@ -61,11 +44,8 @@ pub fn checkboxes(o: &Options<'_>) -> AnyView {
     })
 }
 
-fn checkbox(item: Options<'_>) -> CheckboxItem {
-    if item.is("divider") {
-        return CheckboxItem::Divider(item.text("divider"));
-    }
-    CheckboxItem::Item(Checkbox {
+fn choice(item: Options<'_>) -> Choice {
+    Choice {
         content: item.content(),
         id: item.text("id"),
         name: item.text("name"),
@@ -78,7 +58,8 @@ fn checkbox(item: Options<'_>) -> CheckboxItem {
         is_exclusive: item.text("behaviour") == "exclusive",
         disabled: item.is("disabled"),
         attributes: item.attributes(),
-    })
+        divider: item.text("divider"),
+    }
 }
 
 pub fn date_input(o: &Options<'_>) -> AnyView {

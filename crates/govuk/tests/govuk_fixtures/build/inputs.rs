@@ -1,6 +1,6 @@
 //! Text inputs, and the parts around every input.
 
-use super::words::{error_of, hint_of};
+use super::text::{error_of, hint_of};
 use crate::options::Options;
 use govuk::{
     FormGroup,
@@ -113,7 +113,7 @@ pub fn password_input(o: &Options<'_>) -> AnyView {
         autocomplete: o.text_or("autocomplete", "current-password"),
         attributes: o.attributes(),
         button_classes: o.part("button").text("classes"),
-        words: PasswordTexts {
+        texts: PasswordTexts {
             show_password: o.text("showPasswordText"),
             hide_password: o.text("hidePasswordText"),
             show_password_aria_label: o.text("showPasswordAriaLabelText"),
@@ -162,7 +162,7 @@ pub fn character_count(o: &Options<'_>) -> AnyView {
         spellcheck: o.flag("spellcheck"),
         count_message_classes: o.part("countMessage").text("classes"),
         textarea_description_text: o.text("textareaDescriptionText"),
-        words: CountTexts {
+        texts: CountTexts {
             characters_under_limit: o.plurals("charactersUnderLimitText"),
             characters_at_limit: o.text("charactersAtLimitText"),
             characters_over_limit: o.plurals("charactersOverLimitText"),

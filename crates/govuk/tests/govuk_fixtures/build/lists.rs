@@ -1,6 +1,6 @@
 //! Lists and tables.
 
-use super::words::tag_of;
+use super::text::tag_of;
 use crate::options::Options;
 use govuk::{
     error_summary::{self, ErrorLink, ErrorSummary},
