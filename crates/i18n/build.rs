@@ -1,5 +1,6 @@
-//! Generates a function for each message of the English catalogue, with its values as parameters. A page that uses a
-//! missing message, or leaves out a value, doesn't compile.
+//! Generates a function for each message of the English catalogue. A message with one argument takes it as a
+//! parameter; one with more takes a struct, so that two texts can't change places. A page that uses a missing message,
+//! or leaves out an argument, doesn't compile.
 
 #![expect(clippy::expect_used, reason = "an unreadable catalogue stops the build")]
 
@@ -8,7 +9,7 @@ use fluent_syntax::{
     parser::parse,
 };
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
@@ -31,16 +32,20 @@ fn main() {
     }
     write_names(&mut out, &messages);
     write_functions(&mut out, &messages);
+    write_structs(&mut out, &messages);
     let to = Path::new(&std::env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("messages.rs");
     fs::write(to, out).expect("OUT_DIR is writable");
 }
 
-/// A message: its English text for the docs, and its values.
+/// A message: its English text for the docs, and its arguments.
 #[derive(Default)]
 struct Message {
     text: String,
-    values: BTreeSet<String>,
+    arguments: Arguments,
 }
+
+/// Whether each argument chooses a variant, such as a plural form, and may therefore have to be a number.
+type Arguments = BTreeMap<String, bool>;
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("each language has a folder");
@@ -50,7 +55,7 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Reads the messages of a file. Languages may use different values, so the function takes those of all languages.
+/// Reads the messages of a file. Languages may use different arguments, so the function takes those of all languages.
 fn read(file: &Path, is_first: bool, messages: &mut BTreeMap<String, Message>) {
     let text = fs::read_to_string(file).expect("the file is readable");
     let resource = parse(text.as_str()).unwrap_or_else(|(_, errors)| {
@@ -66,23 +71,23 @@ fn read(file: &Path, is_first: bool, messages: &mut BTreeMap<String, Message>) {
         }
         let known = messages.entry(name).or_default();
         if is_first {
-            known.text = in_short(pattern);
+            known.text = summary(pattern);
         }
-        values(pattern, &mut known.values);
+        find_in_pattern(pattern, &mut known.arguments);
     }
 }
 
 #[expect(clippy::panic, reason = "how a build script reports an error")]
-fn panic_with(words: &str) -> ! {
-    panic!("{words}")
+fn panic_with(error: &str) -> ! {
+    panic!("{error}")
 }
 
-/// The text for the docs, with `{$name}` for each value.
-fn in_short(pattern: &Pattern<&str>) -> String {
+/// The text for the docs, with `{$name}` for each argument.
+fn summary(pattern: &Pattern<&str>) -> String {
     let element = |element: &PatternElement<&str>| match element {
         PatternElement::TextElement { value } => (*value).to_owned(),
         PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-            variants.iter().find(|variant| variant.default).map(|variant| in_short(&variant.value)).unwrap_or_default()
+            variants.iter().find(|variant| variant.default).map(|variant| summary(&variant.value)).unwrap_or_default()
         }
         PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
             InlineExpression::VariableReference { id } => format!("{{${}}}", id.name),
@@ -95,35 +100,32 @@ fn in_short(pattern: &Pattern<&str>) -> String {
     pattern.elements.iter().map(element).collect()
 }
 
-fn values(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+fn find_in_pattern(pattern: &Pattern<&str>, found: &mut Arguments) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };
         match expression {
-            Expression::Inline(inline) => value(inline, found),
+            Expression::Inline(inline) => find(inline, false, found),
             Expression::Select { selector, variants } => {
-                value(selector, found);
+                find(selector, true, found);
                 for variant in variants {
-                    values(&variant.value, found);
+                    find_in_pattern(&variant.value, found);
                 }
             }
         }
     }
 }
 
-fn value(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+fn find(inline: &InlineExpression<&str>, selects: bool, found: &mut Arguments) {
     match inline {
-        InlineExpression::VariableReference { id } => {
-            found.insert(id.name.to_owned());
-        }
+        InlineExpression::VariableReference { id } => *found.entry(id.name.to_owned()).or_default() |= selects,
         InlineExpression::Placeable { expression } => {
             if let Expression::Inline(inline) = &**expression {
-                value(inline, found);
+                find(inline, selects, found);
             }
         }
         InlineExpression::FunctionReference { arguments, .. } => {
-            for argument in &arguments.positional {
-                value(argument, found);
-            }
+            // Fluent's functions format numbers.
+            arguments.positional.iter().for_each(|argument| find(argument, true, found));
         }
         _ => {}
     }
@@ -152,21 +154,49 @@ fn write_functions(out: &mut String, messages: &BTreeMap<String, Message>) {
             let _ = writeln!(out, "    /// {line}");
         }
         let _ = writeln!(out, "    /// ```");
-        let function = name.replace('-', "_");
-        if message.values.is_empty() {
-            let _ = writeln!(out, "    pub fn {function}(self) -> &'static str {{ self.fixed({index}) }}");
-            continue;
-        }
-        let parameter = |value: &String| format!("{}: impl Into<FluentValue<'v>>", value.replace('-', "_"));
-        let parameters: Vec<String> = message.values.iter().map(parameter).collect();
-        let pair = |value: &String| format!("({value:?}, {}.into())", value.replace('-', "_"));
-        let pairs: Vec<String> = message.values.iter().map(pair).collect();
-        let _ = writeln!(
-            out,
-            "    pub fn {function}<'v>(self, {}) -> String {{ self.filled({index}, [{}]) }}",
-            parameters.join(", "),
-            pairs.join(", ")
-        );
+        let (function, arguments) = (name.replace('-', "_"), &message.arguments);
+        let _ = match arguments.first_key_value() {
+            None => writeln!(out, "    pub fn {function}(self) -> &'static str {{ self.fixed({index}) }}"),
+            Some((only, _)) if arguments.len() == 1 => writeln!(
+                out,
+                "    pub fn {function}<'v>(self, {field}: impl Into<FluentValue<'v>>) -> String {{ \
+                    self.filled({index}, [({only:?}, {field}.into())]) }}",
+                field = only.replace('-', "_"),
+            ),
+            Some(_) => {
+                let pair = |(name, selects): (&String, &bool)| {
+                    format!("({name:?}, args.{}{})", name.replace('-', "_"), if *selects { "" } else { ".into()" })
+                };
+                writeln!(
+                    out,
+                    "    pub fn {function}(self, args: args::{}<'_>) -> String {{ self.filled({index}, [{}]) }}",
+                    struct_name(name),
+                    arguments.iter().map(pair).collect::<Vec<_>>().join(", "),
+                )
+            }
+        };
     }
     let _ = writeln!(out, "}}");
+}
+
+/// Arguments are texts, except those that choose a variant.
+fn write_structs(out: &mut String, messages: &BTreeMap<String, Message>) {
+    let _ =
+        writeln!(out, "/// The arguments of messages that have more than one.\npub mod args {{\nuse super::FluentValue;");
+    for (name, message) in messages.iter().filter(|(_, message)| message.arguments.len() > 1) {
+        let _ = writeln!(out, "/// Of [`Messages::{}`](super::Messages).", name.replace('-', "_"));
+        let _ = writeln!(out, "pub struct {}<'v> {{", struct_name(name));
+        for (argument, selects) in &message.arguments {
+            let value = if *selects { "FluentValue<'v>" } else { "&'v str" };
+            let _ = writeln!(out, "    pub {}: {value},", argument.replace('-', "_"));
+        }
+        let _ = writeln!(out, "}}");
+    }
+    let _ = writeln!(out, "}}");
+}
+
+/// `mail-saved-text` as the name of a struct: `MailSavedText`.
+fn struct_name(message: &str) -> String {
+    let part = |part: &str| part.get(..1).unwrap_or_default().to_uppercase() + part.get(1..).unwrap_or_default();
+    message.split('-').map(part).collect()
 }

@@ -21,6 +21,7 @@ use form_engine::{
     kept::PageOfDraft,
     language::Language,
 };
+use i18n::args;
 use islands::SaveResponse;
 use leptos::prelude::*;
 use ports::{
@@ -299,12 +300,13 @@ fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &s
 /// For example "Saved today at 9:42pm. Kept until 10 August 2026."
 pub fn saved_line(draft: &Draft) -> Result<String, ApiError> {
     let (clock, t) = (context::ports()?.clock, context::messages());
-    let (day, time) = (clock.day(draft.saved), t.time(clock.time(draft.saved)));
-    Ok(match (day == clock.today(), draft.until) {
-        (true, Some(until)) => t.saved_today(time, t.end_of(until)),
+    let (day, time) = (clock.day(draft.saved), &*t.time(clock.time(draft.saved)));
+    let date = &*t.day(day);
+    Ok(match (day == clock.today(), draft.until.map(|until| t.end_of(until))) {
+        (true, Some(until)) => t.saved_today(args::SavedToday { time, until: &until }),
         (true, None) => t.saved_today_visitor(time),
-        (false, Some(until)) => t.saved_on(t.day(day), time, t.end_of(until)),
-        (false, None) => t.saved_on_visitor(t.day(day), time),
+        (false, Some(until)) => t.saved_on(args::SavedOn { date, time, until: &until }),
+        (false, None) => t.saved_on_visitor(args::SavedOnVisitor { date, time }),
     })
 }
 
@@ -353,8 +355,8 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Submitted::Outdated => context::redirect(routes::changes(draft)),
         Submitted::TooMany { from } => {
             let (clock, t) = (context::ports()?.clock, context::messages());
-            let (day, time) = (t.day(clock.day(from)), t.time(clock.time(from)));
-            flash::tell("/recover", &t.submit_too_many(day, time));
+            let (date, time) = (&t.day(clock.day(from)), &t.time(clock.time(from)));
+            flash::tell("/recover", &t.submit_too_many(args::SubmitTooMany { date, time }));
         }
     }
     Ok(())

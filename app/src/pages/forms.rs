@@ -26,6 +26,7 @@ use govuk::{
     fieldset::Fieldset,
     hint::Hint,
 };
+use i18n::args;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, LocalClock, ReuseOffer};
@@ -57,7 +58,7 @@ fn offer(earlier: ReuseOffer, clock: &dyn LocalClock) -> AnyView {
     checkboxes(Checkboxes {
         name: "carry".into(),
         items: vec![Choice { hint: about.map(Hint::from), ..Choice::new(earlier.id, t.start_carry_use()) }],
-        fieldset: Some(Fieldset::medium(t.start_carry(day, earlier.form.as_str()))),
+        fieldset: Some(Fieldset::medium(t.start_carry(args::StartCarry { day: &day, form: &earlier.form }))),
         hint: Some(t.start_carry_hint().into()),
         ..Checkboxes::default()
     })

@@ -12,7 +12,7 @@ use govuk::{
     exit_this_page::{ExitThisPage, exit_this_page},
     notification_banner::{NotificationBanner, notification_banner},
 };
-use i18n::Messages;
+use i18n::{Messages, args};
 use leptos::{hydration::HydrationScripts, prelude::*};
 use leptos_meta::Title;
 use ports::ApiError;
@@ -34,7 +34,7 @@ pub fn PageTitle(
 
 /// The title of a page with the service and the council.
 pub fn whole_title(t: Messages, page: &str, council: &str) -> String {
-    if page == t.service_name() { t.page_title_home(council) } else { t.page_title(council, page) }
+    if page == t.service_name() { t.page_title_home(council) } else { t.page_title(args::PageTitle { council, page }) }
 }
 
 /// A page with "Back" and one column.

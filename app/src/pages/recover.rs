@@ -13,6 +13,7 @@ use crate::{
     flash::Flash,
     routes,
 };
+use i18n::args;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use ports::{DraftSummary, LocalClock};
@@ -65,7 +66,8 @@ fn empty() -> impl IntoView {
 
 fn full(drafts: Vec<DraftSummary>, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let t = context::messages();
-    let lead = t.recover_lead(drafts.len(), context::site().draft_days);
+    let days = &context::site().draft_days.to_string();
+    let lead = t.recover_lead(args::RecoverLead { count: drafts.len().into(), days });
     view! {
         <p class="care-lead">{lead}</p>
         {records(drafts, Level::Two, clock)}
@@ -128,14 +130,17 @@ pub fn name_of(draft: &DraftSummary) -> String {
 }
 
 pub fn pages_done((done, count): (usize, usize)) -> String {
-    context::messages().recover_pages_done(count, done)
+    context::messages().recover_pages_done(args::RecoverPagesDone { count: &count.to_string(), done: &done.to_string() })
 }
 
 /// When a draft was last saved, such as "Today at 9:42pm".
 pub fn last_saved(draft: &DraftSummary, clock: &dyn LocalClock) -> String {
     let (t, day) = (context::messages(), clock.day(draft.saved));
     let time = t.time(clock.time(draft.saved));
-    if day == clock.today() { t.recover_saved_today(time) } else { t.recover_saved_on(t.day(day), time) }
+    if day == clock.today() {
+        return t.recover_saved_today(time);
+    }
+    t.recover_saved_on(args::RecoverSavedOn { date: &t.day(day), time: &time })
 }
 
 /// The warning for a draft that is deleted soon.
@@ -144,7 +149,7 @@ fn warning(until: Date, today: Date) -> Option<String> {
     Some(match days_left(until, today)? {
         0 => t.recover_goes_today(days),
         1 => t.recover_goes_tomorrow(days),
-        left => t.recover_goes_soon(days, left),
+        left => t.recover_goes_soon(args::RecoverGoesSoon { days: &days.to_string(), left: &left.to_string() }),
     })
 }
 

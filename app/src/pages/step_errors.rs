@@ -6,6 +6,7 @@ use crate::{
     flash::{self, Flash},
 };
 use govuk::error_message::ErrorMessage;
+use i18n::args;
 use jiff::{Timestamp, ToSpan};
 use leptos::prelude::*;
 use ports::{LocalClock, MAX_SAFETY_TEXT, StepError};
@@ -64,7 +65,7 @@ fn locked(until: Timestamp, clock: &dyn LocalClock) -> String {
     match when(until, clock) {
         (DayName::Today, time) => t.refused_locked(time),
         (DayName::Tomorrow, time) => t.refused_locked_tomorrow(time),
-        (DayName::Later(date), time) => t.refused_locked_until(date, time),
+        (DayName::Later(date), time) => t.refused_locked_until(args::RefusedLockedUntil { date: &date, time: &time }),
     }
 }
 
@@ -73,7 +74,7 @@ fn too_soon(until: Timestamp, clock: &dyn LocalClock) -> String {
     match when(until, clock) {
         (DayName::Today, time) => t.refused_too_soon(time),
         (DayName::Tomorrow, time) => t.refused_too_soon_tomorrow(time),
-        (DayName::Later(date), time) => t.refused_too_soon_until(date, time),
+        (DayName::Later(date), time) => t.refused_too_soon_until(args::RefusedTooSoonUntil { date: &date, time: &time }),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     step_failure::StepFailure,
 };
 use form_engine::language::Language;
-use i18n::Messages;
+use i18n::{Messages, args};
 use notifications::{CallScript, Message, MessageKind, templates};
 use platform::clock::instant;
 use ports::{CONFIRMED_SECONDS, ContactPreferences, Device, LocalClock, Resident};
@@ -35,7 +35,8 @@ pub async fn new_device(
     language: Language,
 ) -> Result<(), StepFailure> {
     let (t, at) = (language_of(profile, language), instant(service.clock.now_ms()));
-    let when = t.security_when(t.day(service.clock.day(at)), t.time(service.clock.time(at)));
+    let (date, time) = (&t.day(service.clock.day(at)), &t.time(service.clock.time(at)));
+    let when = t.security_when(args::SecurityWhen { date, time });
     let mail = templates::new_device(
         t,
         &service.council(),

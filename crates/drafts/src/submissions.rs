@@ -8,7 +8,7 @@ use form_engine::{
     record::{Audience, RecordEntry, RecordItem, RecordPage, RecordSection, record},
     reference::Reference,
 };
-use i18n::Messages;
+use i18n::{Messages, args};
 use platform::{clock::instant, heavy::HeavyWork, internal};
 use ports::{AccountId, ApiError, Copy, CopyFormat, CopySummary, LocalClock, Submissions};
 use service::Service;
@@ -97,9 +97,10 @@ impl SubmissionsService {
     /// The copy as a PDF, with the same record as on screen.
     fn document(&self, copy: &Copy, t: Messages) -> pdf::Document {
         let sent = self.service.clock.day(copy.sent);
+        let (date, time) = (&t.day(sent), &t.time(self.service.clock.time(copy.sent)));
         let facts = [
             (t.paper_reference(), copy.reference.clone()),
-            (t.paper_sent(), t.moment(t.day(sent), t.time(self.service.clock.time(copy.sent)))),
+            (t.paper_sent(), t.moment(args::Moment { date, time })),
             (t.paper_kept(), t.paper_kept_until(t.day(copy.until))),
         ];
         pdf::Document {

@@ -1,6 +1,6 @@
 //! The texts of a charge: a sentence for each line, and the result.
 
-use crate::Messages;
+use crate::{Messages, args};
 use charging::{Assessment, ChargeLine, ChargePart, Expenses, LineCode, UsedFigure, check::UNCHECKED};
 use values::format_money;
 
@@ -39,11 +39,11 @@ impl Messages {
     pub fn charge_sources(self, line: &ChargeLine) -> Vec<String> {
         let of_figure = |used: &UsedFigure| {
             let (source, uncertainty) = self.confirmed(&used.source);
-            self.charge_source(figure(used), used.pack.as_str(), source) + &uncertainty
+            self.charge_source(args::ChargeSource { figure: &figure(used), rule: &used.pack, source }) + &uncertainty
         };
         let rule = line.rule.iter().map(|rule| {
             let (source, uncertainty) = self.confirmed(&rule.source);
-            self.charge_source_rule(rule.pack.as_str(), source) + &uncertainty
+            self.charge_source_rule(args::ChargeSourceRule { rule: &rule.pack, source }) + &uncertainty
         });
         line.figures.iter().map(of_figure).chain(rule).collect()
     }
@@ -57,27 +57,32 @@ impl Messages {
 
     /// The sentence for a line. Amounts have no sign: the sentence says whether they are added or taken off.
     pub fn charge_line(self, line: &ChargeLine) -> String {
-        let amount = format_money(line.pence.saturating_abs());
-        let given = format_money(line.given.unwrap_or_default().saturating_abs());
-        let about = about(self, line);
-        let figure = |number: usize| line.figures.get(number).map(figure).unwrap_or_default();
+        let amount = &*format_money(line.pence.saturating_abs());
+        let given = &*format_money(line.given.unwrap_or_default().saturating_abs());
+        let number = &*line.given.unwrap_or_default().to_string();
+        let about = &*about(self, line);
+        let [figure1, figure2, figure3] = &[0, 1, 2].map(|at| line.figures.get(at).map(figure).unwrap_or_default());
         match line.code {
             LineCode::CapitalOwn => self.charge_capital_own(amount),
-            LineCode::CapitalJoint => self.charge_capital_joint(amount, given),
+            LineCode::CapitalJoint => self.charge_capital_joint(args::ChargeCapitalJoint { amount, given }),
             LineCode::CapitalStated => self.charge_capital_stated(amount),
-            LineCode::CapitalProperty => self.charge_capital_property(amount, figure(0), given),
-            LineCode::CapitalHome => self.charge_capital_home(amount, figure(0), given),
+            LineCode::CapitalProperty => {
+                self.charge_capital_property(args::ChargeCapitalProperty { amount, figure1, given })
+            }
+            LineCode::CapitalHome => self.charge_capital_home(args::ChargeCapitalHome { amount, figure1, given }),
             LineCode::CapitalHomeLivedIn => self.charge_capital_home_lived_in().to_owned(),
             LineCode::CapitalHomeProtected => self.charge_capital_home_protected().to_owned(),
-            LineCode::CapitalHomeTwelveWeeks => self.charge_capital_home_twelve_weeks(figure(0)),
+            LineCode::CapitalHomeTwelveWeeks => self.charge_capital_home_twelve_weeks(figure1.as_str()),
             LineCode::CapitalNotGiven => self.charge_capital_not_given().to_owned(),
-            LineCode::TariffNone => self.charge_tariff_none(figure(0), given),
-            LineCode::TariffIncome => self.charge_tariff_income(amount, figure(0), figure(1), figure(2), given),
-            LineCode::IncomeFull => self.charge_income_full(about, amount),
-            LineCode::IncomeNone => self.charge_income_none(about, given),
-            LineCode::IncomePart => self.charge_income_part(about, amount, figure(0), given),
-            LineCode::IncomeNight => self.charge_income_night(about, amount, given),
-            LineCode::IncomeHalved => self.charge_income_halved(about, amount, given),
+            LineCode::TariffNone => self.charge_tariff_none(args::ChargeTariffNone { figure1, given }),
+            LineCode::TariffIncome => {
+                self.charge_tariff_income(args::ChargeTariffIncome { amount, figure1, figure2, figure3, given })
+            }
+            LineCode::IncomeFull => self.charge_income_full(args::ChargeIncomeFull { about, amount }),
+            LineCode::IncomeNone => self.charge_income_none(args::ChargeIncomeNone { about, given }),
+            LineCode::IncomePart => self.charge_income_part(args::ChargeIncomePart { about, amount, figure1, given }),
+            LineCode::IncomeNight => self.charge_income_night(args::ChargeIncomeNight { about, amount, given }),
+            LineCode::IncomeHalved => self.charge_income_halved(args::ChargeIncomeHalved { about, amount, given }),
             LineCode::IncomeNotGiven => self.charge_income_not_given().to_owned(),
             LineCode::MigSingleYoung => self.charge_mig_single_young(amount),
             LineCode::MigSingle => self.charge_mig_single(amount),
@@ -85,32 +90,40 @@ impl Messages {
             LineCode::MigLoneParent => self.charge_mig_lone_parent(amount),
             LineCode::MigCouple => self.charge_mig_couple(amount),
             LineCode::MigCouplePension => self.charge_mig_couple_pension(amount),
-            LineCode::MigChildren => self.charge_mig_children(amount, figure(0), number(line)),
+            LineCode::MigChildren => self.charge_mig_children(args::ChargeMigChildren { amount, figure1, given: number }),
             LineCode::PremiumDisability => self.charge_premium_disability(amount),
             LineCode::PremiumEnhancedDisability => self.charge_premium_enhanced_disability(amount),
             LineCode::PremiumCarer => self.charge_premium_carer(amount),
             LineCode::PersonalExpensesAllowance => self.charge_personal_expenses_allowance(amount),
             LineCode::AgeNotGiven => self.charge_age_not_given().to_owned(),
-            LineCode::Housing => self.charge_housing(about, amount),
-            LineCode::HousingShared => self.charge_housing_shared(amount, number(line)),
+            LineCode::Housing => self.charge_housing(args::ChargeHousing { about, amount }),
+            LineCode::HousingShared => self.charge_housing_shared(args::ChargeHousingShared { amount, given: number }),
             LineCode::HousingNotGiven => self.charge_housing_not_given().to_owned(),
             LineCode::HousingNotInCareHome => self.charge_housing_not_in_care_home(given),
-            LineCode::Commitment => self.charge_commitment(about, amount),
-            LineCode::Expense => self.charge_expense(about, amount),
+            LineCode::Commitment => self.charge_commitment(args::ChargeCommitment { about, amount }),
+            LineCode::Expense => self.charge_expense(args::ChargeExpense { about, amount }),
             LineCode::ExpensesStated => self.charge_expenses_stated(amount),
-            LineCode::ExpensePaidByOthers => self.charge_expense_paid_by_others(about, amount),
-            LineCode::ExpenseWeeks => self.charge_expense_weeks(about, amount, figure(0), figure(1)),
-            LineCode::ExpenseAverage => self.charge_expense_average(about, amount, figure(0)),
-            LineCode::ExpenseShared => self.charge_expense_shared(about, amount, number(line)),
-            LineCode::ExpenseCap => self.charge_expense_cap(about, amount, figure(0)),
-            LineCode::ExpensesAtMostBenefit => self.charge_expenses_at_most_benefit(amount, given),
+            LineCode::ExpensePaidByOthers => {
+                self.charge_expense_paid_by_others(args::ChargeExpensePaidByOthers { about, amount })
+            }
+            LineCode::ExpenseWeeks => {
+                self.charge_expense_weeks(args::ChargeExpenseWeeks { about, amount, figure1, figure2 })
+            }
+            LineCode::ExpenseAverage => self.charge_expense_average(args::ChargeExpenseAverage { about, amount, figure1 }),
+            LineCode::ExpenseShared => {
+                self.charge_expense_shared(args::ChargeExpenseShared { about, amount, given: number })
+            }
+            LineCode::ExpenseCap => self.charge_expense_cap(args::ChargeExpenseCap { about, amount, figure1 }),
+            LineCode::ExpensesAtMostBenefit => {
+                self.charge_expenses_at_most_benefit(args::ChargeExpensesAtMostBenefit { amount, given })
+            }
             LineCode::ExpensesNotGiven => self.charge_expenses_not_given().to_owned(),
             LineCode::ExpensesNotInCareHome => self.charge_expenses_not_in_care_home().to_owned(),
             LineCode::HomeKindNotGiven => self.charge_home_kind_not_given().to_owned(),
             LineCode::NotBelowNothing => self.charge_not_below_nothing().to_owned(),
             LineCode::NotMoreThanCare => self.charge_not_more_than_care(given),
             LineCode::FullCostChosen => self.charge_full_cost_chosen().to_owned(),
-            LineCode::FullCostCapital => self.charge_full_cost_capital(figure(0), given),
+            LineCode::FullCostCapital => self.charge_full_cost_capital(args::ChargeFullCostCapital { figure1, given }),
             LineCode::SettingNotSure => self.charge_setting_not_sure().to_owned(),
             LineCode::RulesOld => self.charge_rules_old().to_owned(),
         }
@@ -119,10 +132,6 @@ impl Messages {
 
 fn figure(used: &UsedFigure) -> String {
     if used.is_money { format_money(used.value) } else { used.value.to_string() }
-}
-
-fn number(line: &ChargeLine) -> String {
-    line.given.unwrap_or_default().to_string()
 }
 
 /// The name of what a line is about. Items that a council has added to its rules keep their own name.

@@ -1,12 +1,13 @@
 //! Days and times of day, as people write them.
 
-use crate::Messages;
+use crate::{Messages, args};
 use jiff::civil::{Date, Time};
 
 impl Messages {
     /// "3 March 1947".
     pub fn day(self, date: Date) -> String {
-        self.date(date.day(), self.month(date.month()), date.year())
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        self.date(args::Date { day: &day, month: self.month(date.month()), year: &year })
     }
 
     fn month(self, number: i8) -> &'static str {
@@ -34,8 +35,8 @@ impl Messages {
             12 => (12, false),
             hour => (hour - 12, false),
         };
-        let minute = format!("{:02}", time.minute());
-        if is_morning { self.time_am(hour, minute) } else { self.time_pm(hour, minute) }
+        let (hour, minute) = (&hour.to_string(), &format!("{:02}", time.minute()));
+        if is_morning { self.time_am(args::TimeAm { hour, minute }) } else { self.time_pm(args::TimePm { hour, minute }) }
     }
 
     /// The end of a day: "11:59pm on 3 March 2027".

@@ -1,6 +1,6 @@
 //! Names of browsers and operating systems.
 
-use crate::Messages;
+use crate::{Messages, args};
 
 impl Messages {
     /// For example "Firefox on Windows". An unknown name is empty.
@@ -9,7 +9,7 @@ impl Messages {
             ("", "") => self.security_device_unknown().to_owned(),
             (browser, "") => browser.to_owned(),
             ("", system) => system.to_owned(),
-            (browser, system) => self.security_device(browser, system),
+            (browser, system) => self.security_device(args::SecurityDevice { browser, system }),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The texts of the service in all its languages.
 //!
 //! They are in Fluent files, `crates/i18n/LANGUAGE/*.ftl`, so that translation tools can read them. The build script
-//! makes a function of each English message: `words.recover_title()`, or with values in alphabetical order,
-//! `words.recover_saved_until(date)`. Messages that a language doesn't have yet are shown in English; a test lists
-//! them.
+//! makes a function of each English message: `t.recover_title()`, or with its argument, `t.date_end(day)`. Two or more
+//! arguments have names: `t.moment(args::Moment { date, time })`. Messages that a language doesn't have yet are shown
+//! in English; a test lists them.
 
 mod catalogue;
 mod charges;
@@ -34,13 +34,13 @@ impl Messages {
         self.language
     }
 
-    /// A message without values, formatted once and kept.
+    /// A message without arguments, formatted once and kept.
     fn fixed(self, index: usize) -> &'static str {
         catalogue::fixed(self.language, index)
     }
 
-    fn filled<'v>(self, index: usize, values: impl IntoIterator<Item = (&'v str, FluentValue<'v>)>) -> String {
-        let args: FluentArgs<'v> = values.into_iter().collect();
+    fn filled<'v, const N: usize>(self, index: usize, args: [(&'v str, FluentValue<'v>); N]) -> String {
+        let args: FluentArgs<'v> = args.into_iter().collect();
         catalogue::t(self.language, index, Some(&args))
     }
 }

@@ -2,62 +2,45 @@
 //! answer, because others may look over a shoulder or share a mailbox.
 
 use super::{EmailText, MessageKind};
-use i18n::Messages;
+use i18n::{Messages, args};
 use jiff::civil::Date;
 use ports::Council;
 
 /// The email with the code that confirms an address.
 pub fn email_code(t: Messages, council: &Council, code: &str, minutes: i64) -> EmailText {
-    mail(
-        MessageKind::EmailCode,
-        t,
-        council,
-        t.mail_email_code(),
-        t.mail_email_code_text(code, council.name.as_str(), minutes),
-    )
+    let text =
+        t.mail_email_code_text(args::MailEmailCodeText { code, council: &council.name, minutes: &minutes.to_string() });
+    mail(MessageKind::EmailCode, t, council, t.mail_email_code(), text)
 }
 
 /// The email to somebody who tries to register and already has an account.
 pub fn already_has_account(t: Messages, council: &Council, sign_in: &str) -> EmailText {
-    mail(
-        MessageKind::AlreadyHasAccount,
-        t,
-        council,
-        t.mail_has_account(),
-        t.mail_has_account_text(council.name.as_str(), sign_in),
-    )
+    let text = t.mail_has_account_text(args::MailHasAccountText { council: &council.name, link: sign_in });
+    mail(MessageKind::AlreadyHasAccount, t, council, t.mail_has_account(), text)
 }
 
 /// The email after registration.
 pub fn account_created(t: Messages, council: &Council, sign_in: &str) -> EmailText {
-    mail(
-        MessageKind::AccountCreated,
-        t,
-        council,
-        t.mail_account_created(),
-        t.mail_account_created_text(council.name.as_str(), sign_in),
-    )
+    let text = t.mail_account_created_text(args::MailAccountCreatedText { council: &council.name, link: sign_in });
+    mail(MessageKind::AccountCreated, t, council, t.mail_account_created(), text)
 }
 
 /// The email after a login at the council's identity provider was connected to an account.
 pub fn council_connected(t: Messages, council: &Council, name: &str) -> EmailText {
-    mail(
-        MessageKind::CouncilConnected,
-        t,
-        council,
-        t.mail_council_connected(),
-        t.mail_council_connected_text(council.name.as_str(), name),
-    )
+    let text = t.mail_council_connected_text(args::MailCouncilConnectedText { council: &council.name, name });
+    mail(MessageKind::CouncilConnected, t, council, t.mail_council_connected(), text)
 }
 
 /// The email with the link for resetting the password.
 pub fn reset_password(t: Messages, council: &Council, link: &str, minutes: i64) -> EmailText {
-    mail(MessageKind::ResetPassword, t, council, t.mail_reset(), t.mail_reset_text(council.name.as_str(), link, minutes))
+    let text = t.mail_reset_text(args::MailResetText { council: &council.name, link, minutes: &minutes.to_string() });
+    mail(MessageKind::ResetPassword, t, council, t.mail_reset(), text)
 }
 
 /// The email to somebody who wants to reset their password and has no account.
 pub fn no_account(t: Messages, council: &Council, create: &str) -> EmailText {
-    mail(MessageKind::NoAccount, t, council, t.mail_no_account(), t.mail_no_account_text(council.name.as_str(), create))
+    let text = t.mail_no_account_text(args::MailNoAccountText { council: &council.name, link: create });
+    mail(MessageKind::NoAccount, t, council, t.mail_no_account(), text)
 }
 
 /// The email to somebody who wants to reset the password of a frozen account.
@@ -67,85 +50,61 @@ pub fn on_hold(t: Messages, council: &Council) -> EmailText {
 
 /// The email after the password was changed.
 pub fn password_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
-    mail(
-        MessageKind::PasswordChanged,
-        t,
-        council,
-        t.mail_password_changed(),
-        t.mail_password_changed_text(council.name.as_str(), forgot),
-    )
+    let text = t.mail_password_changed_text(args::MailPasswordChangedText { council: &council.name, link: forgot });
+    mail(MessageKind::PasswordChanged, t, council, t.mail_password_changed(), text)
 }
 
 /// The email after something about how somebody signs in changed or was used. It doesn't say what, because a mailbox
 /// may be shared; the page with recent activity does.
 pub fn security_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
-    mail(
-        MessageKind::SecurityChanged,
-        t,
-        council,
-        t.mail_security_changed(),
-        t.mail_security_changed_text(council.name.as_str(), forgot),
-    )
+    let text = t.mail_security_changed_text(args::MailSecurityChangedText { council: &council.name, link: forgot });
+    mail(MessageKind::SecurityChanged, t, council, t.mail_security_changed(), text)
 }
 
 /// The email after somebody signed in with a recovery code: whoever found the paper may have done it.
 pub fn recovery_code_used(t: Messages, council: &Council, forgot: &str) -> EmailText {
-    mail(
-        MessageKind::RecoveryCodeUsed,
-        t,
-        council,
-        t.mail_recovery_used(),
-        t.mail_recovery_used_text(council.name.as_str(), forgot),
-    )
+    let text = t.mail_recovery_used_text(args::MailRecoveryUsedText { council: &council.name, link: forgot });
+    mail(MessageKind::RecoveryCodeUsed, t, council, t.mail_recovery_used(), text)
 }
 
 /// The email after the name, the home address or the contact preferences changed. It doesn't say which, because
 /// somebody who shares the mailbox may be the reason.
 pub fn details_changed(t: Messages, council: &Council, forgot: &str) -> EmailText {
-    mail(
-        MessageKind::DetailsChanged,
-        t,
-        council,
-        t.mail_details_changed(),
-        t.mail_details_changed_text(council.name.as_str(), forgot),
-    )
+    let text = t.mail_details_changed_text(args::MailDetailsChangedText { council: &council.name, link: forgot });
+    mail(MessageKind::DetailsChanged, t, council, t.mail_details_changed(), text)
 }
 
 /// The email after a sign-in with a browser that is new to the account: which browser, and when.
 pub fn new_device(t: Messages, council: &Council, (device, when): (&str, &str), forgot: &str) -> EmailText {
-    let text = t.mail_new_device_text(council.name.as_str(), device, forgot, when);
+    let text = t.mail_new_device_text(args::MailNewDeviceText { council: &council.name, device, link: forgot, when });
     mail(MessageKind::NewDevice, t, council, t.mail_new_device(), text)
 }
 
 /// The email after wrong codes locked an account.
 pub fn codes_locked(t: Messages, council: &Council, forgot: &str) -> EmailText {
-    mail(
-        MessageKind::CodesLocked,
-        t,
-        council,
-        t.mail_codes_locked(),
-        t.mail_codes_locked_text(council.name.as_str(), forgot),
-    )
+    let text = t.mail_codes_locked_text(args::MailCodesLockedText { council: &council.name, link: forgot });
+    mail(MessageKind::CodesLocked, t, council, t.mail_codes_locked(), text)
 }
 
 /// The text message after wrong codes locked an account.
 pub fn codes_locked_by_text(t: Messages, council: &Council) -> String {
-    t.text_codes_locked(council.name.as_str(), council.phone.as_str())
+    t.text_codes_locked(args::TextCodesLocked { council: &council.name, phone: &council.phone })
 }
 
 /// The call to a landline that codes no longer go to.
 pub fn phone_changed_by_call(t: Messages, council: &Council) -> String {
-    t.call_phone_changed(council.name.as_str(), council.phone.as_str())
+    t.call_phone_changed(args::CallPhoneChanged { council: &council.name, phone: &council.phone })
 }
 
 /// The text message to a phone that codes no longer go to.
 pub fn phone_changed_by_text(t: Messages, council: &Council) -> String {
-    t.text_phone_changed(council.name.as_str(), council.phone.as_str())
+    t.text_phone_changed(args::TextPhoneChanged { council: &council.name, phone: &council.phone })
 }
 
 /// The email with the link to a form saved for later.
 pub fn saved(t: Messages, council: &Council, link: &str, until: Date) -> EmailText {
-    mail(MessageKind::Saved, t, council, t.mail_saved(), t.mail_saved_text(link, t.end_of(until)))
+    let text = t.mail_saved_text(args::MailSavedText { link, until: &t.end_of(until) });
+    mail(MessageKind::Saved, t, council, t.mail_saved(), text)
 }
 
 /// What the email after submission says about the form.
@@ -158,8 +117,14 @@ pub struct SubmittedDetails<'a> {
 
 /// The email after a form was submitted.
 pub fn submitted(t: Messages, council: &Council, sent: &SubmittedDetails<'_>) -> EmailText {
-    let (hours, phone, until) = (council.out_of_hours.as_str(), council.phone.as_str(), t.end_of(sent.until));
-    let text = t.mail_submitted_text(hours, sent.link, phone, sent.reference, sent.answer_within, until);
+    let text = t.mail_submitted_text(args::MailSubmittedText {
+        hours: &council.out_of_hours,
+        link: sent.link,
+        phone: &council.phone,
+        reference: sent.reference,
+        time: sent.answer_within,
+        until: &t.end_of(sent.until),
+    });
     mail(MessageKind::Submitted, t, council, t.mail_submitted(), text)
 }
 
@@ -169,29 +134,30 @@ pub fn plain(kind: MessageKind, t: Messages, council: &Council, subject: &str, t
 }
 
 fn mail(kind: MessageKind, t: Messages, council: &Council, subject: &str, text: String) -> EmailText {
-    let body = t.mail_end(council.name.as_str(), council.phone.as_str(), text) + "\n";
+    let body = t.mail_end(args::MailEnd { council: &council.name, phone: &council.phone, text: &text }) + "\n";
     EmailText { kind, subject: subject.to_owned(), body }
 }
 
 /// The text message with a code. Because of its last line phones offer the code on our pages only.
 pub fn code_by_text(t: Messages, council: &Council, code: &str, public_url: &str) -> String {
-    format!("{}\n\n@{} #{code}", t.text_code(code, council.name.as_str()), host(public_url))
+    let text = t.text_code(args::TextCode { code, council: &council.name });
+    format!("{text}\n\n@{} #{code}", host(public_url))
 }
 
 /// The text message to the phone numbers of an account that was frozen.
 pub fn frozen_by_text(t: Messages, council: &Council) -> String {
-    t.text_frozen(council.name.as_str(), council.phone.as_str())
+    t.text_frozen(args::TextFrozen { council: &council.name, phone: &council.phone })
 }
 
 /// The text message to the old and new numbers of an account that the council has released.
 pub fn released_by_text(t: Messages, council: &Council) -> String {
-    t.text_released(council.name.as_str(), council.phone.as_str())
+    t.text_released(args::TextReleased { council: &council.name, phone: &council.phone })
 }
 
 /// The call with a code: digit by digit, three times, for people who have to find a pen.
 pub fn code_by_call(t: Messages, council: &Council, code: &str) -> String {
     let digits = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
-    t.call_code(council.name.as_str(), digits)
+    t.call_code(args::CallCode { council: &council.name, digits: &digits })
 }
 
 /// The host of a URL, without scheme, port and path.

@@ -5,7 +5,7 @@ use super::compose::PlacedText;
 use super::fonts::FontCache;
 use super::style::{StyleSheet, TEXT_WIDTH};
 use super::wrap::wrap;
-use i18n::Messages;
+use i18n::{Messages, args};
 
 /// The two texts of a page's footer. `number` counts from 1.
 pub(super) fn foot(
@@ -16,7 +16,8 @@ pub(super) fn foot(
     case: &FontCache<'_>,
 ) -> Vec<PlacedText> {
     let left = piece(reference, TEXT_WIDTH * 0.6, styles, case);
-    let mut right = piece(&t.paper_page(count, number), TEXT_WIDTH, styles, case);
+    let page = t.paper_page(args::PaperPage { count: &count.to_string(), number: &number.to_string() });
+    let mut right = piece(&page, TEXT_WIDTH, styles, case);
     right.x = TEXT_WIDTH - right.line.width * styles.foot.size;
     vec![left, right]
 }

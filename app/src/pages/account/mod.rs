@@ -27,6 +27,7 @@ use super::{
 };
 use crate::context;
 use form_engine::phone;
+use i18n::args;
 use leptos::prelude::*;
 use ports::{CopySummary, DraftSummary, LocalClock, Resident};
 
@@ -82,7 +83,7 @@ fn saved_card(drafts: &[DraftSummary], clock: &dyn LocalClock) -> Card {
     let more = match first_to_go {
         None => t.account_saved_none().to_owned(),
         Some(draft) if days_left(draft.until, clock.today()).is_some() => {
-            t.account_saved_goes(name_of(draft), t.end_of(draft.until))
+            t.account_saved_goes(args::AccountSavedGoes { form: &name_of(draft), until: &t.end_of(draft.until) })
         }
         Some(_) => t.account_saved_kept(context::site().draft_days),
     };
@@ -96,7 +97,7 @@ fn sent_card(copies: &[CopySummary], clock: &dyn LocalClock) -> Card {
     let newest = copies.iter().max_by_key(|copy| copy.sent);
     let more = newest.map_or_else(
         || t.account_sent_none().to_owned(),
-        |copy| t.account_sent_newest(t.day(clock.day(copy.sent)), copy.form.as_str()),
+        |copy| t.account_sent_newest(args::AccountSentNewest { date: &t.day(clock.day(copy.sent)), form: &copy.form }),
     );
     let fact = t.account_sent_count(copies.len());
     Card { title: t.submitted_forms(), fact, more, links: vec![("/submitted", t.submitted_forms())] }

@@ -17,6 +17,7 @@ use crate::{
     },
 };
 use form_engine::phone;
+use i18n::args;
 use jiff::Timestamp;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -167,5 +168,5 @@ fn event_words(event: Event) -> &'static str {
 
 fn when(at: Timestamp, clock: &dyn LocalClock) -> String {
     let t = context::messages();
-    t.security_when(t.day(clock.day(at)), t.time(clock.time(at)))
+    t.security_when(args::SecurityWhen { date: &t.day(clock.day(at)), time: &t.time(clock.time(at)) })
 }

@@ -14,6 +14,7 @@ use crate::{
     routes,
 };
 use form_engine::changes::Change;
+use i18n::args;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::{Changes, Draft};
@@ -85,11 +86,15 @@ fn told(change: &Change) -> String {
         Change::PageRemoved(page) => t.change_page_removed(page.as_str()),
         Change::QuestionAdded(question) => t.change_added(question.as_str()),
         Change::QuestionRemoved(question) => t.change_removed(question.as_str()),
-        Change::Reworded { old, new } => t.change_reworded(new.as_str(), old.as_str()),
+        Change::Reworded { old, new } => t.change_reworded(args::ChangeReworded { new, old }),
         Change::Required(question) => t.change_required(question.as_str()),
         Change::Optional(question) => t.change_optional(question.as_str()),
-        Change::OptionsAdded { question, options } => t.change_options_added(options.join(", "), question.as_str()),
-        Change::OptionsRemoved { question, options } => t.change_options_removed(options.join(", "), question.as_str()),
+        Change::OptionsAdded { question, options } => {
+            t.change_options_added(args::ChangeOptionsAdded { options: &options.join(", "), question })
+        }
+        Change::OptionsRemoved { question, options } => {
+            t.change_options_removed(args::ChangeOptionsRemoved { options: &options.join(", "), question })
+        }
         Change::AnswerTypeChanged(question) => t.change_otherwise(question.as_str()),
         Change::CalculationsChanged => t.change_sums().to_owned(),
     }

@@ -28,6 +28,7 @@ use form_engine::{
     kept::PageOfDraft,
     record::item_name,
 };
+use i18n::args;
 use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -177,7 +178,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
     let title = if shown.exists {
         t.list_change_title(list_def.item.as_str())
     } else {
-        t.list_add_title(list_def.article.as_str(), list_def.item.as_str())
+        t.list_add_title(args::ListAddTitle { article: &list_def.article, item: &list_def.item })
     };
     let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
     let changed = shown.choice.as_ref().map(|two| choice(draft, two, &list_def.questions));

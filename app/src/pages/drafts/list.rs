@@ -16,6 +16,7 @@ use crate::{
     routes,
 };
 use form_engine::{answers::ListItem, definition::ListDef, journey::item_anchor, record::item_name};
+use i18n::args;
 use leptos::prelude::*;
 
 /// A list with what its page shows.
@@ -85,7 +86,7 @@ fn add(listed: &ListView<'_>) -> AnyView {
     }
     let id = use_context::<Ports>().map(|ports| ports.seals.new_id()).unwrap_or_default();
     let href = (listed.href)(&id);
-    let about = t.list_add_about(list_def.article.as_str(), list_def.item.as_str());
+    let about = t.list_add_about(args::ListAddAbout { article: &list_def.article, item: &list_def.item });
     view! {
         <p id="add-another">
             {if listed.items.is_empty() {

@@ -30,6 +30,7 @@ use form_engine::{
     kept::PageOfDraft,
     reuse::prefilled,
 };
+use i18n::args;
 use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -120,10 +121,11 @@ impl QuestionPage<'_> {
     /// The name of the form and section, the heading, and the text above the questions.
     pub fn heading(&self) -> impl IntoView + use<> {
         let section = self.journey.section_of(&self.page.slug).unwrap_or_default();
+        let caption = context::messages().page_caption(args::PageCaption { form: &self.draft.form.name, section });
         view! {
             {unsaved_notice()}
             {newer_notice(self.draft)}
-            <span class="govuk-caption-l">{context::messages().page_caption(self.draft.form.name.as_str(), section)}</span>
+            <span class="govuk-caption-l">{caption}</span>
             <h1 class="govuk-heading-l">{self.page.title.clone()}</h1>
             {self.page.intro.as_deref().map(rich_text)}
         }

@@ -21,6 +21,7 @@ use govuk::{
     tag::Tag,
     task_list::{self, Task, TaskStatus, task_list},
 };
+use i18n::args;
 use leptos::prelude::*;
 use ports::Draft;
 
@@ -52,12 +53,13 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
         view! { <h2 class="govuk-heading-m">{section.title.to_owned()}</h2> {tasks} }
     });
     let sections = sections.collect_view();
+    let progress = t.tasks_done(args::TasksDone { count: &count.to_string(), done: &done.to_string() });
     let content = view! {
             {newer_notice(draft)}
             {unresolved_notice(waiting(draft, journey))}
             <h1 class="govuk-heading-l">{draft.form.name.clone()}</h1>
             <div class="care-progress">
-                <p class="care-progress__words" id="progress-words">{t.tasks_done(count, done)}</p>
+                <p class="care-progress__words" id="progress-words">{progress}</p>
                 <progress class="care-progress__bar" value=done.to_string() max=count.to_string() aria-labelledby="progress-words"></progress>
             </div>
             {next_step(draft, next)}

@@ -8,6 +8,7 @@ use crate::{
     routes,
 };
 use form_engine::record::{Audience, RecordItem, RecordPage, RecordSection, record};
+use i18n::args;
 use leptos::prelude::*;
 use leptos_meta::Style;
 use ports::{ApiError, Copy, LocalClock};
@@ -21,8 +22,8 @@ pub fn SubmittedForm() -> impl IntoView {
         let copy =
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
         let (t, clock) = (context::messages(), &*ports.clock);
-        let (day, time) = (t.day(clock.day(copy.sent)), t.time(clock.time(copy.sent)));
-        let sent_by = t.copy_sent_by(day, resident.name.as_str(), time);
+        let (date, time) = (&t.day(clock.day(copy.sent)), &t.time(clock.time(copy.sent)));
+        let sent_by = t.copy_sent_by(args::CopySentBy { date, name: &resident.name, time });
         Ok(view(&copy, sent_by, &*ports.clock))
     })
 }

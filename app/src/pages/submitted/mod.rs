@@ -5,6 +5,7 @@ pub mod list;
 pub mod sent;
 
 use crate::context;
+use i18n::args;
 use jiff::Timestamp;
 use leptos::prelude::*;
 use ports::LocalClock;
@@ -12,7 +13,7 @@ use ports::LocalClock;
 /// A time as people write it: "20 April 2026 at 4:15pm".
 fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {
     let t = context::messages();
-    t.moment(t.day(clock.day(at)), t.time(clock.time(at)))
+    t.moment(args::Moment { date: &t.day(clock.day(at)), time: &t.time(clock.time(at)) })
 }
 
 /// A link styled as a button. It stays a link because it opens or downloads a file.

@@ -2,7 +2,7 @@
 //! works for a day. Only the newest links work.
 
 use crate::{profile::Profile, sending, step_failure::StepFailure};
-use i18n::Messages;
+use i18n::{Messages, args};
 use notifications::{EmailText, MessageKind, templates};
 use platform::crypto::digest::Purpose;
 use service::Service;
@@ -68,18 +68,22 @@ pub fn own_language(service: &Service, profile: &Profile) -> Messages {
 fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), t: Messages) -> EmailText {
     let council = service.council();
     let (kind, subject, text) = match notice {
-        Notice::Asked => (MessageKind::PhoneAsked, t.mail_phone_asked(), t.mail_phone_asked_text(page, stop)),
+        Notice::Asked => {
+            let text = t.mail_phone_asked_text(args::MailPhoneAskedText { page, stop });
+            (MessageKind::PhoneAsked, t.mail_phone_asked(), text)
+        }
         Notice::Approved => {
             let sign_in = format!("{}/sign-in", service.settings.public_url);
-            (MessageKind::PhoneApproved, t.mail_phone_approved(), t.mail_phone_approved_text(sign_in, stop))
+            let text = t.mail_phone_approved_text(args::MailPhoneApprovedText { link: &sign_in, stop });
+            (MessageKind::PhoneApproved, t.mail_phone_approved(), text)
         }
         Notice::Refused => (MessageKind::PhoneRefused, t.mail_phone_refused(), t.mail_phone_refused_text().to_owned()),
         Notice::Stopped => (MessageKind::PhoneStopped, t.mail_phone_stopped(), t.mail_phone_stopped_text().to_owned()),
         Notice::Done => (MessageKind::PhoneDone, t.mail_phone_done(), t.mail_phone_done_text(stop)),
         Notice::Frozen => (MessageKind::Frozen, t.mail_frozen(), t.mail_frozen_text(page)),
         Notice::Released => {
-            let (sign_in, forgot) = (sending::sign_in_page(service), sending::forgot_page(service));
-            (MessageKind::Released, t.mail_released(), t.mail_released_text(forgot, sign_in))
+            let (link, forgot) = (&sending::sign_in_page(service), &sending::forgot_page(service));
+            (MessageKind::Released, t.mail_released(), t.mail_released_text(args::MailReleasedText { forgot, link }))
         }
     };
     templates::plain(kind, t, &council, subject, text)
