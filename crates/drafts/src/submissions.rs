@@ -99,9 +99,9 @@ impl SubmissionsService {
         let sent = self.service.clock.day(copy.sent);
         let (date, time) = (&t.day(sent), &t.time(self.service.clock.time(copy.sent)));
         let facts = [
-            (t.paper_reference(), copy.reference.clone()),
-            (t.paper_sent(), t.moment(args::Moment { date, time })),
-            (t.paper_kept(), t.paper_kept_until(t.day(copy.until))),
+            (t.pdf_reference(), copy.reference.clone()),
+            (t.pdf_sent(), t.moment(args::Moment { date, time })),
+            (t.pdf_kept(), t.pdf_kept_until(t.day(copy.until))),
         ];
         pdf::Document {
             t,

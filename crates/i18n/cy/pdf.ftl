@@ -1,7 +1,7 @@
-### Ffurflen a anfonwyd, ar bapur ac fel testun plaen.
+### Ffurflen a anfonwyd, fel PDF.
 
-paper-reference = Cyfeirnod
-paper-sent = Anfonwyd
-paper-kept = Ar gadw yn eich cyfrif tan
-paper-kept-until = { $date }, 11:59pm
-paper-page = Tudalen { $number } o { $count }
+pdf-reference = Cyfeirnod
+pdf-sent = Anfonwyd
+pdf-kept = Ar gadw yn eich cyfrif tan
+pdf-kept-until = { $date }, 11:59pm
+pdf-page = Tudalen { $number } o { $count }

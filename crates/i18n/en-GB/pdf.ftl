@@ -1,7 +1,7 @@
-### A submitted form on paper and as plain text.
+### A submitted form as a PDF.
 
-paper-reference = Reference
-paper-sent = Sent
-paper-kept = Kept in your account until
-paper-kept-until = { $date }, 11:59pm
-paper-page = Page { $number } of { $count }
+pdf-reference = Reference
+pdf-sent = Sent
+pdf-kept = Kept in your account until
+pdf-kept-until = { $date }, 11:59pm
+pdf-page = Page { $number } of { $count }

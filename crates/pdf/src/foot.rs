@@ -16,7 +16,7 @@ pub(super) fn foot(
     case: &FontCache<'_>,
 ) -> Vec<PlacedText> {
     let left = piece(reference, TEXT_WIDTH * 0.6, styles, case);
-    let page = t.paper_page(args::PaperPage { count: &count.to_string(), number: &number.to_string() });
+    let page = t.pdf_page(args::PdfPage { count: &count.to_string(), number: &number.to_string() });
     let mut right = piece(&page, TEXT_WIDTH, styles, case);
     right.x = TEXT_WIDTH - right.line.width * styles.foot.size;
     vec![left, right]
