@@ -12,7 +12,7 @@ static ENGLISH: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(
 static WELSH: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(bundle(Language::Welsh)));
 static MIRRORED: LazyLock<LanguageBundle> = LazyLock::new(|| LanguageBundle::new(bundle(Language::Mirrored)));
 
-/// A language. Messages without values are formatted on first use and kept.
+/// A language. Messages without arguments are formatted on first use and kept.
 struct LanguageBundle {
     bundle: Bundle,
     fixed: Vec<OnceLock<String>>,
@@ -24,7 +24,7 @@ impl LanguageBundle {
     }
 }
 
-fn spoken(language: Language) -> &'static LanguageBundle {
+fn bundle_of(language: Language) -> &'static LanguageBundle {
     match language {
         Language::English => &ENGLISH,
         Language::Welsh => &WELSH,
@@ -55,18 +55,18 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
-/// A message without values.
+/// A message without arguments.
 pub fn fixed(language: Language, index: usize) -> &'static str {
-    let kept = spoken(language).fixed.get(index);
-    kept.map_or("", |kept| kept.get_or_init(|| t(language, index, None)))
+    let text = bundle_of(language).fixed.get(index);
+    text.map_or("", |text| text.get_or_init(|| t(language, index, None)))
 }
 
-/// A message with its values; in English if the language doesn't have it yet.
+/// A message with its arguments; in English if the language doesn't have it yet.
 pub fn t(language: Language, index: usize, args: Option<&FluentArgs<'_>>) -> String {
     let Some(name) = NAMES.get(index) else { return String::new() };
     let in_language = |bundle: &Bundle| {
         let pattern = bundle.get_message(name)?.value()?;
         Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
     };
-    in_language(&spoken(language).bundle).or_else(|| in_language(&ENGLISH.bundle)).unwrap_or_default()
+    in_language(&bundle_of(language).bundle).or_else(|| in_language(&ENGLISH.bundle)).unwrap_or_default()
 }

@@ -27,8 +27,8 @@ fn line(code: LineCode, part: ChargePart, about: &str) -> ChargeLine {
 fn every_code_has_a_sentence_with_nothing_left_open() {
     for language in [Language::English, Language::Welsh] {
         for code in LineCode::ALL {
-            let said = Messages::of(language).charge_line(&line(*code, ChargePart::Income, "state_pension"));
-            assert!(said.len() > 10 && !said.contains(['{', '$']) && !said.contains("-£"), "{language:?} {code:?}: {said}");
+            let text = Messages::of(language).charge_line(&line(*code, ChargePart::Income, "state_pension"));
+            assert!(text.len() > 10 && !text.contains(['{', '$']) && !text.contains("-£"), "{language:?} {code:?}: {text}");
         }
     }
 }

@@ -71,7 +71,7 @@ impl Sender for Notify {
     async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
         let OutgoingMessage { id, message, at } = outgoing;
         let config::Notify { base_url, sms_template, email_template, .. } = &self.settings;
-        let (kind, what) = match message.channel {
+        let (kind, body) = match message.channel {
             Channel::Sms => (
                 "sms",
                 json!({ "phone_number": message.to, "template_id": sms_template, "reference": id,
@@ -85,7 +85,7 @@ impl Sender for Notify {
             Channel::Voice => return Err(Failure::Refused(FailureReason::Unfit)),
         };
         let request = self.client.post(format!("{base_url}/v2/notifications/{kind}"));
-        let request = request.bearer_auth(self.key.token(at.as_second())).json(&what);
+        let request = request.bearer_auth(self.key.token(at.as_second())).json(&body);
         ask(request, is_clock_error, "id").await.map(Some)
     }
 }

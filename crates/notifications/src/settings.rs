@@ -20,8 +20,8 @@ pub fn problems(settings: &Settings) -> Vec<String> {
         wrong.push("the setting smtp.encryption can't be \"none\" in the production profile".into());
     }
     // What two channels lack is reported once.
-    let mut said = BTreeSet::new();
-    wrong.retain(|problem| said.insert(problem.clone()));
+    let mut seen = BTreeSet::new();
+    wrong.retain(|problem| seen.insert(problem.clone()));
     wrong
 }
 

@@ -57,8 +57,8 @@ fn places(clusters: &[Cluster], level: Level) -> (Vec<f32>, f32) {
 
 /// Spaces at the end of a line have the direction of the text, whatever is before them (UAX 9, L1).
 fn levels(clusters: &[Cluster], level: Level) -> Vec<Level> {
-    let words = clusters.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
-    let of = |(at, cluster): (usize, &Cluster)| if at < words { cluster.level } else { level };
+    let without_spaces = clusters.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
+    let of = |(at, cluster): (usize, &Cluster)| if at < without_spaces { cluster.level } else { level };
     clusters.iter().enumerate().map(of).collect()
 }
 

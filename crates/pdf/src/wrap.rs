@@ -48,9 +48,9 @@ fn fitting(rest: &[Cluster], breaks: &[usize], width: f32) -> usize {
 /// The line without the spaces at its end, except one if the text continues: otherwise a screen reader would join the
 /// last word to the first of the next line.
 fn trimmed(line: &[Cluster], is_last: bool) -> &[Cluster] {
-    let words = line.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
-    let kept = if is_last { words } else { line.len().min(words + 1) };
-    line.get(..kept).unwrap_or(line)
+    let without_spaces = line.iter().rposition(|cluster| !cluster.is_space).map_or(0, |at| at + 1);
+    let length = if is_last { without_spaces } else { line.len().min(without_spaces + 1) };
+    line.get(..length).unwrap_or(line)
 }
 
 #[cfg(test)]

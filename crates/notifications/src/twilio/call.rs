@@ -7,38 +7,38 @@ const ROUNDS: usize = 3;
 
 /// Asks for a key, three times, and hangs up. `code_at` is the URL that a key press requests.
 pub fn ask(t: Messages, council: &str, code_at: &str) -> String {
-    let round = gather(code_at, 6, &said(t, &t.call_ask(council)));
-    response(&(round.repeat(ROUNDS) + &said(t, t.call_end())))
+    let round = gather(code_at, 6, &say(t, &t.call_ask(council)));
+    response(&(round.repeat(ROUNDS) + &say(t, t.call_end())))
 }
 
 /// Says the code three times. A key press starts again: 1 at the same speed, 2 more slowly.
 pub fn tell(t: Messages, code: &str, code_at: &str, slowly: bool) -> String {
     let pause = if slowly { "<Pause length=\"3\"/>" } else { "<Pause length=\"1\"/>" };
-    let mut digits = said(t, t.call_is());
+    let mut digits = say(t, t.call_is());
     for digit in code.chars() {
-        let _ = write!(digits, "{pause}{}", said(t, &digit.to_string()));
+        let _ = write!(digits, "{pause}{}", say(t, &digit.to_string()));
     }
-    let once = format!("{digits}<Pause length=\"1\"/>{}", said(t, t.call_more()));
-    response(&(gather(code_at, 4, &once).repeat(ROUNDS) + &said(t, t.call_end())))
+    let once = format!("{digits}<Pause length=\"1\"/>{}", say(t, t.call_more()));
+    response(&(gather(code_at, 4, &once).repeat(ROUNDS) + &say(t, t.call_end())))
 }
 
 /// Asks for a key before a notice, as before a code, so that no answering machine plays it to somebody else.
 pub fn ask_for_notice(t: Messages, council: &str, notice_at: &str) -> String {
-    let round = gather(notice_at, 6, &said(t, &t.call_ask_notice(council)));
-    response(&(round.repeat(ROUNDS) + &said(t, t.call_end())))
+    let round = gather(notice_at, 6, &say(t, &t.call_ask_notice(council)));
+    response(&(round.repeat(ROUNDS) + &say(t, t.call_end())))
 }
 
 /// Says a notice twice.
 pub fn tell_notice(t: Messages, notice: &str) -> String {
-    let once = format!("{}<Pause length=\"1\"/>", said(t, notice));
-    response(&(once.repeat(2) + &said(t, t.call_end())))
+    let once = format!("{}<Pause length=\"1\"/>", say(t, notice));
+    response(&(once.repeat(2) + &say(t, t.call_end())))
 }
 
 fn gather(action: &str, timeout: u8, inner: &str) -> String {
     format!("<Gather numDigits=\"1\" timeout=\"{timeout}\" action=\"{}\">{inner}</Gather>", escaped(action))
 }
 
-fn said(t: Messages, text: &str) -> String {
+fn say(t: Messages, text: &str) -> String {
     let (language, voice) = match t.language() {
         Language::Welsh => ("cy-GB", "Polly.Gwyneth"),
         _ => ("en-GB", "Polly.Amy"),
@@ -76,9 +76,9 @@ mod tests {
     #[test]
     fn digits_are_said_one_at_a_time_three_times_and_more_slowly_if_asked() {
         for (language, tag) in [(Language::English, "en-GB"), (Language::Welsh, "cy-GB")] {
-            let told = tell(Messages::of(language), "012345", "/x", false);
-            assert_eq!(told.matches(">3</Say>").count(), 3, "{told}");
-            assert!(!told.contains("0123") && told.contains(&format!("language=\"{tag}\"")));
+            let script = tell(Messages::of(language), "012345", "/x", false);
+            assert_eq!(script.matches(">3</Say>").count(), 3, "{script}");
+            assert!(!script.contains("0123") && script.contains(&format!("language=\"{tag}\"")));
             assert!(tell(Messages::of(language), "012345", "/x", true).contains("length=\"3\""));
         }
     }

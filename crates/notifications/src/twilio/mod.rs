@@ -41,15 +41,16 @@ impl Sender for Twilio {
     async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
         let OutgoingMessage { id, message, .. } = outgoing;
         let config::Twilio { account_sid, auth_token, from_sms, from_voice, base_url } = &self.settings;
-        let told = format!("{}/callbacks/twilio/status/{id}", self.public_url);
+        let status_callback = format!("{}/callbacks/twilio/status/{id}", self.public_url);
         let answered = format!("{}{}", self.public_url, call_path(&self.keyring, id));
-        let (what, form) = match message.channel {
+        let (resource, form) = match message.channel {
             Channel::Sms => ("Messages", [("From", from_sms.as_str()), ("Body", message.body.as_str())]),
             Channel::Voice => ("Calls", [("From", from_voice.as_str()), ("Url", answered.as_str())]),
             Channel::Email => return Err(Failure::Refused(FailureReason::Unfit)),
         };
-        let form: Vec<_> = form.into_iter().chain([("To", message.to.as_str()), ("StatusCallback", &told)]).collect();
-        let request = self.client.post(format!("{base_url}/2010-04-01/Accounts/{account_sid}/{what}.json"));
+        let form: Vec<_> =
+            form.into_iter().chain([("To", message.to.as_str()), ("StatusCallback", &status_callback)]).collect();
+        let request = self.client.post(format!("{base_url}/2010-04-01/Accounts/{account_sid}/{resource}.json"));
         let request = request.basic_auth(account_sid, Some(auth_token.reveal())).form(&form);
         ask(request, |_| false, "sid").await.map(Some)
     }

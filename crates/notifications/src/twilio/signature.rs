@@ -8,8 +8,8 @@ use sha1::Sha1;
 
 /// Whether the signature of a request with this URL and these parameters is valid.
 pub fn is_right(token: &Secret, url: &str, pairs: &[(String, String)], signature: &str) -> bool {
-    let Ok(given) = BASE64_STANDARD.decode(signature) else { return false };
-    !token.reveal().is_empty() && same(&of(token, url, pairs), &given)
+    let Ok(signature) = BASE64_STANDARD.decode(signature) else { return false };
+    !token.reveal().is_empty() && same(&of(token, url, pairs), &signature)
 }
 
 fn of(token: &Secret, url: &str, pairs: &[(String, String)]) -> Vec<u8> {

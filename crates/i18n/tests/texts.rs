@@ -17,8 +17,8 @@ fn days_and_times_are_written_as_people_write_them() {
     assert_eq!(ENGLISH.day(date(1947, 3, 3)), "3 March 1947");
     assert_eq!(WELSH.day(date(1947, 3, 3)), "3 Mawrth 1947");
     let times = [(0, 5, "12:05am"), (9, 42, "9:42am"), (12, 0, "12:00pm"), (23, 59, "11:59pm")];
-    for (hour, minute, said) in times {
-        assert_eq!(ENGLISH.time(time(hour, minute, 0, 0)), said);
+    for (hour, minute, text) in times {
+        assert_eq!(ENGLISH.time(time(hour, minute, 0, 0)), text);
     }
     assert_eq!(ENGLISH.end_of(date(2027, 2, 21)), "11:59pm on 21 February 2027");
 }
@@ -27,41 +27,44 @@ fn question(kind: QuestionKind, missing: &str) -> Question {
     Question::new("q", "When were you born?", missing, kind)
 }
 
-fn said(words: Messages, question: &Question, pairs: &[(&str, &str)]) -> String {
+fn error_text(t: Messages, question: &Question, pairs: &[(&str, &str)]) -> String {
     let mut fields = Fields::new();
     for (name, value) in pairs {
         fields.entry((*name).into()).or_default().push((*value).into());
     }
-    problem(question, &fields, date(2026, 11, 23)).map_or_else(String::new, |found| words.problem(&found))
+    problem(question, &fields, date(2026, 11, 23)).map_or_else(String::new, |found| t.problem(&found))
 }
 
 #[test]
 fn problems_name_the_answer_and_say_what_to_do() {
     let born = question(QuestionKind::Date { when_is: DateIs::Past }, "Enter your date of birth");
-    assert_eq!(said(ENGLISH, &born, &[]), "Enter your date of birth");
-    let parts = |d, m, y| said(ENGLISH, &born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
+    assert_eq!(error_text(ENGLISH, &born, &[]), "Enter your date of birth");
+    let parts = |d, m, y| error_text(ENGLISH, &born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
     assert_eq!(parts("", "", "1947"), "Your date of birth must include a day and month");
     assert_eq!(parts("31", "2", "1947"), "Your date of birth must be a real date");
     assert_eq!(parts("24", "11", "2026"), "Your date of birth must be today or in the past");
     assert_eq!(parts("3", "3", "47"), "Year must include 4 numbers");
     let text = question(QuestionKind::Text { max: 5, width: None, autocomplete: None }, "Enter your name");
-    assert_eq!(said(ENGLISH, &text, &[("q", "Llewelyn")]), "Your name must be 5 characters or less");
+    assert_eq!(error_text(ENGLISH, &text, &[("q", "Llewelyn")]), "Your name must be 5 characters or less");
     let money = question(QuestionKind::Money { max_pence: Some(10_000) }, "Enter your rent");
-    assert_eq!(said(ENGLISH, &money, &[("q", "lots")]), "Your rent must be an amount of money, like 1200 or 85.50");
-    assert_eq!(said(ENGLISH, &money, &[("q", "£100.01")]), "Your rent must be £100 or less");
-    assert_eq!(said(ENGLISH, &money, &[("q", "-5")]), "Your rent must be £0 or more");
-    assert_eq!(said(ENGLISH, &money, &[("q", "€5")]), "Your rent must be in pounds, like 1200 or 85.50");
+    assert_eq!(error_text(ENGLISH, &money, &[("q", "lots")]), "Your rent must be an amount of money, like 1200 or 85.50");
+    assert_eq!(error_text(ENGLISH, &money, &[("q", "£100.01")]), "Your rent must be £100 or less");
+    assert_eq!(error_text(ENGLISH, &money, &[("q", "-5")]), "Your rent must be £0 or more");
+    assert_eq!(error_text(ENGLISH, &money, &[("q", "€5")]), "Your rent must be in pounds, like 1200 or 85.50");
     let number = question(QuestionKind::Number { min: Some(0), max: Some(168), unit: None }, "Enter the hours a week");
-    assert_eq!(said(ENGLISH, &number, &[("q", "1169")]), "The hours a week must be between 0 and 168");
-    assert_eq!(said(ENGLISH, &number, &[("q", "lots")]), "The hours a week must be a number, like 12");
-    assert_eq!(said(ENGLISH, &number, &[("q", "12.5")]), "The hours a week must be a whole number, like 12");
-    assert_eq!(said(ENGLISH, &number, &[("q", "2 or 3")]), "The hours a week must be one number, like 12");
+    assert_eq!(error_text(ENGLISH, &number, &[("q", "1169")]), "The hours a week must be between 0 and 168");
+    assert_eq!(error_text(ENGLISH, &number, &[("q", "lots")]), "The hours a week must be a number, like 12");
+    assert_eq!(error_text(ENGLISH, &number, &[("q", "12.5")]), "The hours a week must be a whole number, like 12");
+    assert_eq!(error_text(ENGLISH, &number, &[("q", "2 or 3")]), "The hours a week must be one number, like 12");
     let options = vec![
         QuestionOption::plain("a", "One"),
         QuestionOption { exclusive: true, ..QuestionOption::plain("none", "None of these") },
     ];
     let many = question(QuestionKind::ManyOf { options }, "Tick what you use");
-    assert_eq!(said(ENGLISH, &many, &[("q", "a"), ("q", "none")]), "Select “None of these” on its own, or take it away");
+    assert_eq!(
+        error_text(ENGLISH, &many, &[("q", "a"), ("q", "none")]),
+        "Select “None of these” on its own, or take it away"
+    );
 }
 
 #[test]
@@ -89,29 +92,29 @@ fn measures_are_metric_and_imperial() {
 
 #[test]
 fn problems_with_measures_say_their_limits_in_their_units() {
-    let said = |fault| {
+    let text = |fault| {
         let about = About::Question { label: "How tall are you?".into(), missing: "Enter your height".into() };
         ENGLISH.problem(&Problem { key: "q".into(), field: "q".into(), about, fault })
     };
     let between = ProblemKind::LengthOutside(Some(30), Some(250));
-    assert_eq!(said(between), "Your height must be between 30 cm and 250 cm");
-    assert_eq!(said(ProblemKind::LengthOutside(Some(30), None)), "Your height must be 30 cm or more");
-    assert_eq!(said(ProblemKind::WeightOutside(None, Some(300))), "Your height must be 300 kg or less");
-    assert_eq!(said(ProblemKind::NotLength), "Your height must be a length, like 45 cm or 18 inches");
-    assert_eq!(said(ProblemKind::NotWeight), "Your height must be a weight, like 65 kg or 10 stone 4");
+    assert_eq!(text(between), "Your height must be between 30 cm and 250 cm");
+    assert_eq!(text(ProblemKind::LengthOutside(Some(30), None)), "Your height must be 30 cm or more");
+    assert_eq!(text(ProblemKind::WeightOutside(None, Some(300))), "Your height must be 300 kg or less");
+    assert_eq!(text(ProblemKind::NotLength), "Your height must be a length, like 45 cm or 18 inches");
+    assert_eq!(text(ProblemKind::NotWeight), "Your height must be a weight, like 65 kg or 10 stone 4");
 }
 
 #[test]
 fn a_language_whose_verbs_change_words_repeats_the_question() {
     let born = question(QuestionKind::Date { when_is: DateIs::Past }, "Rhowch eich dyddiad geni");
-    assert_eq!(said(WELSH, &born, &[]), "Rhowch eich dyddiad geni");
+    assert_eq!(error_text(WELSH, &born, &[]), "Rhowch eich dyddiad geni");
     let pairs = [("q-day", "31"), ("q-month", "2"), ("q-year", "1947")];
-    assert_eq!(said(WELSH, &born, &pairs), "When were you born? Rhaid i'r dyddiad fod yn un go iawn");
+    assert_eq!(error_text(WELSH, &born, &pairs), "When were you born? Rhaid i'r dyddiad fod yn un go iawn");
 }
 
 #[test]
 fn what_is_written_from_right_to_left_keeps_its_values_apart() {
-    let words = Messages::of(Language::Mirrored);
-    assert_eq!(words.sign_in(), "\u{202e}Sign\u{202c} \u{202e}in\u{202c}");
-    assert!(words.list_this("Ann").contains("\u{2068}Ann\u{2069}"));
+    let t = Messages::of(Language::Mirrored);
+    assert_eq!(t.sign_in(), "\u{202e}Sign\u{202c} \u{202e}in\u{202c}");
+    assert!(t.list_this("Ann").contains("\u{2068}Ann\u{2069}"));
 }
