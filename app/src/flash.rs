@@ -25,6 +25,9 @@ pub struct Flash {
     pub notice: Option<String>,
 }
 
+/// The flash value with the draft that was saved on the way to signing in.
+pub const SAVED: &str = "saved";
+
 /// Redirects to a page with what was typed and the errors.
 pub fn back(flash: &Flash) {
     keep(flash);

@@ -1,114 +1,12 @@
-//! The routes: every page, who may see it, and functions for the paths of links.
+//! The route table: every page with its path.
 
-use crate::{location::Location, pages};
+use crate::pages;
 use leptos::prelude::*;
 use leptos_router::{
     SsrMode,
     components::{Route, Router, Routes},
     path,
 };
-
-/// Who may see a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    Anybody,
-    /// Whoever started the form: the account, or the visitor on this device.
-    DraftOwner,
-    Resident,
-}
-
-/// Who may see a path. Paths that don't exist are "not found" for everybody.
-pub fn access(path: &str) -> Access {
-    match path.trim_start_matches('/').split('/').next().unwrap_or_default() {
-        "drafts" => Access::DraftOwner,
-        "account" | "recover" | "submitted" => Access::Resident,
-        _ => Access::Anybody,
-    }
-}
-
-/// Whether a page is the same for everybody, so that devices may keep it and the caller isn't looked up.
-pub fn is_for_everybody(path: &str) -> bool {
-    path == "/offline"
-}
-
-/// Where to go after signing in, if the path is a page of ours that needs a sign-in.
-pub fn return_to(path: &str) -> Option<Location> {
-    let location = Location::parse(path)?;
-    (location.path() == path && access(path) != Access::Anybody).then_some(location)
-}
-
-/// Whether a path is a page of questions or of a list item, so that its form saves what is typed there.
-pub fn is_form_page(path: &str) -> bool {
-    match path.trim_start_matches('/').split('/').collect::<Vec<_>>()[..] {
-        ["drafts", _, page] => !matches!(page, "check" | "delete" | "changes" | ""),
-        ["drafts", _, _, item] => !item.is_empty(),
-        ["drafts", _, _, _, list] => list != "remove",
-        ["drafts", _, _, _, _, _] => true,
-        _ => false,
-    }
-}
-
-/// Leaves the service quickly, for somebody who may be watched.
-pub const EXIT: &str = "/exit";
-
-pub fn form(key: &str) -> Location {
-    Location::of(&["forms", key])
-}
-
-pub fn draft(id: &str) -> Location {
-    Location::of(&["drafts", id])
-}
-
-pub fn draft_page(id: &str, slug: &str) -> Location {
-    Location::of(&["drafts", id, slug])
-}
-
-pub fn draft_item(id: &str, slug: &str, item: &str) -> Location {
-    Location::of(&["drafts", id, slug, item])
-}
-
-/// A nested list of a list item.
-pub fn draft_inner_list(id: &str, slug: &str, item: &str, list: &str) -> Location {
-    Location::of(&["drafts", id, slug, item, list])
-}
-
-/// An item of a nested list.
-pub fn draft_inner_item(id: &str, slug: &str, item: &str, list: &str, inner: &str) -> Location {
-    Location::of(&["drafts", id, slug, item, list, inner])
-}
-
-/// The changes in a newer version of the form.
-pub fn changes(id: &str) -> Location {
-    Location::of(&["drafts", id, "changes"])
-}
-
-pub fn check(id: &str) -> Location {
-    Location::of(&["drafts", id, "check"])
-}
-
-/// The page of a password reset link.
-pub fn reset_password(link: &str) -> Location {
-    Location::of(&["reset-password", link])
-}
-
-/// The page of a link for requesting another login phone.
-pub fn change_phone(link: &str) -> Location {
-    Location::of(&["change-phone", link])
-}
-
-/// The status of such a request.
-pub fn phone_change(token: &str) -> Location {
-    Location::of(&["phone-change", token])
-}
-
-pub fn copy(reference: &str) -> Location {
-    Location::of(&["submitted", reference])
-}
-
-/// The page after submitting.
-pub fn sent(reference: &str) -> Location {
-    Location::of(&["submitted", reference, "sent"])
-}
 
 /// All pages. Each is fully rendered before it is sent, so that it works without scripts.
 #[component]
@@ -185,23 +83,5 @@ pub fn App() -> impl IntoView {
             </Routes>
             <pages::layout::Footer/>
         </Router>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    // ASVS V3.7.2 V1.2.2
-    #[test]
-    fn only_our_own_pages_that_need_a_sign_in_are_returned_to() {
-        for good in ["/recover", "/drafts/abc/who", "/submitted/ASC-7KQ2-M9TF", "/account"] {
-            assert_eq!(return_to(good).map(String::from), Some(good.to_owned()));
-        }
-        for bad in
-            ["//evil.example", "https://evil.example", "/help", "/recover?x=1", "recover", "/drafts/\\evil", "/drafts/a\nb"]
-        {
-            assert_eq!(return_to(bad), None, "{bad}");
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! The HTML document around every page, and its content security policy.
 
-use crate::{context, head::head, pages::account::CONFIRM, routes::App};
+use crate::{context, head::head, paths::CONFIRM, routes::App};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 

@@ -5,13 +5,13 @@
 #![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
 use crate::{
+    components::form::SWITCH_LANGUAGE,
     context,
     cookies::Cookie,
     error::WireError,
     flash::{self, Flash},
     location::Location,
-    pages::languages::SWITCH,
-    routes,
+    paths,
     segment::PathSegment,
     unsaved::Unsaved,
 };
@@ -59,7 +59,7 @@ pub async fn save_page(
     let how = match go.as_str() {
         "later" => SaveMode::Later,
         "aside" => SaveMode::Autosave,
-        go if go.starts_with(SWITCH) || go.starts_with(FORM) => SaveMode::Autosave,
+        go if go.starts_with(SWITCH_LANGUAGE) || go.starts_with(FORM) => SaveMode::Autosave,
         _ => SaveMode::Continue,
     };
     let [item, list, inner] = [item, list, inner].map(|segment| segment.map(String::from));
@@ -69,7 +69,7 @@ pub async fn save_page(
     if let Some(form) = go.strip_prefix(FORM) {
         return save_and_go_to(save, form).await.map_err(context::refuse);
     }
-    if let Some(language) = go.strip_prefix(SWITCH).and_then(Language::from_tag) {
+    if let Some(language) = go.strip_prefix(SWITCH_LANGUAGE).and_then(Language::from_tag) {
         return save_and_switch_language(save, language, from == "check", checked == "yes").await.map_err(context::refuse);
     }
     save_and_go_on(save, from == "check").await.map_err(context::refuse)
@@ -144,7 +144,7 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
             if let Some(cookie) = visitor {
                 context::set_cookie(Cookie::Visitor, &cookie);
             }
-            context::redirect(routes::draft(&id));
+            context::redirect(paths::draft(&id));
             return Ok(());
         }
         Started::TooMany { most } if is_resident => t.start_too_many(most),
@@ -152,7 +152,7 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
         Started::TooOften if is_resident => t.start_too_often().into(),
         Started::TooOften => t.start_too_often_visitor().into(),
     };
-    flash::back(&Flash { page: routes::form(form), problems: vec![("start".into(), refused)], ..Flash::default() });
+    flash::back(&Flash { page: paths::form(form), problems: vec![("start".into(), refused)], ..Flash::default() });
     Ok(())
 }
 
@@ -216,7 +216,7 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError
     match put(save, false).await? {
         Saved::Not(_) => return Err(ApiError::Internal),
         Saved::Stale => context::redirect(path.flag("changed")),
-        Saved::Kept(_) => context::redirect(routes::form(&known.key).pair("from", &draft)),
+        Saved::Kept(_) => context::redirect(paths::form(&known.key).pair("from", &draft)),
     }
     Ok(SaveResponse { revision: 0, words: String::new() })
 }
@@ -224,10 +224,10 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError
 /// The page that was saved.
 fn path_of(save: &Save) -> Location {
     match (&save.item, &save.list, &save.inner) {
-        (Some(item), Some(list), Some(inner)) => routes::draft_inner_item(&save.draft, &save.page, item, list, inner),
-        (Some(item), Some(list), None) => routes::draft_inner_list(&save.draft, &save.page, item, list),
-        (Some(item), None, _) => routes::draft_item(&save.draft, &save.page, item),
-        (None, ..) => routes::draft_page(&save.draft, &save.page),
+        (Some(item), Some(list), Some(inner)) => paths::draft_inner_item(&save.draft, &save.page, item, list, inner),
+        (Some(item), Some(list), None) => paths::draft_inner_list(&save.draft, &save.page, item, list),
+        (Some(item), None, _) => paths::draft_item(&save.draft, &save.page, item),
+        (None, ..) => paths::draft_page(&save.draft, &save.page),
     }
 }
 
@@ -243,7 +243,7 @@ fn leave(draft: &Draft, page: &str) {
         };
         flash::tell("/recover", &told);
     } else {
-        context::set_cookie(Cookie::Next, routes::draft_page(&draft.id, page).as_str());
+        context::set_cookie(Cookie::Next, paths::draft_page(&draft.id, page).as_str());
         flash::tell("/sign-in", t.sign_in_to_save());
     }
 }
@@ -252,7 +252,7 @@ fn leave(draft: &Draft, page: &str) {
 fn next_location(draft: &Draft, left: &Save, from_check: bool) -> Location {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
-    let Some(page) = draft.form.page(&left.page) else { return routes::draft(&draft.id) };
+    let Some(page) = draft.form.page(&left.page) else { return paths::draft(&draft.id) };
     let is_wrong = match (&page.content, &left.item) {
         (Content::List(list_def), Some(item)) => is_wrong_item(&journey, draft, list_def, item, left),
         _ => !journey.problems(page).is_empty(),
@@ -266,8 +266,8 @@ fn next_location(draft: &Draft, left: &Save, from_check: bool) -> Location {
         return from(after_item(&journey, draft, list_def, item, left));
     }
     match if from_check { journey.first_open() } else { journey.after(&left.page) } {
-        NextPage::Page(page) => from(routes::draft_page(&draft.id, &page.slug)),
-        NextPage::Check => routes::check(&draft.id),
+        NextPage::Page(page) => from(paths::draft_page(&draft.id, &page.slug)),
+        NextPage::Check => paths::check(&draft.id),
     }
 }
 
@@ -286,7 +286,7 @@ fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item:
 
 /// After an item come its nested lists, one by one, then the list that it belongs to.
 fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> Location {
-    let inner_list = |list: &str| routes::draft_inner_list(&draft.id, &left.page, item, list);
+    let inner_list = |list: &str| paths::draft_inner_list(&draft.id, &left.page, item, list);
     if let (Some(list), Some(_)) = (&left.list, &left.inner) {
         return inner_list(list);
     }
@@ -294,7 +294,7 @@ fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &s
     let lists = there.map(|there| journey.list_item(list_def, there).lists().map(|list| list.list.key.clone()).collect());
     let lists: Vec<String> = lists.unwrap_or_default();
     let done = left.list.as_ref().map_or(0, |done| lists.iter().position(|list| list == done).map_or(0, |at| at + 1));
-    lists.get(done).map_or_else(|| routes::draft_page(&draft.id, &left.page), |list| inner_list(list))
+    lists.get(done).map_or_else(|| paths::draft_page(&draft.id, &left.page), |list| inner_list(list))
 }
 
 /// For example "Saved today at 9:42pm. Kept until 10 August 2026."
@@ -312,8 +312,8 @@ pub fn saved_line(draft: &Draft) -> Result<String, ApiError> {
 
 async fn remove(removed: ItemRemoval) -> Result<(), ApiError> {
     let list = match &removed.inner {
-        None => routes::draft_page(&removed.draft, &removed.page),
-        Some((list, _)) => routes::draft_inner_list(&removed.draft, &removed.page, &removed.item, list),
+        None => paths::draft_page(&removed.draft, &removed.page),
+        Some((list, _)) => paths::draft_inner_list(&removed.draft, &removed.page, &removed.item, list),
     };
     drafts()?.remove_item(&context::owner()?, removed).await?.ok_or(ApiError::NotFound)?;
     context::redirect(list);
@@ -325,15 +325,15 @@ async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
     let decided =
         if is_new { drafts.move_to_newest(&owner, draft).await? } else { drafts.keep_version(&owner, draft).await? };
     decided.ok_or(ApiError::NotFound)?;
-    context::redirect(routes::draft(draft));
+    context::redirect(paths::draft(draft));
     Ok(())
 }
 
 async fn resolve_conflict(resolved: ResolvedConflict) -> Result<(), ApiError> {
     let (draft, page) = (resolved.draft.clone(), resolved.at.page.clone());
     let to = match (&resolved.at.item, &resolved.at.inner) {
-        (Some(item), Some((list, _))) => routes::draft_inner_list(&draft, &page, item, list),
-        _ => routes::draft_page(&draft, &page),
+        (Some(item), Some((list, _))) => paths::draft_inner_list(&draft, &page, item, list),
+        _ => paths::draft_page(&draft, &page),
     };
     drafts()?.resolve_conflict(&context::owner()?, resolved).await?.ok_or(ApiError::NotFound)?;
     context::redirect(to);
@@ -344,15 +344,15 @@ async fn send(draft: &str) -> Result<(), ApiError> {
     let account = match context::owner()? {
         Owner::Account(account) => account,
         Owner::Visitor(_) => {
-            context::set_cookie(Cookie::Next, routes::check(draft).as_str());
+            context::set_cookie(Cookie::Next, paths::check(draft).as_str());
             flash::tell("/sign-in", context::messages().sign_in_to_send());
             return Ok(());
         }
     };
     match drafts()?.submit(&account, draft, context::language()).await?.ok_or(ApiError::NotFound)? {
-        Submitted::Sent { reference } => context::redirect(routes::sent(&reference)),
-        Submitted::Incomplete => context::redirect(routes::check(draft)),
-        Submitted::Outdated => context::redirect(routes::changes(draft)),
+        Submitted::Sent { reference } => context::redirect(paths::sent(&reference)),
+        Submitted::Incomplete => context::redirect(paths::check(draft)),
+        Submitted::Outdated => context::redirect(paths::changes(draft)),
         Submitted::TooMany { from } => {
             let (clock, t) = (context::ports()?.clock, context::messages());
             let (date, time) = (&t.day(clock.day(from)), &t.time(clock.time(from)));

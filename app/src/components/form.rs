@@ -18,6 +18,9 @@ pub fn PostForm(action: &'static str, children: Children) -> impl IntoView {
 /// The id of a page's main form, so that a button elsewhere on the page can submit it.
 pub const PAGE_FORM: &str = "page-form";
 
+/// The prefix in the value of a language button: `language:cy`.
+pub const SWITCH_LANGUAGE: &str = "language:";
+
 /// Like [`PostForm`], for content that is already rendered.
 pub fn post_form<V: IntoView + 'static>(action: &'static str, content: V) -> AnyView {
     named_form(None, action, content)

@@ -1,9 +1,10 @@
 //! Setting up an authenticator app: the QR code to scan, the key to type, and the first code.
 
-use super::{sign_in::code::code_input, step_errors::LastAttempt};
+use super::sign_in::code::code_input;
 use crate::{
     components::{button::Button, form::PostForm},
     context,
+    last_attempt::LastAttempt,
 };
 use leptos::prelude::*;
 use ports::{Enrolment, QrPicture};

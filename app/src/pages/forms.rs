@@ -1,9 +1,6 @@
 //! Before a form starts: who it is for, how long it takes, what to have ready, what happens afterwards.
 
-use super::{
-    frame::{FrameContent, back, framed, load},
-    step_errors::LastAttempt,
-};
+use super::frame::{FrameContent, back, framed, load};
 use crate::api::drafts::Start;
 use crate::{
     components::{
@@ -12,6 +9,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
+    last_attempt::LastAttempt,
     segment::PathSegment,
 };
 use form_engine::{

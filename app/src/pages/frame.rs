@@ -4,7 +4,7 @@ use super::{errors, preview::preview};
 use crate::{
     components::rich_text::rich_text,
     context::{self, Ports},
-    routes,
+    paths,
 };
 use govuk::{
     Attributes, Content,
@@ -111,7 +111,7 @@ fn exit_button() -> impl IntoView {
     let words = || view! { <span class="govuk-visually-hidden">{t.exit_emergency()} " "</span> {t.exit_this_page()} };
     let button = exit_this_page(ExitThisPage {
         content: Content::view(words()),
-        redirect_url: routes::EXIT.into(),
+        redirect_url: paths::EXIT.into(),
         // A landmark itself instead of being inside one: it stays in view only while its parent does.
         attributes: Attributes::new().with("role", "region").with("aria-label", t.exit_this_page()),
         activated_text: t.exit_loading().into(),
@@ -122,7 +122,7 @@ fn exit_button() -> impl IntoView {
     });
     view! {
         <section aria-label=t.exit_for_keyboards()>
-            <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=routes::EXIT rel="nofollow noreferrer">{words()}</a>
+            <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=paths::EXIT rel="nofollow noreferrer">{words()}</a>
         </section>
         {button}
     }

@@ -1,19 +1,19 @@
 //! Links to the same page in other languages.
 
-use crate::{components::form::PAGE_FORM, context, routes};
+use crate::{
+    components::form::{PAGE_FORM, SWITCH_LANGUAGE},
+    context, paths,
+};
 use govuk::language_navigation::{self, LanguageNavigation, language_navigation};
 use i18n::Language;
 use leptos::prelude::*;
-
-/// The prefix in the value of a language button: `language:cy`.
-pub const SWITCH: &str = "language:";
 
 /// The languages of the service, if there is more than one.
 #[component]
 pub fn Languages() -> impl IntoView {
     let site = context::site();
     (site.languages.len() > 1).then(|| {
-        let links = if routes::is_form_page(&context::path()) { buttons(&site.languages) } else { links(&site.languages) };
+        let links = if paths::is_form_page(&context::path()) { buttons(&site.languages) } else { links(&site.languages) };
         view! { <div class="care-languages govuk-width-container">{links}</div> }
     })
 }
@@ -44,7 +44,7 @@ fn buttons(languages: &[Language]) -> AnyView {
         let choice = if *language == now {
             view! { <span class="govuk-language-navigation__text" aria-current="true" lang=tag>{name}</span> }.into_any()
         } else {
-            let value = format!("{SWITCH}{tag}");
+            let value = format!("{SWITCH_LANGUAGE}{tag}");
             view! {
                 <button class="care-link-button govuk-language-navigation__link" type="submit" form=PAGE_FORM name="go" value=value lang=tag>
                     {name}

@@ -18,5 +18,4 @@ pub mod password;
 pub mod preview;
 pub mod recover;
 pub mod sign_in;
-pub mod step_errors;
 pub mod submitted;

@@ -5,7 +5,6 @@ use super::{
     create_account::email_input,
     frame::{FrameContent, back, framed, load, reason, told},
     sign_in::password_input,
-    step_errors::LastAttempt,
 };
 use crate::api::accounts::security::{Forgot, Reset};
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
+    last_attempt::LastAttempt,
 };
 use govuk::{
     Content,

@@ -1,17 +1,15 @@
 //! Recover a form: every draft, with a link to continue.
 
-use super::{
-    frame::{Frame, load, notice},
-    step_errors::LastAttempt,
-};
+use super::frame::{Frame, load, notice};
 use crate::{
     components::{
         button::{LinkButton, Weight},
         facts::facts,
     },
     context,
-    flash::Flash,
-    routes,
+    flash::SAVED,
+    last_attempt::LastAttempt,
+    paths,
 };
 use i18n::args;
 use jiff::civil::Date;
@@ -20,14 +18,6 @@ use ports::{DraftSummary, LocalClock};
 
 /// A warning appears this many days before a draft is deleted.
 const WARN_DAYS: i32 = 14;
-
-/// The flash value with the draft that was saved on the way to signing in.
-const SAVED: &str = "saved";
-
-/// Tells the list of drafts that one was just saved. The list knows how long it is kept.
-pub fn just_saved(draft: &str) -> Flash {
-    Flash { page: "/recover".into(), values: [(SAVED.to_owned(), draft.to_owned())].into(), ..Flash::default() }
-}
 
 #[component]
 pub fn Recover() -> impl IntoView {
@@ -89,7 +79,7 @@ pub fn records(drafts: Vec<DraftSummary>, level: Level, clock: &dyn LocalClock) 
 }
 
 fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let href = String::from(routes::draft(&draft.id));
+    let href = String::from(paths::draft(&draft.id));
     let delete = format!("{href}/delete");
     let name = name_of(&draft);
     let title = match level {

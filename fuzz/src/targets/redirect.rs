@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::Target;
-use app::{location::Location, routes, segment::PathSegment};
+use app::{location::Location, paths, segment::PathSegment};
 use http::HeaderValue;
 use url::Url;
 
@@ -38,7 +38,7 @@ fn run(data: &[u8]) {
     let text = text(data);
     // Targets from outside, and targets that were stored.
     let parsed = Location::parse(&text);
-    let returned = routes::return_to(&text);
+    let returned = paths::return_to(&text);
     let stored = Location::try_from(text.clone().into_owned()).ok();
     assert!(returned.is_none() || returned == parsed, "a return target must be a location of ours");
     assert!(parsed.is_none() || parsed == stored, "a location of ours can be stored");
@@ -50,16 +50,16 @@ fn run(data: &[u8]) {
     let mut names = text.split('\n');
     let [id, page, item] = [(); 3].map(|()| names.next().unwrap_or_default());
     for location in [
-        routes::draft_item(id, page, item),
-        routes::copy(id).flag("check"),
-        routes::form(page).pair("from", item),
-        routes::reset_password(item),
+        paths::draft_item(id, page, item),
+        paths::copy(id).flag("check"),
+        paths::form(page).pair("from", item),
+        paths::reset_password(item),
     ] {
         assert_same_host(&location, &text);
     }
     if let Ok(segment) = text.parse::<PathSegment>() {
         assert_eq!(&*segment, &*text);
-        assert_eq!(routes::draft(&segment).as_str(), format!("/drafts/{text}"), "a segment needs no encoding");
+        assert_eq!(paths::draft(&segment).as_str(), format!("/drafts/{text}"), "a segment needs no encoding");
     }
 }
 

@@ -4,7 +4,7 @@ use super::{WebState, activity, errors, language};
 use accounts::sessions;
 use app::{
     cookies::Cookie,
-    routes::{self, Access},
+    paths::{self, Access},
 };
 use axum::{
     body::Body,
@@ -16,7 +16,7 @@ use http::{Method, StatusCode, header};
 use ports::Caller;
 
 pub async fn authenticate(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
-    if routes::is_for_everybody(request.uri().path()) {
+    if paths::is_for_everybody(request.uri().path()) {
         return next.run(request).await;
     }
     let language = language::of(&request);
@@ -32,7 +32,7 @@ pub async fn authenticate(State(web): State<WebState>, mut request: Request, nex
     };
     let path = request.uri().path();
     let timed_out = session.is_some() && caller.resident().is_none();
-    let may = match routes::access(path) {
+    let may = match paths::access(path) {
         Access::Anybody => true,
         Access::DraftOwner => caller.owner().is_some(),
         Access::Resident => caller.resident().is_some(),
@@ -95,7 +95,7 @@ fn ask_to_sign_in(web: &WebState, path: &str, timed_out: bool) -> Response {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
     };
-    if let Some(path) = routes::return_to(path) {
+    if let Some(path) = paths::return_to(path) {
         set(cookies.set(Cookie::Next, path.as_str()));
     }
     if timed_out {

@@ -86,7 +86,7 @@ pub fn router(web: WebState) -> Router {
     };
     let pages = Router::new()
         .leptos_routes_with_context(&web, generate_route_list(App), context.clone(), shell)
-        .route(app::routes::EXIT, get(exit::leave))
+        .route(app::paths::EXIT, get(exit::leave))
         .route("/submitted/{reference}/pdf", get(downloads::pdf))
         .route("/submitted/{reference}/large-print", get(downloads::large_print))
         .route("/submitted/{reference}/text", get(downloads::plain_text))

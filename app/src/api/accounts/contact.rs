@@ -1,10 +1,10 @@
 //! Changing the email address or login phone of an account.
 
 use super::{
-    security::{SECURITY, answer},
+    security::answer,
     steps::{StepPage, channel, sent_again},
 };
-use crate::{context, error::WireError, flash};
+use crate::{context, error::WireError, flash, paths::SECURITY};
 use leptos::prelude::*;
 use ports::{ApiError, ContactChanges};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! Signing in with the council's identity provider, and connecting such a login with an account.
 
 use super::{
-    security::{self, SECURITY},
+    security,
     steps::{StepPage, client_context, go_on, set_step},
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     cookies::Cookie,
     error::WireError,
     flash::{self, Flash},
-    pages::account::CONFIRM,
+    paths::{CONFIRM, SECURITY},
 };
 use leptos::prelude::*;
 use ports::{

@@ -2,10 +2,9 @@
 
 use super::{
     council,
-    security::RECOVERY_CODES,
     steps::{StepPage, accounts, channel, client_context, go_on, set_step, sign_in_browser, step_token},
 };
-use crate::{context, error::WireError, flash};
+use crate::{context, error::WireError, flash, paths::RECOVERY_CODES};
 use leptos::prelude::*;
 use ports::{ApiError, REGISTRATION_SECONDS};
 

@@ -8,7 +8,7 @@ use crate::{
     context,
     error::WireError,
     flash::{self, Flash},
-    pages::step_errors,
+    step_errors,
 };
 use form_engine::{
     address::{LONGEST_PART, PostalAddress},

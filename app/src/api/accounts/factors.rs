@@ -1,10 +1,16 @@
 //! Authenticator app and recovery codes of an account.
 
 use super::{
-    security::{RECOVERY_CODES, SECURITY, answer, security},
+    security::{answer, security},
     steps::StepPage,
 };
-use crate::{context, cookies::Cookie, error::WireError, flash, routes};
+use crate::{
+    context,
+    cookies::Cookie,
+    error::WireError,
+    flash,
+    paths::{self, RECOVERY_CODES, SECURITY},
+};
 use leptos::prelude::*;
 use ports::ApiError;
 
@@ -65,7 +71,7 @@ async fn make() -> Result<(), ApiError> {
 
 async fn hide() -> Result<(), ApiError> {
     security()?.hide_recovery_codes(&*context::resident()?).await?;
-    let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
+    let next = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path));
     context::clear_cookie(Cookie::Next);
     context::redirect(next.unwrap_or_else(|| SECURITY.into()));
     Ok(())

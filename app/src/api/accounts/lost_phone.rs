@@ -5,7 +5,7 @@ use crate::{
     context,
     error::WireError,
     flash::{self, Flash},
-    routes,
+    paths,
     segment::PathSegment,
 };
 use leptos::prelude::*;
@@ -91,12 +91,12 @@ async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
         Err(problems) => {
             let names = ["reason", "check", "when"];
             let values: BTreeMap<String, String> = names.into_iter().map(str::to_owned).zip(typed.map(short)).collect();
-            flash::back(&Flash { page: routes::change_phone(link), values, problems, notice: None });
+            flash::back(&Flash { page: paths::change_phone(link), values, problems, notice: None });
             return Ok(());
         }
     };
     match lost_phone()?.ask(link, request, context::language()).await? {
-        Ok(step) => context::redirect(routes::phone_change(&step.token)),
+        Ok(step) => context::redirect(paths::phone_change(&step.token)),
         Err(StepError::AlreadyRequested) => flash::tell(BEGIN.page, context::messages().phone_already_asked()),
         Err(step_error) => BEGIN.again(step_error, &[])?,
     }
@@ -133,7 +133,7 @@ async fn stop(link: &str) -> Result<(), ApiError> {
             flash::tell("/forgot-password", context::messages().phone_stopped());
         }
         Ok(StoppedRequest { effect: StopEffect::FreezesAccount, tracker }) => {
-            context::redirect(routes::phone_change(&tracker));
+            context::redirect(paths::phone_change(&tracker));
         }
         Err(_) => flash::tell("/forgot-password", context::messages().refused_link_gone()),
     }

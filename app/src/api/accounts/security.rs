@@ -1,7 +1,14 @@
 //! Password, devices and deletion of an account, and resetting a forgotten password.
 
 use super::steps::{self, StepPage, client_context};
-use crate::{context, cookies::Cookie, error::WireError, flash, pages::account::CONFIRM, routes, segment::PathSegment};
+use crate::{
+    context,
+    cookies::Cookie,
+    error::WireError,
+    flash,
+    paths::{self, CONFIRM, SECURITY},
+    segment::PathSegment,
+};
 use leptos::prelude::*;
 use ports::{ApiError, SIGN_IN_SECONDS, Security, Step, StepError};
 use std::{collections::BTreeMap, sync::Arc};
@@ -48,9 +55,6 @@ pub async fn delete_account() -> Result<(), WireError> {
     delete().await.map_err(context::refuse)
 }
 
-pub const SECURITY: &str = "/account/security";
-pub const RECOVERY_CODES: &str = "/account/recovery-codes";
-
 pub fn security() -> Result<Arc<dyn Security>, ApiError> {
     Ok(context::ports()?.security)
 }
@@ -82,7 +86,7 @@ async fn use_link(link: &str, password: &str) -> Result<(), ApiError> {
             Ok(())
         }
         Err(step_error) => StepPage { page: "", field: "password", first: "/forgot-password" }.show_again_at(
-            routes::reset_password(link),
+            paths::reset_password(link),
             step_error,
             &[],
         ),
@@ -130,7 +134,7 @@ fn replace_session_token(step: &Step) {
 /// After confirming, takes the person back to their page with what they had typed there.
 pub fn return_confirmed(step: &Step) {
     replace_session_token(step);
-    let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
+    let next = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path));
     context::clear_cookie(Cookie::Next);
     flash::bring_back(next.unwrap_or_else(|| SECURITY.into()));
 }

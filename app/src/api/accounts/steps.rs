@@ -4,10 +4,10 @@
 use crate::{
     context,
     cookies::Cookie,
-    flash::{self, Flash},
+    flash::{self, Flash, SAVED},
     location::Location,
-    pages::{recover, step_errors},
-    routes,
+    paths::{self, RECOVER},
+    step_errors,
 };
 use ports::{Accounts, ApiError, Caller, Channel, ClientContext, SignedIn, StepError};
 use std::{collections::BTreeMap, sync::Arc};
@@ -39,7 +39,7 @@ pub fn client_context() -> ClientContext {
 /// Sets the step cookie for as long as the step may take, in seconds, and renews the return address.
 pub fn set_step(token: &str, seconds: i64) {
     context::set_cookie_for(Cookie::Step, token, seconds);
-    if let Some(next) = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path)) {
+    if let Some(next) = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path)) {
         context::set_cookie(Cookie::Next, next.as_str());
     }
 }
@@ -131,14 +131,13 @@ pub fn go_on(signed_in: &SignedIn) -> Location {
         context::clear_cookie(Cookie::Next);
     }
     if signed_in.left.is_some() {
-        flash::tell("/recover", context::messages().recover_no_room());
-        return "/recover".into();
+        flash::tell(RECOVER, context::messages().recover_no_room());
+        return RECOVER.into();
     }
     match way(next.as_deref(), signed_in.claimed.as_deref()) {
         Destination::Saved(draft) => {
-            let saved = recover::just_saved(&draft);
-            flash::back(&saved);
-            saved.page
+            flash::back(&Flash { page: RECOVER.into(), values: [(SAVED.to_owned(), draft)].into(), ..Flash::default() });
+            RECOVER.into()
         }
         Destination::To(path) => {
             context::redirect(&path);
@@ -155,14 +154,14 @@ enum Destination {
 }
 
 fn way(next: Option<&str>, claimed: Option<&str>) -> Destination {
-    let next = next.and_then(routes::return_to);
+    let next = next.and_then(paths::return_to);
     match (next, claimed) {
         (Some(path), Some(_)) => {
             let saved = saved_page(path.as_str()).map(str::to_owned);
             saved.map_or_else(|| Destination::To(path), Destination::Saved)
         }
         (Some(path), None) => Destination::To(path),
-        (None, Some(draft)) => Destination::To(routes::draft(draft)),
+        (None, Some(draft)) => Destination::To(paths::draft(draft)),
         (None, None) => Destination::To("/account".into()),
     }
 }

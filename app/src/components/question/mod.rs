@@ -7,7 +7,7 @@ mod line;
 mod parts;
 
 use super::problems::problem_beside;
-use crate::{context, pages::drafts::FieldError};
+use crate::{context, field_error::FieldError};
 use choices::{many_of, one_of};
 use form_engine::{
     answer_source::Amount,

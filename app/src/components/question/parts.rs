@@ -1,7 +1,7 @@
 //! Questions with several inputs: dates and addresses.
 
 use super::{asking, input_name};
-use crate::{components::problems::problem_beside, context, pages::drafts::FieldError};
+use crate::{components::problems::problem_beside, context, field_error::FieldError};
 use form_engine::{
     answers::{Fields, typed},
     definition::{ADDRESS_PARTS, Question},

@@ -1,5 +1,5 @@
 //! The page for devices without a connection. Devices may keep it, so it must not depend on the caller, who isn't
-//! even looked up (`routes::is_for_everybody`).
+//! even looked up (`paths::is_for_everybody`).
 
 use crate::{components::button::LinkButton, context, pages::frame::Frame};
 use leptos::prelude::*;

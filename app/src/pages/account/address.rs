@@ -13,10 +13,8 @@ use crate::{
         rich_text::rich_line,
     },
     context,
-    pages::{
-        frame::{FrameContent, framed, load},
-        step_errors::LastAttempt,
-    },
+    last_attempt::LastAttempt,
+    pages::frame::{FrameContent, framed, load},
 };
 use form_engine::{address::PostalAddress, definition::ADDRESS_PARTS};
 use govuk::{

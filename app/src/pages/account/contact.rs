@@ -14,11 +14,11 @@ use crate::{
         rich_text::{bold_in, rich_line},
     },
     context,
+    last_attempt::LastAttempt,
     pages::{
         create_account::{email_input, phone_input, ways},
         frame::{FrameContent, framed, load, notice},
         sign_in::code::{code_input, code_problems, send_buttons},
-        step_errors::LastAttempt,
     },
 };
 use govuk::label::Label;

@@ -4,10 +4,8 @@ use super::preferences::method_name;
 use crate::{
     components::rich_text::rich_text,
     context,
-    pages::{
-        frame::{Frame, load, notice},
-        step_errors::LastAttempt,
-    },
+    last_attempt::LastAttempt,
+    pages::frame::{Frame, load, notice},
 };
 use form_engine::address::PostalAddress;
 use leptos::prelude::*;

@@ -12,10 +12,10 @@ use crate::{
         form::post_form,
     },
     context,
+    last_attempt::LastAttempt,
     pages::{
         authenticator::enrolment,
         frame::{FrameContent, framed, load, notice},
-        step_errors::LastAttempt,
     },
 };
 use govuk::inset_text::{InsetText, inset_text};

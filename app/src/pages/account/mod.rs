@@ -16,16 +16,15 @@ pub use delete::{AccountDeleted, DeleteAccount};
 pub use details::Details;
 pub use factors::{Authenticator, RecoveryCodes};
 pub use name::ChangeName;
-pub use password::{CONFIRM, ChangePassword, ConfirmAgain, is_confirmed, may_fill_in};
+pub use password::{ChangePassword, ConfirmAgain, is_confirmed, may_fill_in};
 pub use preferences::Preferences;
 pub use security::Security;
 
 use super::{
     frame::{Frame, load, notice},
     recover::{Level, days_left, name_of, records},
-    step_errors::LastAttempt,
 };
-use crate::context;
+use crate::{context, last_attempt::LastAttempt};
 use form_engine::phone;
 use i18n::args;
 use leptos::prelude::*;

@@ -5,10 +5,10 @@ use crate::api::accounts::Rename;
 use crate::{
     components::{button::Button, form::PostForm},
     context,
+    last_attempt::LastAttempt,
     pages::{
         create_account::name_inputs,
         frame::{FrameContent, framed, load},
-        step_errors::LastAttempt,
     },
 };
 use leptos::prelude::*;

@@ -7,19 +7,17 @@ use crate::{
     context,
     cookies::Cookie,
     flash,
+    last_attempt::LastAttempt,
     location::Location,
     pages::{
         frame::{FrameContent, framed, load, reason},
         sign_in::{council, password_input},
-        step_errors::LastAttempt,
     },
+    paths::CONFIRM,
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::{ApiError, CONFIRMED_SECONDS, Resident, SIGN_IN_SECONDS};
-
-/// The page that asks for the password again.
-pub const CONFIRM: &str = "/account/confirm";
 
 /// How many seconds of a confirmation should be left before somebody starts typing.
 const TYPING_SECONDS: i64 = 120;

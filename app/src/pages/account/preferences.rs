@@ -5,10 +5,8 @@ use crate::api::accounts::details::SetContact;
 use crate::{
     components::{button::Button, form::PostForm, rich_text::rich_text},
     context,
-    pages::{
-        frame::{FrameContent, framed, load},
-        step_errors::LastAttempt,
-    },
+    last_attempt::LastAttempt,
+    pages::frame::{FrameContent, framed, load},
 };
 use form_engine::language::Language;
 use govuk::{

@@ -10,10 +10,10 @@ use crate::{
         rich_text::{rich_line, rich_text},
     },
     context,
+    last_attempt::LastAttempt,
     pages::{
         frame::{FrameContent, framed, load, notice},
         sign_in::council,
-        step_errors::LastAttempt,
     },
 };
 use form_engine::phone;

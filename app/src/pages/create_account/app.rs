@@ -4,10 +4,10 @@ use super::{frame, heading, registration};
 use crate::api::accounts::create::AppCode;
 use crate::{
     context,
+    last_attempt::LastAttempt,
     pages::{
         authenticator::enrolment,
         frame::{back, framed, load},
-        step_errors::LastAttempt,
     },
 };
 use leptos::prelude::*;

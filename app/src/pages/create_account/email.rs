@@ -11,13 +11,13 @@ use crate::{
         rich_text::{bold_in, rich_line},
     },
     context,
+    last_attempt::LastAttempt,
     pages::{
         frame::{back, framed, load, notice, reason},
         sign_in::{
             code::{code_input, code_problems},
             go_on_if_signed_in,
         },
-        step_errors::LastAttempt,
     },
 };
 use govuk::{

@@ -11,7 +11,7 @@ pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::FrameContent;
-use crate::{context, cookies::Cookie, flash, pages::step_errors::LastAttempt};
+use crate::{context, cookies::Cookie, flash, last_attempt::LastAttempt};
 use leptos::prelude::*;
 use ports::{ApiError, Registration, RegistrationStage};
 

@@ -5,10 +5,10 @@ use crate::api::accounts::create::Password;
 use crate::{
     components::{button::Button, form::PostForm},
     context,
+    last_attempt::LastAttempt,
     pages::{
         frame::{framed, load},
         sign_in::password_input,
-        step_errors::LastAttempt,
     },
 };
 use govuk::input::{Input, input};

@@ -13,10 +13,10 @@ use crate::{
         slow::slow_channels_warning,
     },
     context,
+    last_attempt::LastAttempt,
     pages::{
         frame::{back, framed, load, notice},
         sign_in::code::{code_input, code_problems, send_buttons},
-        step_errors::LastAttempt,
     },
 };
 use govuk::{

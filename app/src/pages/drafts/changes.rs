@@ -11,7 +11,7 @@ use crate::{
     },
     context,
     pages::frame::{FrameContent, back, framed, load},
-    routes,
+    paths,
 };
 use form_engine::changes::Change;
 use i18n::args;
@@ -28,7 +28,7 @@ pub fn Changed() -> impl IntoView {
         let changes = context::ports()?.drafts.changes(&context::owner()?, &id, context::language()).await?;
         let Some(changes) = changes else {
             // There is no newer version, or the choice has been made.
-            context::redirect(routes::draft(&id));
+            context::redirect(paths::draft(&id));
             return Ok(().into_any());
         };
         Ok(view(&draft, changes).into_any())
@@ -74,7 +74,7 @@ fn view(draft: &Draft, found: Changes) -> impl IntoView + use<> {
         </div>
     };
     framed(
-        FrameContent { title: t.newer_title().into(), back: back(routes::draft(&draft.id)), ..FrameContent::default() },
+        FrameContent { title: t.newer_title().into(), back: back(paths::draft(&draft.id)), ..FrameContent::default() },
         content,
     )
 }
@@ -108,7 +108,7 @@ pub fn newer_notice(draft: &Draft) -> Option<AnyView> {
     let notice = view! {
         <div class="care-alert" id="newer">
             <p class="govuk-body">{t.newer_notice()} {must}</p>
-            <p class="govuk-body"><a class="govuk-link" href=routes::changes(&draft.id)>{t.newer_see()}</a></p>
+            <p class="govuk-body"><a class="govuk-link" href=paths::changes(&draft.id)>{t.newer_see()}</a></p>
         </div>
     };
     Some(notice.into_any())

@@ -16,7 +16,7 @@ use crate::{
     },
     context,
     pages::frame::{Frame, load},
-    routes,
+    paths,
 };
 use form_engine::{
     journey::{Journey, NextPage, Status},
@@ -47,7 +47,7 @@ pub fn Check() -> impl IntoView {
             NextPage::Page(_) => unfinished(&draft, &journey).into_any(),
         };
         Ok(view! {
-            <Frame title=t.check_title() back=Some((routes::draft(&draft.id).into(), t.check_back().into()))>
+            <Frame title=t.check_title() back=Some((paths::draft(&draft.id).into(), t.check_back().into()))>
                 <div class="care-check">
                     {newer_notice(&draft)}
                     {unresolved_notice(waiting)}
@@ -62,7 +62,7 @@ pub fn Check() -> impl IntoView {
 }
 
 fn page_view(draft: &Draft, page: RecordPage) -> impl IntoView + use<> {
-    let href = format!("{}?from=check", routes::draft_page(&draft.id, &page.slug));
+    let href = format!("{}?from=check", paths::draft_page(&draft.id, &page.slug));
     let add = page.none.map(|none| {
         view! {
             <p class="govuk-body">
@@ -77,13 +77,13 @@ fn page_view(draft: &Draft, page: RecordPage) -> impl IntoView + use<> {
 }
 
 fn item_view(draft: &Draft, slug: &str, item: RecordItem) -> impl IntoView + use<> {
-    let href = format!("{}?from=check", routes::draft_item(&draft.id, slug, &item.id));
+    let href = format!("{}?from=check", paths::draft_item(&draft.id, slug, &item.id));
     let lists = item.lists.into_iter().map(|list| {
         let inner = list.items.into_iter().map(|inner| {
-            let href = routes::draft_inner_item(&draft.id, slug, &item.id, &list.key, &inner.id);
+            let href = paths::draft_inner_item(&draft.id, slug, &item.id, &list.key, &inner.id);
             view! { <h6 class="govuk-heading-s">{inner.name}</h6> {answers(inner.entries, Some(format!("{href}?from=check")))} }
         });
-        let href = format!("{}?from=check", routes::draft_inner_list(&draft.id, slug, &item.id, &list.key));
+        let href = format!("{}?from=check", paths::draft_inner_list(&draft.id, slug, &item.id, &list.key));
         let none = list.none.map(|none| {
             view! {
                 <p class="govuk-body">
@@ -123,11 +123,11 @@ fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
 /// What is still missing, page by page.
 fn unfinished(draft: &Draft, journey: &Journey<'_>) -> impl IntoView + use<> {
     let open: Vec<_> = journey.pages().filter(|page| journey.status(page) != Status::Complete).collect();
-    let first = open.first().map(|page| routes::draft_page(&draft.id, &page.slug).into()).unwrap_or_default();
+    let first = open.first().map(|page| paths::draft_page(&draft.id, &page.slug).into()).unwrap_or_default();
     let list = open
         .iter()
         .map(|page| {
-            let href = format!("{}?check&from=check", routes::draft_page(&draft.id, &page.slug));
+            let href = format!("{}?check&from=check", paths::draft_page(&draft.id, &page.slug));
             view! { <li><a class="govuk-link" href=href>{page.task().to_owned()}</a></li> }
         })
         .collect_view();

@@ -9,7 +9,7 @@ use crate::{
     },
     context,
     location::Location,
-    routes, unsaved,
+    paths, unsaved,
 };
 use form_engine::{
     answers::Fields,
@@ -100,9 +100,9 @@ fn title(form: &Form, at: &PageOfDraft) -> Option<String> {
 
 fn address(draft: &str, at: &PageOfDraft) -> Location {
     match (&at.item, &at.inner) {
-        (Some(item), Some((list, inner))) => routes::draft_inner_item(draft, &at.page, item, list, inner),
-        (Some(item), None) => routes::draft_item(draft, &at.page, item),
-        (None, _) => routes::draft_page(draft, &at.page),
+        (Some(item), Some((list, inner))) => paths::draft_inner_item(draft, &at.page, item, list, inner),
+        (Some(item), None) => paths::draft_item(draft, &at.page, item),
+        (None, _) => paths::draft_page(draft, &at.page),
     }
 }
 

@@ -6,14 +6,15 @@ use super::{
     list::{ListView, list},
     open,
     page::{FormEnd, checked},
-    today, told,
+    today,
 };
 use crate::{
     api::drafts::saved_line,
     components::{form::Hidden, rich_text::rich_text},
     context,
+    field_error::shown_errors,
     pages::frame::{FrameContent, back, framed, load},
-    routes, unsaved,
+    paths, unsaved,
 };
 use form_engine::{
     definition::{InnerList, ListDef, Page},
@@ -43,7 +44,7 @@ pub fn InnerListPage() -> impl IntoView {
         let list_item = journey.list_item(list_def, there);
         if !list_item.lists().any(|list| list.list.key == *key) {
             // The list is no longer asked, because of another answer.
-            context::redirect(routes::draft_item(&id, &slug, &item));
+            context::redirect(paths::draft_item(&id, &slug, &item));
         }
         Ok(view(&draft, page, list_def, &list_item, inner, saved).into_any())
     })
@@ -62,8 +63,8 @@ fn view(
     let listed = ListView {
         list_def: &inner.list,
         items: list_item.items(inner).iter().map(|item| (item, list_item.inner(inner, item).is_whole())).collect(),
-        problems: told(&[], || list_item.list_problems(inner)),
-        href: &|id| routes::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id).into(),
+        problems: shown_errors(&[], || list_item.list_problems(inner)),
+        href: &|id| paths::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id).into(),
     };
     let name = item_name(list_def, item, &context::messages());
     let heading = view! {
@@ -86,7 +87,7 @@ fn view(
     let frame = FrameContent {
         title: inner.title.clone(),
         problem: !listed.problems.is_empty(),
-        back: back(routes::draft_item(&draft.id, &page.slug, &item.id)),
+        back: back(paths::draft_item(&draft.id, &page.slug, &item.id)),
         quick_exit: page.quick_exit,
         ..FrameContent::default()
     };

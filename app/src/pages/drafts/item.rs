@@ -4,7 +4,7 @@ use super::{
     conflict::{Conflict, choice, unsaved_notice},
     journey, open,
     page::{FormEnd, SAVE_PAGE, checked, questions_view},
-    today, told,
+    today,
 };
 use crate::api::drafts::RemoveItem;
 use crate::{
@@ -15,9 +15,10 @@ use crate::{
         problems::error_summary_of,
     },
     context,
+    field_error::shown_errors,
     location::Location,
     pages::frame::{FrameContent, Scripts, back, framed, load},
-    routes,
+    paths,
     segment::PathSegment,
     unsaved,
 };
@@ -92,8 +93,8 @@ impl ItemLocation<'_> {
     /// The page of the list that the item belongs to.
     fn list_page(&self, draft: &str) -> Location {
         match self.path.inner {
-            None => routes::draft_page(draft, &self.page.slug),
-            Some((list, _)) => routes::draft_inner_list(draft, &self.page.slug, self.path.id, list),
+            None => paths::draft_page(draft, &self.page.slug),
+            Some((list, _)) => paths::draft_inner_list(draft, &self.page.slug, self.path.id, list),
         }
     }
 
@@ -173,7 +174,7 @@ struct ItemView<'a> {
 
 fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules: PageRules) -> impl IntoView + use<> {
     let (t, place, list_def) = (context::messages(), shown.place, shown.place.list());
-    let problems = told(&list_def.questions, || list_item.problems());
+    let problems = shown_errors(&list_def.questions, || list_item.problems());
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let title = if shown.exists {
         t.list_change_title(list_def.item.as_str())

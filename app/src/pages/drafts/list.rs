@@ -1,10 +1,6 @@
 //! A list page: the items so far, with ways to add, change and remove them.
 
-use super::{
-    FieldError,
-    page::{FormEnd, QuestionPage, SAVE_PAGE},
-    told,
-};
+use super::page::{FormEnd, QuestionPage, SAVE_PAGE};
 use crate::{
     components::{
         button::{LinkButton, Weight},
@@ -12,8 +8,9 @@ use crate::{
         problems::error_summary_of,
     },
     context::{self, Ports},
+    field_error::{FieldError, shown_errors},
     pages::frame::framed,
-    routes,
+    paths,
 };
 use form_engine::{answers::ListItem, definition::ListDef, journey::item_anchor, record::item_name};
 use i18n::args;
@@ -34,8 +31,8 @@ pub fn view(asked: &QuestionPage<'_>, list_def: &ListDef) -> impl IntoView + use
     let listed = ListView {
         list_def,
         items: asked.draft.answers.items(&list_def.key).iter().map(whole).collect(),
-        problems: told(&[], || asked.journey.problems(asked.page)),
-        href: &|id| routes::draft_item(&asked.draft.id, &asked.page.slug, id).into(),
+        problems: shown_errors(&[], || asked.journey.problems(asked.page)),
+        href: &|id| paths::draft_item(&asked.draft.id, &asked.page.slug, id).into(),
     };
     let form = view! { {asked.hidden()} <FormEnd saved=asked.saved.clone()/> };
     let content = list(&listed, asked.heading().into_any(), form.into_any());

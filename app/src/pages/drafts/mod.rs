@@ -11,15 +11,10 @@ pub mod list;
 pub mod page;
 pub mod task_list;
 
-use crate::{context, cookies::Cookie, flash, routes, unsaved};
-use form_engine::{
-    definition::Question,
-    journey::Journey,
-    validate::{Problem, ProblemKind},
-};
+use crate::{context, cookies::Cookie, flash, paths};
+use form_engine::journey::Journey;
 use jiff::civil::Date;
 use ports::{ApiError, Caller, Draft};
-use values::DATE_PARTS;
 
 /// The draft in the address, with account details filled into the questions that show them.
 async fn open(id: &str) -> Result<Draft, ApiError> {
@@ -36,7 +31,7 @@ async fn open(id: &str) -> Result<Draft, ApiError> {
 /// Visitors may have followed the link to a draft of their account, so they are asked to sign in.
 fn not_here() -> ApiError {
     if matches!(context::caller(), Caller::Visitor(_)) {
-        if let Some(path) = routes::return_to(&context::path()) {
+        if let Some(path) = paths::return_to(&context::path()) {
             context::set_cookie(Cookie::Next, path.as_str());
         }
         flash::tell("/sign-in", context::messages().sign_in_to_open());
@@ -51,36 +46,4 @@ fn today() -> Result<Date, ApiError> {
 /// The journey through the draft.
 fn journey(draft: &Draft, today: Date) -> Journey<'_> {
     Journey::new(&draft.form, &draft.answers, today)
-}
-
-/// A validation error as a page shows it.
-pub struct FieldError {
-    /// The question that it is about.
-    pub key: String,
-    /// The input to focus.
-    pub field: String,
-    pub message: String,
-    /// The parts of a date that are missing or wrong.
-    pub parts: Vec<&'static str>,
-}
-
-/// The errors to show. They are shown after "Continue", not while somebody fills in the page; if the page could not
-/// be saved, only those that prevent saving.
-fn told(questions: &[Question], problems: impl FnOnce() -> Vec<Problem>) -> Vec<FieldError> {
-    let problems = match unsaved::current() {
-        Some(unsaved) => unsaved.problems(questions),
-        None if context::flagged("check") => problems(),
-        None => Vec::new(),
-    };
-    problems.into_iter().map(tell).collect()
-}
-
-fn tell(problem: Problem) -> FieldError {
-    let message = context::messages().problem(&problem);
-    let parts = match problem.fault {
-        ProblemKind::DateWithout(parts) => parts,
-        ProblemKind::YearShort => DATE_PARTS.into_iter().filter(|part| problem.field.ends_with(part)).collect(),
-        _ => Vec::new(),
-    };
-    FieldError { key: problem.key, field: problem.field, message, parts }
 }

@@ -1,11 +1,10 @@
 //! A page of a form: its questions, errors, and "Continue".
 
 use super::{
-    FieldError,
     account_details::known,
     changes::newer_notice,
     conflict::{Conflict, choice, unsaved_notice},
-    journey, list, open, today, told,
+    journey, list, open, today,
 };
 use crate::api::drafts::SavePage;
 use crate::{
@@ -19,8 +18,9 @@ use crate::{
         rich_text::rich_text,
     },
     context,
+    field_error::{FieldError, shown_errors},
     pages::frame::{FrameContent, Scripts, framed, load},
-    routes, unsaved,
+    paths, unsaved,
 };
 use form_engine::{
     answers::Fields,
@@ -54,7 +54,7 @@ pub fn FormPage() -> impl IntoView {
         let journey = journey(&draft, today);
         if !journey.has_page(&slug) {
             // The page is no longer asked, because of another answer. The task list shows what is.
-            context::redirect(routes::draft(&id));
+            context::redirect(paths::draft(&id));
         }
         let filled = prefilled(&journey, page, &draft.answers, &|what, question| known.fields(what, question));
         let asked = QuestionPage { draft: &draft, journey: &journey, page, saved, filled, choice };
@@ -97,13 +97,12 @@ impl QuestionPage<'_> {
     /// "Back": the previous page, or the task list.
     fn back(&self) -> (String, String) {
         let before = self.journey.before(&self.page.slug);
-        let href =
-            before.map_or_else(|| routes::draft(&self.draft.id), |page| routes::draft_page(&self.draft.id, &page.slug));
+        let href = before.map_or_else(|| paths::draft(&self.draft.id), |page| paths::draft_page(&self.draft.id, &page.slug));
         (href.into(), context::messages().back().into())
     }
 
     fn all_pages(&self) -> (String, String) {
-        (routes::draft(&self.draft.id).into(), context::messages().all_pages().into())
+        (paths::draft(&self.draft.id).into(), context::messages().all_pages().into())
     }
 
     /// The frame of the page.
@@ -178,7 +177,7 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
         fields
             .extend(asked.draft.answers.fields.get_key_value(&question.key).map(|(key, said)| (key.clone(), said.clone())));
     }
-    let problems = told(questions, || asked.journey.problems(asked.page));
+    let problems = shown_errors(questions, || asked.journey.problems(asked.page));
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let rules = asked.journey.rules(questions);
     let charge = asked.journey.charge();

@@ -10,7 +10,7 @@ use crate::{
     components::{button::LinkButton, icons::Tick},
     context,
     pages::frame::{FrameContent, framed, load},
-    routes,
+    paths,
 };
 use form_engine::{
     definition::Page,
@@ -43,7 +43,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
     let (done, count) = journey.done();
     let next = journey.first_open();
     let back = context::caller().resident().map_or_else(
-        || (routes::form(&draft.form.key).into(), t.back().to_owned()),
+        || (paths::form(&draft.form.key).into(), t.back().to_owned()),
         |_| ("/recover".to_owned(), t.tasks_back().to_owned()),
     );
     let sections = journey.sections().into_iter().enumerate().map(|(index, section)| {
@@ -77,8 +77,8 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
 fn next_step(draft: &Draft, next: NextPage<'_>) -> impl IntoView + use<> {
     let t = context::messages();
     let (words, title, href) = match next {
-        NextPage::Page(page) => (t.tasks_next(), page.task().to_owned(), routes::draft_page(&draft.id, &page.slug).into()),
-        NextPage::Check => (t.tasks_all_filled_in(), t.check_title().to_owned(), routes::check(&draft.id).into()),
+        NextPage::Page(page) => (t.tasks_next(), page.task().to_owned(), paths::draft_page(&draft.id, &page.slug).into()),
+        NextPage::Check => (t.tasks_all_filled_in(), t.check_title().to_owned(), paths::check(&draft.id).into()),
     };
     view! {
         <div class="care-next">
@@ -101,7 +101,7 @@ fn task(draft: &Draft, page: &Page, status: Status, next: bool) -> Task {
     let t = context::messages();
     Task {
         title: page.task().into(),
-        href: routes::draft_page(&draft.id, &page.slug).into(),
+        href: paths::draft_page(&draft.id, &page.slug).into(),
         classes: next_class(next),
         status: match status {
             Status::Complete => {
@@ -119,7 +119,7 @@ fn check_task(draft: &Draft, ready: bool) -> Task {
     let t = context::messages();
     let check = Task { title: t.check_title().into(), classes: next_class(ready), ..Task::default() };
     if ready {
-        return Task { href: routes::check(&draft.id).into(), status: Tag::from(t.tasks_next_tag()).into(), ..check };
+        return Task { href: paths::check(&draft.id).into(), status: Tag::from(t.tasks_next_tag()).into(), ..check };
     }
     Task {
         hint: t.tasks_check_when().into(),

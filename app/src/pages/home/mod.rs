@@ -13,7 +13,7 @@ use crate::{
         icons::Clock,
         rich_text::rich_line,
     },
-    context, routes,
+    context, paths,
 };
 use form_engine::definition::{Form, HomeGroup};
 use leptos::prelude::*;
@@ -99,7 +99,7 @@ fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl In
             {page}
             {facts(pairs)}
             <div class="care-resume__actions">
-                <LinkButton words=t.button_continue() href=routes::draft(&draft.id).into() about=name/>
+                <LinkButton words=t.button_continue() href=paths::draft(&draft.id).into() about=name/>
                 <a class="govuk-link" href="/recover">{t.home_see_saved(count)}</a>
             </div>
         </section>
@@ -130,7 +130,7 @@ fn forms_of(group: HomeGroup, forms: &dyn Forms) -> Option<impl IntoView + use<>
 fn entry(form: &Form) -> impl IntoView + use<> {
     view! {
         <li class="care-forms__item">
-            <a class="govuk-link care-forms__link" href=routes::form(&form.key)>{form.name.clone()}</a>
+            <a class="govuk-link care-forms__link" href=paths::form(&form.key)>{form.name.clone()}</a>
             <p class="care-forms__about">{form.summary.clone()}</p>
             <p class="care-time"><Clock/> " " <span>{context::messages().home_takes(form.time.as_str())}</span></p>
         </li>

@@ -12,10 +12,8 @@ use crate::{
     },
     context,
     cookies::Cookie,
-    pages::{
-        frame::{back, framed, load, reason, told},
-        step_errors::LastAttempt,
-    },
+    last_attempt::LastAttempt,
+    pages::frame::{back, framed, load, reason, told},
 };
 use govuk::{
     Choice,

@@ -14,11 +14,11 @@ use crate::{
     },
     context,
     cookies::Cookie,
+    last_attempt::LastAttempt,
     pages::{
         create_account::{phone_input, ways},
         frame::{back, framed, load, notice},
         sign_in::code::{code_input, code_problems, send_buttons},
-        step_errors::LastAttempt,
     },
 };
 use leptos::prelude::*;

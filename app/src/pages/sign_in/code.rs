@@ -6,7 +6,7 @@ use crate::{
         form::post_form,
     },
     context,
-    pages::step_errors::LastAttempt,
+    last_attempt::LastAttempt,
 };
 use govuk::{
     Content,

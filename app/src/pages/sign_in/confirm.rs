@@ -15,10 +15,8 @@ use crate::{
     context,
     cookies::Cookie,
     flash,
-    pages::{
-        frame::{FrameContent, back, framed, load, notice},
-        step_errors::LastAttempt,
-    },
+    last_attempt::LastAttempt,
+    pages::frame::{FrameContent, back, framed, load, notice},
 };
 use govuk::{
     Attributes, FormGroup,

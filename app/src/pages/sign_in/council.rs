@@ -13,11 +13,9 @@ use crate::{
     context,
     cookies::Cookie,
     flash,
-    pages::{
-        frame::{Frame, load},
-        step_errors::LastAttempt,
-    },
-    routes,
+    last_attempt::LastAttempt,
+    pages::frame::{Frame, load},
+    paths,
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -126,7 +124,7 @@ pub fn Connected() -> impl IntoView {
             Connection::OtherEmail => (t.council_not_made_title(name), t.council_other_email(name)),
             Connection::Taken => (t.council_not_made_title(name), t.council_taken(name)),
         };
-        let next = context::cookie(Cookie::Next).and_then(|path| routes::return_to(&path));
+        let next = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path));
         context::clear_cookie(Cookie::Next);
         Ok(view! {
             <Frame title=title.clone()>

@@ -10,13 +10,11 @@ pub use confirm::Confirm;
 use leptos::server_fn::ServerFn as _;
 pub use out::{SignedOut, TimedOut};
 
-use super::{
-    frame::{Frame, load, reason},
-    step_errors::LastAttempt,
-};
+use super::frame::{Frame, load, reason};
 use crate::{
     components::{button::Button, form::PostForm, rich_text::rich_line},
     context,
+    last_attempt::LastAttempt,
 };
 use govuk::{
     hint::Hint,

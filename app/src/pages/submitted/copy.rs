@@ -5,7 +5,7 @@ use crate::{
     components::{answers::answers, rich_text::rich_line},
     context,
     pages::frame::{FrameContent, framed, load},
-    routes,
+    paths,
 };
 use form_engine::record::{Audience, RecordItem, RecordPage, RecordSection, record};
 use i18n::args;
@@ -29,7 +29,7 @@ pub fn SubmittedForm() -> impl IntoView {
 }
 
 fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView + use<> {
-    let (path, t) = (routes::copy(&copy.reference), context::messages());
+    let (path, t) = (paths::copy(&copy.reference), context::messages());
     // As of the day it was sent: a date that was in the future then may be in the past now.
     let sections = record(&copy.form, &copy.answers, clock.day(copy.sent), &t, Audience::Copy);
     let frame = FrameContent {

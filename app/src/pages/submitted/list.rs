@@ -4,7 +4,7 @@ use crate::{
     components::{button::LinkButton, facts::facts},
     context,
     pages::frame::{Frame, load},
-    routes,
+    paths,
 };
 use govuk::tag::tag;
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ fn record(copy: CopySummary, clock: &dyn LocalClock) -> impl IntoView + use<> {
     view! {
         <li class="care-record">
             <div>
-                <h2 class="care-record__title"><a class="govuk-link" href=routes::copy(&copy.reference)>{copy.form}</a></h2>
+                <h2 class="care-record__title"><a class="govuk-link" href=paths::copy(&copy.reference)>{copy.form}</a></h2>
                 {facts(pairs)}
             </div>
             <div class="care-record__actions">{tag(t.copy_received().into())}</div>

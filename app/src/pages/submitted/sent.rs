@@ -5,7 +5,7 @@ use crate::{
     components::rich_text::{rich_line, rich_text},
     context,
     pages::frame::{Frame, load},
-    routes,
+    paths,
 };
 use govuk::panel::{Panel, panel};
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn Sent() -> impl IntoView {
         let details = ports.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let thanks =
             if details.wants_emails() { t.sent_thanks(details.email.as_str()) } else { t.sent_thanks_unsent().into() };
-        let path = routes::copy(&copy.reference);
+        let path = paths::copy(&copy.reference);
         let next = rich_text(&copy.form.after.next);
         let done = panel(Panel {
             title: t.sent_title().into(),

@@ -1,14 +1,8 @@
-//! The messages for step errors, and what a page shows of the last attempt.
+//! The messages for step errors.
 
-use crate::{
-    components::problems::{error_summary_of, problem_beside},
-    context,
-    flash::{self, Flash},
-};
-use govuk::error_message::ErrorMessage;
+use crate::context;
 use i18n::args;
 use jiff::{Timestamp, ToSpan};
-use leptos::prelude::*;
 use ports::{LocalClock, MAX_SAFETY_TEXT, StepError};
 
 /// The input that an error is about, and its message. `asked` is the input for errors about the whole step.
@@ -102,56 +96,6 @@ fn when(at: Timestamp, clock: &dyn LocalClock) -> (DayName, String) {
     (day, t.time(clock.time(at)))
 }
 
-/// The last attempt on a page that stores nothing: what was typed and what was wrong.
-#[derive(Clone, Debug, Default)]
-pub struct LastAttempt(Flash);
-
-impl LastAttempt {
-    /// The attempt kept for this page. It can be read only once.
-    pub fn take() -> Self {
-        Self(flash::take())
-    }
-
-    /// Moves all errors to one input, for a page that has no other.
-    #[must_use]
-    pub fn all_at(mut self, field: &str) -> Self {
-        for (at, _) in &mut self.0.problems {
-            field.clone_into(at);
-        }
-        self
-    }
-
-    pub fn is_wrong(&self) -> bool {
-        !self.0.problems.is_empty()
-    }
-
-    /// The typed value of an input, if the form was sent.
-    pub fn typed(&self, name: &str) -> Option<String> {
-        self.0.values.get(name).cloned()
-    }
-
-    pub fn value(&self, name: &str) -> String {
-        self.typed(name).unwrap_or_default()
-    }
-
-    pub fn error(&self, field: &str) -> Option<String> {
-        self.0.problems.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
-    }
-
-    /// The error message beside an input.
-    pub fn message(&self, field: &str) -> Option<ErrorMessage> {
-        self.error(field).map(problem_beside)
-    }
-
-    pub fn notice(&self) -> Option<String> {
-        self.0.notice.clone()
-    }
-
-    pub fn summary(&self) -> impl IntoView + use<> {
-        error_summary_of(self.0.problems.clone())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,12 +141,5 @@ mod tests {
         }
         assert!(said(StepError::TooSoon(at("2026-05-01T12:00:30Z"))).contains("Wait a minute"));
         assert!(said(StepError::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 1:00pm"));
-    }
-
-    #[test]
-    fn a_page_with_one_input_shows_every_problem_there() {
-        let problems = vec![("how".to_owned(), "A".to_owned())];
-        let shown = LastAttempt(Flash { problems, ..Flash::default() }).all_at("code");
-        assert_eq!((shown.error("code"), shown.error("how")), (Some("A".into()), None));
     }
 }
