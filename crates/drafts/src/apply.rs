@@ -2,8 +2,9 @@
 
 use super::content::OpenedDraft;
 use form_engine::{
-    answers::{Answers, Fields, ItemPath, retain_known, unknown_fields},
+    answers::{Answers, ItemPath, retain_known, unknown_fields},
     definition::{Content, ListDef, Question},
+    fields::Fields,
     room::too_long,
 };
 use ports::{NotSaved, Save, SaveMode};

@@ -1,23 +1,17 @@
 //! The content of a draft, and how it is sealed into its row and opened again.
 
-use super::{
-    DraftsService,
-    versions::{is_undecided, must_move},
-};
+use super::DraftsService;
 use form_engine::{
     answers::Answers,
-    journey::{Journey, NextPage},
     kept::{KeptText, KeptTexts},
-    language::Language,
 };
 use form_files::Publication;
 use platform::{
-    clock::instant,
     crypto::{Keyring, SealError},
     heavy::WorkPermit,
     internal,
 };
-use ports::{ApiError, Draft, DraftLabel, DraftSummary, LocalClock, Newer, ReturnEmail};
+use ports::{ApiError, ReturnEmail};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::{SealedRow, drafts::DraftRow};
@@ -85,41 +79,5 @@ impl DraftsService {
             Ok(opened)
         })
         .await?
-    }
-
-    /// A draft as its pages show it.
-    pub(super) fn draft(&self, opened: OpenedDraft, language: Language) -> Draft {
-        let newer = self.newer(&opened).filter(|newer| is_undecided(&opened, newer));
-        let newer = newer.map(|newer| Newer { must_move: must_move(&newer) });
-        let OpenedDraft { row, publication, content, return_email } = opened;
-        Draft {
-            until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.expires_at - 1))),
-            id: row.id,
-            form: publication.read_in(language).clone(),
-            answers: content.answers,
-            revision: row.revision,
-            saved: instant(row.saved_at),
-            newer,
-            return_email,
-            kept: content.kept,
-        }
-    }
-
-    /// A draft as a list shows it.
-    pub(super) fn summary(&self, opened: &OpenedDraft, language: Language) -> DraftSummary {
-        let form = opened.publication.read_in(language);
-        let journey = Journey::new(form, &opened.content.answers, self.service.clock.today());
-        let page = match journey.first_open() {
-            NextPage::Page(page) => Some(page.title.clone()),
-            NextPage::Check => None,
-        };
-        let named = (!opened.content.answers.keep_unnamed(form)).then(|| DraftLabel { form: form.name.clone(), page });
-        DraftSummary {
-            id: opened.row.id.clone(),
-            named,
-            done: journey.done(),
-            saved: instant(opened.row.saved_at),
-            until: self.service.clock.day(instant(opened.row.expires_at - 1)),
-        }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{DraftsService, content::OpenedDraft};
 use form_engine::{
-    answers::{Answers, typed},
+    answers::Answers,
     definition::Form,
+    fields::typed,
     journey::Journey,
     language::Language,
     reuse::{self, reused},

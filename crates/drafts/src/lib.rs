@@ -12,6 +12,7 @@ mod start;
 mod submissions;
 mod submit;
 mod versions;
+mod views;
 
 pub use catalogue::{Catalogue, CatalogueError};
 pub use submissions::SubmissionsService;
