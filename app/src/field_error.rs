@@ -3,7 +3,7 @@
 use crate::{context, unsaved};
 use form_engine::{
     definition::Question,
-    validate::{Problem, ProblemKind},
+    problem::{Problem, ProblemKind},
 };
 use values::DATE_PARTS;
 

@@ -1,6 +1,6 @@
 //! A postal address in the United Kingdom.
 
-use crate::{definition::ADDRESS_PARTS, validate::ProblemKind};
+use crate::{definition::ADDRESS_PARTS, problem::ProblemKind};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use values::characters::one_line;

@@ -1,19 +1,10 @@
 //! Where conditions and calculations read the answers that count.
 
 use crate::{
-    answers::{Fields, given, typed},
-    condition::Condition,
-    definition::{Unit, ValueType},
+    amount::{Amount, Unit, ValueType},
+    fields::{Fields, given, typed},
 };
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-/// A number in its smallest unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Amount {
-    pub value: i64,
-    pub unit: Unit,
-}
 
 /// The answers that count. A question that isn't asked has none.
 pub trait AnswerSource {
@@ -26,16 +17,6 @@ pub trait AnswerSource {
     /// The items of a list, each with its own answers taking precedence over those around it; `None` if there is no
     /// such list.
     fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>>;
-}
-
-/// How many items of a list meet the filter, or how many options are chosen.
-pub fn count(given: &dyn AnswerSource, key: &str, filter: Option<&Condition>) -> i64 {
-    let holds = |list_item: &dyn AnswerSource| filter.is_none_or(|filter| filter.holds(list_item));
-    let count = given.list_items(key).map_or_else(
-        || given.words(key).len(),
-        |list_items| list_items.iter().filter(|list_item| holds(&***list_item)).count(),
-    );
-    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// What was typed for a question, as a number.

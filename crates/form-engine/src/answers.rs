@@ -1,11 +1,11 @@
 //! What a person typed, exactly as typed. Whether it is valid is always computed, never stored.
 
-use crate::definition::{AccountFact, Form, Page, Question};
+use crate::{
+    definition::{AccountFact, Form, Page, Question},
+    fields::{Fields, typed},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Typed values by input name. Only tick boxes have more than one value.
-pub type Fields = BTreeMap<String, Vec<String>>;
 
 /// List items by the list's key.
 pub type ListItems = BTreeMap<String, Vec<ListItem>>;
@@ -162,17 +162,4 @@ fn replace(fields: &mut Fields, questions: &[Question], posted: &Fields) {
 /// Browsers send CRLF as line ends; everything else here expects LF. Also drops NUL.
 fn tidy(value: &str) -> String {
     value.replace("\r\n", "\n").replace('\0', "")
-}
-
-/// The first value typed for an input, trimmed; empty if there is none.
-pub fn typed<'a>(fields: &'a Fields, name: &str) -> &'a str {
-    fields.get(name).and_then(|values| values.first()).map_or("", |value| value.trim())
-}
-
-/// Every value given for a question, whether typed into one input or into parts (`key-day`, `key-line1`).
-pub fn given<'a>(fields: &'a Fields, key: &str) -> Vec<&'a str> {
-    let parts = format!("{key}-");
-    let own = fields.get(key).into_iter();
-    let of_parts = fields.range(parts.clone()..).take_while(move |(name, _)| name.starts_with(&parts)).map(|(_, v)| v);
-    own.chain(of_parts).flatten().map(|value| value.trim()).filter(|value| !value.is_empty()).collect()
 }

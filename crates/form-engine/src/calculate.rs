@@ -1,7 +1,9 @@
 //! Exact calculation: fractions until the end, then rounded once, half a penny up.
 
 use crate::{
-    answer_source::{Amount, AnswerSource, count},
+    amount::Amount,
+    answer_source::AnswerSource,
+    condition::count,
     definition::{Calculation, Formula, Frequency, Term, Unit},
 };
 

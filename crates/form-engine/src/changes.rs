@@ -1,8 +1,9 @@
 //! Moving a draft to a newer version of its form: what is new for this person, and which of their answers still apply.
 
 use crate::{
-    answers::{Answers, Fields, ListItem, ListItems},
+    answers::{Answers, ListItem, ListItems},
     definition::{Content, Form, ListDef, Page, Question},
+    fields::Fields,
     journey::{Journey, Status},
     reuse::taken,
 };

@@ -1,7 +1,8 @@
 //! Applies the charging rules to a form's answers.
 
 use crate::{
-    answer_source::{Amount, AnswerSource},
+    amount::Amount,
+    answer_source::AnswerSource,
     calculate,
     definition::{ChargeView, Charging, ExpenseList, PropertyList, Term, Unit},
 };

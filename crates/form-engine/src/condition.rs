@@ -1,6 +1,6 @@
 //! Conditions on other answers: who is asked what.
 
-use crate::answer_source::{AnswerSource, count};
+use crate::answer_source::AnswerSource;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use values::calendar::days_until;
@@ -125,6 +125,16 @@ impl Condition {
     }
 }
 
+/// How many items of a list meet the filter, or how many options are chosen.
+pub fn count(given: &dyn AnswerSource, key: &str, filter: Option<&Condition>) -> i64 {
+    let holds = |list_item: &dyn AnswerSource| filter.is_none_or(|filter| filter.holds(list_item));
+    let count = given.list_items(key).map_or_else(
+        || given.words(key).len(),
+        |list_items| list_items.iter().filter(|list_item| holds(&***list_item)).count(),
+    );
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
 fn is_one_of(given: &dyn AnswerSource, key: &str, values: &[String]) -> bool {
     given.words(key).iter().any(|answer| values.iter().any(|value| value == answer))
 }
@@ -140,8 +150,8 @@ fn age(born: Date, today: Date) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::{
-        answer_source::{Amount, AnswerSource},
-        definition::Unit,
+        amount::{Amount, Unit},
+        answer_source::AnswerSource,
     };
     use jiff::civil::date;
 

@@ -11,13 +11,15 @@ pub use list_item::ItemJourney;
 pub use page_rules::{PageRules, QuestionRule};
 
 use crate::{
-    answer_source::{self, Amount, AnswerSource},
+    amount::Amount,
+    answer_source::{self, AnswerSource},
     answers::{Answers, ListItem},
     calculate::evaluate,
     charge::{ChargeOutcome, charge},
     condition::Condition,
     definition::{ChargeView, Content, Form, ListDef, Page, PagePosition, Question, Section},
-    validate::{self, About, Problem, ProblemKind},
+    problem::{About, Problem, ProblemKind},
+    validate,
 };
 use jiff::civil::Date;
 use std::{

@@ -1,7 +1,8 @@
 use super::*;
 use crate::{
-    answers::{Fields, ItemPath, retain_known, unknown_fields},
+    answers::{ItemPath, retain_known, unknown_fields},
     definition::QuestionKind,
+    fields::Fields,
     test_form::{form, form_of, is, page, question},
 };
 use jiff::civil::date;

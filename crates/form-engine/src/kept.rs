@@ -2,8 +2,9 @@
 //! person has chosen. Other changes to the draft leave it alone.
 
 use crate::{
-    answers::{Answers, Fields, retain_known},
+    answers::{Answers, retain_known},
     definition::{Form, Page, Question},
+    fields::Fields,
     journey::Journey,
     reuse::taken,
 };

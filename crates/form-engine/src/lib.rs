@@ -4,6 +4,7 @@
 //! compiled to WASM, in the browser, so that both give the same results.
 
 pub mod address;
+pub mod amount;
 pub mod answer_source;
 pub mod answers;
 pub mod calculate;
@@ -13,11 +14,13 @@ pub mod check;
 pub mod clock;
 pub mod condition;
 pub mod definition;
+pub mod fields;
 pub mod journey;
 pub mod kept;
 pub mod language;
 pub mod lint;
 pub mod phone;
+pub mod problem;
 pub mod record;
 pub mod reference;
 pub mod retention;

@@ -1,10 +1,11 @@
 //! Answers as people read them: on "Check your answers", on the copy, and in the PDF. One implementation for all three.
 
 use crate::{
-    answer_source::Amount,
-    answers::{Answers, Fields, ListItem, typed},
+    amount::Amount,
+    answers::{Answers, ListItem},
     charge::ChargeOutcome,
     definition::{ADDRESS_PARTS, CHARGE, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, Unit},
+    fields::{Fields, typed},
     journey::{ItemJourney, Journey},
 };
 use jiff::civil::Date;

@@ -1,8 +1,9 @@
 //! Answers that already exist: in the account, and in an earlier form if its owner agrees to reuse them.
 
 use crate::{
-    answers::{Answers, Fields, ListItem},
+    answers::{Answers, ListItem},
     definition::{Account, Form, Page, Question, QuestionKind, ReuseRule},
+    fields::Fields,
     journey::Journey,
 };
 use std::collections::BTreeSet;

@@ -2,9 +2,9 @@
 //! question allows. Anything longer isn't an answer any more and is shown back instead of stored.
 
 use crate::{
-    answers::Fields,
     definition::{Question, QuestionKind},
-    validate::{About, Problem, ProblemKind},
+    fields::Fields,
+    problem::{About, Problem, ProblemKind},
 };
 
 /// How many times the longest answer that a question allows.

@@ -6,8 +6,8 @@ use form_engine::{
     answers::Answers,
     definition::{Form, Page},
     journey::{Journey, NextPage, PageRules},
+    problem::Problem,
     record::{Audience, record},
-    validate::Problem,
 };
 use form_simulator::{generated_forms, verdict::Plain};
 use jiff::civil::Date;

@@ -2,33 +2,12 @@
 
 use crate::{
     condition_values::ConditionValues,
+    goal::goals,
     walk::{End, walk_by},
 };
 use form_engine::definition::{Form, PagePosition};
 use jiff::{ToSpan, civil::Date};
 use std::{collections::BTreeSet, fmt::Write, ops::Range};
-
-/// FNV-1a, 64 bits: the same on every machine.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Digest(u64);
-
-impl Default for Digest {
-    fn default() -> Self {
-        Self(0xCBF2_9CE4_8422_2325)
-    }
-}
-
-impl Digest {
-    pub fn add(&mut self, text: &str) {
-        for byte in text.bytes() {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
-        }
-    }
-
-    pub const fn value(&self) -> u64 {
-        self.0
-    }
-}
 
 /// Forms with the values their conditions look for, and the pages that journeys have reached.
 pub struct Forms<'f>(Vec<SimulatedForm<'f>>);
@@ -88,11 +67,6 @@ impl<'f> Forms<'f> {
         };
         self.0.iter().flat_map(of_form).collect()
     }
-}
-
-pub fn goals(form: &Form) -> Vec<PagePosition> {
-    let has_condition = |place: &PagePosition| form.at(*place).is_some_and(|(_, page)| page.when.is_some());
-    form.places().iter().copied().filter(has_condition).collect()
 }
 
 /// A day per seed, as ages and deadlines differ from day to day.

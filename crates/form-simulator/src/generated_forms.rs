@@ -10,11 +10,12 @@ use crate::{
     rng::Rng,
 };
 use form_engine::{
-    answers::{Answers, Fields, ListItem},
+    answers::{Answers, ListItem},
     definition::{
         After, Before, Calculation, Content, DataUse, DateIs, Form, FormHeader, HomeGroup, InnerList, ListDef, Page,
         Question, QuestionKind, QuestionOption, Section, ValueType,
     },
+    fields::Fields,
 };
 use jiff::civil::Date;
 

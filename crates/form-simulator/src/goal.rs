@@ -139,3 +139,9 @@ const fn number(with: Comparison, holds: bool) -> i64 {
         (Comparison::AtMost(limit), false) | (Comparison::MoreThan(limit), true) => limit.saturating_add(1),
     }
 }
+
+/// The pages that have a condition.
+pub fn goals(form: &Form) -> Vec<PagePosition> {
+    let has_condition = |place: &PagePosition| form.at(*place).is_some_and(|(_, page)| page.when.is_some());
+    form.places().iter().copied().filter(has_condition).collect()
+}

@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod condition_values;
 pub mod digest;
+mod fnv;
 pub mod generated_forms;
 pub mod goal;
 pub mod rng;

@@ -5,8 +5,9 @@ use crate::{
     walk::{FillStyle, TRIES, Walker},
 };
 use form_engine::{
-    answers::{Fields, ItemPath, ListItem},
+    answers::{ItemPath, ListItem},
     definition::{InnerList, ListDef, Page},
+    fields::Fields,
     journey::Journey,
 };
 

@@ -3,14 +3,15 @@
 use crate::{
     answer::{AnswerStyle, SimulationContext, answer},
     condition_values::ConditionValues,
-    digest::{Digest, goals},
-    goal::Goal,
+    fnv::Digest,
+    goal::{Goal, goals},
     rng::Rng,
     verdict::{self, BrowserResult, page_after, sent},
 };
 use form_engine::{
-    answers::{Answers, Fields},
+    answers::Answers,
     definition::{AccountFact, Content, Form, Page, PagePosition, Question},
+    fields::Fields,
     journey::{Journey, NextPage, PageRules, Status},
     validate,
 };

@@ -6,8 +6,8 @@ use crate::{Messages, args};
 use form_engine::{
     address::LONGEST_PART,
     language::Language,
+    problem::{About, Problem, ProblemKind},
     text::capitalised,
-    validate::{About, Problem, ProblemKind},
 };
 use values::format_money;
 

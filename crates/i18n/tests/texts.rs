@@ -1,10 +1,11 @@
 //! Checks texts as people read them.
 
 use form_engine::{
-    answers::Fields,
     definition::{DateIs, Question, QuestionKind, QuestionOption},
+    fields::Fields,
     language::Language,
-    validate::{About, Problem, ProblemKind, problem},
+    problem::{About, Problem, ProblemKind},
+    validate::problem,
 };
 use i18n::Messages;
 use jiff::civil::{date, time};

@@ -1,7 +1,7 @@
 //! Helps with a form page in the browser, working on the document that the server rendered.
 
 use crate::{PageFacts, SaveResponse};
-use form_engine::{answers::Fields, record::format_amount};
+use form_engine::{fields::Fields, record::format_amount};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

@@ -4,9 +4,10 @@ use super::{AccountId, Caller, Network, Owner};
 use crate::ApiError;
 use async_trait::async_trait;
 use form_engine::{
-    answers::{Answers, Fields},
+    answers::Answers,
     changes::Change,
     definition::Form,
+    fields::Fields,
     kept::{KeptTexts, PageOfDraft},
     language::Language,
 };

@@ -4,10 +4,7 @@
 
 use super::text;
 use crate::Target;
-use form_engine::{
-    answers::{Answers, Fields},
-    journey::Journey,
-};
+use form_engine::{answers::Answers, fields::Fields, journey::Journey};
 use form_files::{Publication, read_folder};
 use jiff::civil::{Date, date};
 use serde::Deserialize;

@@ -14,7 +14,7 @@ use form_engine::{
     address::{LONGEST_PART, PostalAddress},
     definition::ADDRESS_PARTS,
     language::Language,
-    validate::ProblemKind,
+    problem::ProblemKind,
 };
 use leptos::prelude::*;
 use ports::{ApiError, ContactMethod, ContactPreferences, Lookup, MAX_SAFETY_TEXT, PersonalDetails, StepError};

@@ -7,7 +7,7 @@ use crate::{
     },
     context,
 };
-use form_engine::{answer_source::Amount, definition::Question, record::format_amount};
+use form_engine::{amount::Amount, definition::Question, record::format_amount};
 use govuk::{
     Attributes, FormGroup, group,
     hint::{Hint, hint},

@@ -3,8 +3,8 @@
 use super::{asking, input_name};
 use crate::{components::problems::problem_beside, context};
 use form_engine::{
-    answers::{Fields, typed},
     definition::{Question, QuestionKind, QuestionOption},
+    fields::{Fields, typed},
 };
 use govuk::{
     Choice,

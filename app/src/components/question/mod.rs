@@ -10,10 +10,10 @@ use super::problems::problem_beside;
 use crate::{context, field_error::FieldError};
 use choices::{many_of, one_of};
 use form_engine::{
-    answer_source::Amount,
-    answers::{Fields, typed},
+    amount::Amount,
     charge::ChargeOutcome,
     definition::{CHARGE, Question, QuestionKind, QuestionOption},
+    fields::{Fields, typed},
 };
 use govuk::{
     character_count::{CharacterCount, CountTexts, character_count},

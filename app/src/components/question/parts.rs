@@ -3,8 +3,8 @@
 use super::{asking, input_name};
 use crate::{components::problems::problem_beside, context, field_error::FieldError};
 use form_engine::{
-    answers::{Fields, typed},
     definition::{ADDRESS_PARTS, Question},
+    fields::{Fields, typed},
 };
 use govuk::{
     Attributes, Content, FormGroup,

@@ -2,8 +2,8 @@
 
 use crate::context;
 use form_engine::{
-    answers::Fields,
     definition::{ADDRESS_PARTS, Account, AccountFact, Page, Question, QuestionKind},
+    fields::Fields,
 };
 use ports::{ApiError, Details, Resident};
 use std::sync::Arc;

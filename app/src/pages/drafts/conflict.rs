@@ -12,8 +12,8 @@ use crate::{
     paths, unsaved,
 };
 use form_engine::{
-    answers::Fields,
     definition::{Form, Question},
+    fields::Fields,
     journey::Journey,
     kept::{KeptText, PageOfDraft},
     record::in_words,

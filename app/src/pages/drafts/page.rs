@@ -23,9 +23,9 @@ use crate::{
     paths, unsaved,
 };
 use form_engine::{
-    answers::Fields,
     charge::ChargeOutcome,
     definition::{Content, Page, Question},
+    fields::Fields,
     journey::{Journey, PageRules},
     kept::PageOfDraft,
     reuse::prefilled,

@@ -1,6 +1,6 @@
 //! Calculations on answers. See "Calculations" in `docs/forms.md`.
 
-use crate::condition::Condition;
+use crate::{amount::Unit, condition::Condition};
 use serde::{Deserialize, Serialize};
 
 /// A calculation on answers.
@@ -34,16 +34,6 @@ pub enum Formula {
         terms: Vec<Term>,
         unit: Unit,
     },
-}
-
-/// The unit of a sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unit {
-    Number,
-    Pence,
-    Millimetres,
-    Grams,
 }
 
 /// One term of a sum.
@@ -104,18 +94,6 @@ impl Frequency {
             Self::Month => (12, 52),
             Self::Quarter => (4, 52),
             Self::Year => (1, 52),
-        }
-    }
-}
-
-impl Unit {
-    /// How many of the smallest unit make one of the unit used in conditions: pence in a pound.
-    pub const fn in_one(self) -> i64 {
-        match self {
-            Self::Number => 1,
-            Self::Pence => 100,
-            Self::Millimetres => 10,
-            Self::Grams => 1000,
         }
     }
 }

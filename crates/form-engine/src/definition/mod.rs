@@ -6,14 +6,13 @@ mod index;
 mod question;
 mod uses;
 
+pub use crate::amount::{Unit, ValueType};
 use crate::condition::Condition;
-pub use calculation::{Calculation, Formula, Frequency, Term, Unit};
+pub use calculation::{Calculation, Formula, Frequency, Term};
 pub use charges::{CHARGE, ChargeView, Charging, ExpenseList, PropertyList};
 use index::Index;
 pub use index::PagePosition;
-pub use question::{
-    ADDRESS_PARTS, Account, AccountFact, DateIs, FileKind, Prefill, Question, QuestionKind, QuestionOption, ValueType,
-};
+pub use question::{ADDRESS_PARTS, Account, AccountFact, DateIs, FileKind, Prefill, Question, QuestionKind, QuestionOption};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 pub use uses::{DataUse, LegalBasis, NamedText, Uses};

@@ -1,7 +1,7 @@
 //! Questions and the types of answer they take.
 
 use super::uses::DataUse;
-use crate::condition::Condition;
+use crate::{amount::ValueType, condition::Condition};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 use values::DATE_PARTS;
@@ -134,18 +134,6 @@ pub enum QuestionKind {
         to: String,
         body: String,
     },
-}
-
-/// How conditions and calculations read an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ValueType {
-    Words,
-    Number,
-    Money,
-    Length,
-    Weight,
-    Date,
 }
 
 /// One option of a question.

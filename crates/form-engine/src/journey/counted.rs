@@ -2,8 +2,9 @@
 
 use super::{ItemJourney, Journey};
 use crate::{
-    answers::{Answers, Fields, ListItem, ListItems},
+    answers::{Answers, ListItem, ListItems},
     definition::{Content, Question},
+    fields::Fields,
 };
 
 impl Journey<'_> {

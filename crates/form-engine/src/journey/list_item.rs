@@ -2,11 +2,14 @@
 
 use super::item_anchor;
 use crate::{
-    answer_source::{self, Amount, AnswerSource},
-    answers::{Fields, ListItem},
+    amount::Amount,
+    answer_source::{self, AnswerSource},
+    answers::ListItem,
     condition::Condition,
     definition::{InnerList, ListDef, Question},
-    validate::{self, About, Problem, ProblemKind},
+    fields::Fields,
+    problem::{About, Problem, ProblemKind},
+    validate,
 };
 use jiff::civil::Date;
 use std::collections::BTreeSet;

@@ -3,12 +3,14 @@
 
 use super::Journey;
 use crate::{
-    answer_source::{self, Amount, AnswerSource},
-    answers::{Fields, ListItem},
+    amount::Amount,
+    answer_source::{self, AnswerSource},
+    answers::ListItem,
     calculate::evaluate,
     charge::charge,
     condition::Condition,
     definition::{Calculation, ChargeView, Charging, Form, Formula, Question, QuestionKind, Term, ValueType},
+    fields::Fields,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

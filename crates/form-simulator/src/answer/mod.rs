@@ -7,8 +7,8 @@ mod texts;
 
 use crate::{condition_values::ConditionValues, goal::Goal, rng::Rng};
 use form_engine::{
-    answers::Fields,
     definition::{Question, QuestionKind},
+    fields::Fields,
     validate,
 };
 use jiff::civil::Date;

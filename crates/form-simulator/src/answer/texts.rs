@@ -3,8 +3,8 @@
 use super::{GOAL, SimulationContext, typed};
 use crate::rng::Rng;
 use form_engine::{
-    answers::Fields,
     definition::{Question, QuestionKind, QuestionOption},
+    fields::Fields,
 };
 
 pub const EMAILS: [&str; 5] =

@@ -2,9 +2,10 @@
 //! makes of it.
 
 use form_engine::{
-    answer_source::Amount,
-    answers::{Answers, Fields},
+    amount::Amount,
+    answers::Answers,
     definition::{Page, Question},
+    fields::Fields,
     journey::{ItemJourney, Journey, PageRules},
 };
 use std::collections::BTreeMap;

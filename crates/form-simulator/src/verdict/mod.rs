@@ -11,8 +11,8 @@ use form_engine::{
     answers::Answers,
     definition::{Form, Page},
     journey::{ItemJourney, Journey, NextPage},
+    problem::Problem,
     record::{self, Audience},
-    validate::Problem,
 };
 use jiff::civil::Date;
 

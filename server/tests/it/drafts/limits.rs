@@ -7,7 +7,7 @@ use crate::{
     support::{ENGLISH, Page, TestApp},
 };
 use accounts::visitors;
-use form_engine::answers::Fields;
+use form_engine::fields::Fields;
 use http::{StatusCode, header};
 use listener::Peer;
 use ports::{AccountId, Caller, Drafts, Network, NewDraft, NotSaved, Owner, Save, SaveMode, Saved, Started};

@@ -3,8 +3,9 @@
 use crate::support::ENGLISH;
 use crate::support::{Browser, Page, TestApp};
 use form_engine::{
-    answers::{Answers, Fields, ItemPath},
+    answers::{Answers, ItemPath},
     definition::{Content, DateIs, Page as FormPage, Question, QuestionKind},
+    fields::Fields,
     journey::{Journey, NextPage},
 };
 use jiff::civil::date;
