@@ -11,7 +11,6 @@ mod serve;
 mod sessions;
 mod wiring;
 
-pub use keys::RELOAD_INTERVAL;
 pub use wiring::web;
 
 use crate::{jobs::delete_expired, settings::CROSS_CHECKS};

@@ -10,8 +10,7 @@ use platform::{config::Settings, crypto::source::FileKeys, random::SystemRandom,
 use service::Service;
 use std::{path::PathBuf, time::Duration};
 
-/// How often servers check for changed keys; a rotation waits longer than this before its last pass.
-pub const RELOAD_INTERVAL: Duration = Duration::from_secs(5);
+/// `followed` is longer than `follow_keys::RELOAD_INTERVAL`.
 const PACE: Pace = Pace { pause: Duration::from_millis(100), followed: Duration::from_secs(12) };
 
 #[derive(Subcommand)]

@@ -1,8 +1,10 @@
 //! Reloads the keys when they change where they are kept, so that a rotation needs no restart.
 
-use crate::commands::RELOAD_INTERVAL;
 use platform::crypto::Keyring;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+
+/// How often servers check for changed keys; a rotation waits longer than this before its last pass.
+const RELOAD_INTERVAL: Duration = Duration::from_secs(5);
 
 /// Checks at intervals, as long as the process runs.
 pub async fn always(keyring: Arc<Keyring>) {
