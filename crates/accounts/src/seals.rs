@@ -1,6 +1,6 @@
 //! Sealed texts for the browser to keep, and the token against forged requests that every form carries.
 
-use platform::crypto::{SealContext, digest::Purpose, keyring::hex, sealing::COOKIES};
+use platform::crypto::{SealContext, bytes::hex, digest::Purpose, sealing::COOKIES};
 use ports::{Caller, Seals};
 use service::Service;
 

@@ -6,8 +6,8 @@
 
 use platform::{
     crypto::{
+        bytes::hex,
         digest::{Purpose, same},
-        keyring::hex,
     },
     random,
 };

@@ -9,7 +9,7 @@ use super::{
     walk::is,
 };
 use platform::{
-    crypto::{Keyring, RowState, SealContext, SealError, keyring::hex},
+    crypto::{Keyring, RowState, SealContext, SealError, bytes::hex},
     random::Random,
 };
 use sea_orm::{EntityTrait, ModelTrait, QueryFilter, Value, prelude::Expr};

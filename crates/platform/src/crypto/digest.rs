@@ -1,10 +1,10 @@
 //! Keyed hashes: for finding an account by its email, a session by its token, or checking a code, without storing any
 //! of them.
 
-use super::{Keyring, keyring::SeenKey};
+pub use super::bytes::same;
+use super::{Keyring, bytes::hex, keyring::SeenKey};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
-use subtle::ConstantTimeEq;
 
 /// What a hash is for. The same text has a different hash for each purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,12 +103,7 @@ pub fn keyed_hash(key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
     mac.finalize().into_bytes().to_vec()
 }
 
-/// Compares two hashes in constant time.
-pub fn same(a: &[u8], b: &[u8]) -> bool {
-    a.ct_eq(b).into()
-}
-
 /// SHA-256 in hexadecimal, for naming content.
 pub fn content_hash(content: &[u8]) -> String {
-    super::keyring::hex(&Sha256::digest(content))
+    hex(&Sha256::digest(content))
 }

@@ -1,7 +1,7 @@
 //! The keys of an installation, parsed from a file or variable. They are erased from memory when no longer used, and
 //! nothing here writes them anywhere but into such a text.
 
-use super::keyring::{hex, unhex};
+use super::bytes::{hex, unhex};
 use crate::random::{self, Random};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
@@ -183,7 +183,7 @@ impl Keys {
     /// Whether no number has different keys in the two: protects against a key file of another installation.
     pub fn is_consistent_with(&self, other: &Self) -> bool {
         let agree = |ours: &BTreeMap<u32, Secret>, theirs: &BTreeMap<u32, Secret>| {
-            ours.iter().all(|(id, key)| theirs.get(id).is_none_or(|same| super::digest::same(&key[..], &same[..])))
+            ours.iter().all(|(id, key)| theirs.get(id).is_none_or(|same| super::bytes::same(&key[..], &same[..])))
         };
         agree(&self.wrapping, &other.wrapping) && agree(&self.peppers, &other.peppers)
     }

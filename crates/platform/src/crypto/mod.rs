@@ -7,6 +7,7 @@
 //!
 //! `docs/cryptography.md` lists every key and algorithm.
 
+pub mod bytes;
 pub mod digest;
 pub mod keyring;
 pub mod keys;

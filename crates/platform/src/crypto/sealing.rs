@@ -5,9 +5,13 @@
 //! in the version. Key and text are both bound to the place of the record, so that it can't be opened in another row:
 //! version 1 to its [`SealContext`], version 2 to every other column of its row ([`RowState`]), so that an older record
 //! of the same row can't be opened either.
-//! record put back can't be opened either.
 
-use super::{Keyring, keyring::SeenKey, keys::Secret, wrapping::WrapError, wrapping::cipher};
+use super::{
+    Keyring,
+    keyring::SeenKey,
+    keys::Secret,
+    wrapping::{NONCE, WrapError, cipher},
+};
 use crate::{
     internal,
     random::{self, Random},
@@ -17,7 +21,6 @@ use ports::ApiError;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-pub(super) const NONCE: usize = 12;
 const WRAPPED: usize = NONCE + 48;
 /// The table name for what is sealed for a browser to hold.
 pub const COOKIES: &str = "cookie";

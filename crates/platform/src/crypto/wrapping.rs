@@ -3,7 +3,7 @@
 //! never leave that service. Opening or sealing a record makes one call each, so an adapter that uses the network needs
 //! a time-out for every call and should cache unwrapped keys for a minute.
 
-use super::{keys::Keys, keys::Secret, sealing::NONCE};
+use super::keys::{Keys, Secret};
 use crate::random::{self, Random};
 use aes_gcm::{
     Aes256Gcm, KeyInit,
@@ -11,6 +11,8 @@ use aes_gcm::{
 };
 use thiserror::Error;
 use zeroize::Zeroizing;
+
+pub(super) const NONCE: usize = 12;
 
 /// Why a data key can't be wrapped or unwrapped.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]

@@ -1,14 +1,16 @@
 //! The log on standard error: as text for people, or one JSON object per line. Security events are always JSON.
 
+pub mod escape;
 mod json;
 
 use crate::{
     config::{LogFormat, Profile, Settings},
     security_events::{FIELD, TARGET},
 };
+use escape::escape;
 use form_engine::clock::Clock;
 use json::JsonLines;
-use std::{fmt, fmt::Write as _, panic::PanicHookInfo, sync::Arc};
+use std::{fmt, panic::PanicHookInfo, sync::Arc};
 use tracing::{
     Event, Subscriber,
     field::{Field, Visit},
@@ -121,24 +123,6 @@ impl Visit for WholeLine {
     }
 
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
-}
-
-/// Escapes characters that break lines or change the text direction, in JSON notation.
-pub fn escape(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    for letter in line.chars() {
-        if breaks_lines(letter) {
-            // Writing to a `String` can't fail.
-            let _ = write!(out, "\\u{:04x}", u32::from(letter));
-        } else {
-            out.push(letter);
-        }
-    }
-    out
-}
-
-fn breaks_lines(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ fn nothing_in_a_field_begins_another_line() {
     for format in [LogFormat::Text, LogFormat::Json] {
         let lines = logged(format, "trace", || tracing::error!(cause = %NASTY, "it was {NASTY}"));
         assert_eq!(lines.len(), 1, "{lines:?}");
-        assert!(!lines[0].contains(breaks_lines), "{:?}", lines[0]);
+        assert!(!lines[0].contains(escape::breaks_lines), "{:?}", lines[0]);
         assert!(lines[0].contains("2026-11-29T23:08:26.123Z"));
     }
 }

@@ -177,7 +177,7 @@ impl SecurityEvents {
             version: (event == SecurityEvent::Started).then_some(env!("CARGO_PKG_VERSION")),
         };
         // This can't fail: there are only strings and numbers.
-        crate::logging::escape(&serde_json::to_string(&line).unwrap_or_default())
+        crate::logging::escape::escape(&serde_json::to_string(&line).unwrap_or_default())
     }
 }
 

@@ -5,8 +5,8 @@
 
 use crate::crypto::{
     Keyring,
+    bytes::hex,
     digest::{Purpose, keyed_hash},
-    keyring::hex,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use std::sync::Mutex;
