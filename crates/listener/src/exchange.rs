@@ -15,7 +15,7 @@ pub struct Exchange(Arc<Mutex<State>>);
 #[derive(Default)]
 struct State {
     answers: usize,
-    step_error: Option<StatusCode>,
+    refused: Option<StatusCode>,
     reader: Option<Waker>,
 }
 
@@ -28,11 +28,11 @@ impl Exchange {
 
     /// The next request is a placeholder for one that was refused: answer it with this status.
     pub fn refuse(&self, status: StatusCode) {
-        self.state().step_error = Some(status);
+        self.state().refused = Some(status);
     }
 
-    pub fn step_error(&self) -> Option<StatusCode> {
-        self.state().step_error
+    pub fn refused(&self) -> Option<StatusCode> {
+        self.state().refused
     }
 
     pub fn is_answering(&self) -> bool {

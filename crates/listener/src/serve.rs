@@ -110,7 +110,7 @@ async fn connection(
 
 /// Handles requests one after another.
 async fn converse(server: Arc<Server>, wire: Wire, exchange: Exchange, peer: SocketAddr, mut stopped: watch::Receiver<()>) {
-    let service = service_fn(|request| answer(server.clone(), exchange.begin(), exchange.step_error(), peer, request));
+    let service = service_fn(|request| answer(server.clone(), exchange.begin(), exchange.refused(), peer, request));
     let mut builder = http1::Builder::new();
     // `Wire` has the time-outs.
     builder.header_read_timeout(None::<Duration>).max_buf_size(BUFFER);
@@ -134,7 +134,7 @@ async fn answer(
     request: Request<Incoming>,
 ) -> Result<Response<ResponseBody>, Infallible> {
     let response = if let Some(status) = refused {
-        step_error(status, server.is_secure)
+        refusal(status, server.is_secure)
     } else {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(Peer(peer));
@@ -144,7 +144,7 @@ async fn answer(
 }
 
 /// The response to an invalid request. No browser sends one, so there is no error page.
-fn step_error(status: StatusCode, is_secure: bool) -> Response {
+fn refusal(status: StatusCode, is_secure: bool) -> Response {
     let mut response = status.into_response();
     headers::fill(response.headers_mut(), status, is_secure);
     response
@@ -153,7 +153,7 @@ fn step_error(status: StatusCode, is_secure: bool) -> Response {
 /// The complete response for when no slot is free, sent in one write.
 fn busy_response(is_secure: bool) -> Vec<u8> {
     let status = StatusCode::SERVICE_UNAVAILABLE;
-    let response = step_error(status, is_secure);
+    let response = refusal(status, is_secure);
     let mut bytes =
         format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\nretry-after: 10\r\n").into_bytes();
     for (name, value) in response.headers() {
