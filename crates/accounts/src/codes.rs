@@ -171,7 +171,7 @@ pub async fn prove(
     (subject, code): (&Subject, &TypedCode),
     attempt_kind: AttemptKind<'_>,
 ) -> Result<Transaction, StepFailure> {
-    let attempt = limits::take(service, &transaction, attempt_kind).await?;
+    let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
     if redeem(service, &transaction, subject, code).await? {
         limits::right(service, attempt_kind);
         limits::clear(service, &transaction, attempt_kind).await?;

@@ -64,7 +64,7 @@ impl AccountsService {
         let row = transaction.lock_authenticator(&resident.account).await?;
         let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(StepError::Gone)?;
         let attempt_kind = AttemptKind::OwnAppCode(&resident.account.0);
-        let attempt = limits::take(service, &transaction, attempt_kind).await?;
+        let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
         let secret: AppSecret = service.open(&row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
             return codes::wrong(service, transaction, attempt, attempt_kind).await;

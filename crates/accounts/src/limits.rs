@@ -18,7 +18,8 @@ pub use kinds::Limit;
 pub use mails::{submission, way_back};
 pub use messages::limits_of;
 pub use network::{
-    council_sign_in, from_network, give_back, new_phone_from, phone_proven_from, registered_from, reset, take_from,
+    council_sign_in, count_attempt_from, from_network, new_phone_from, phone_proven_from, registered_from, reset,
+    uncount_attempt,
 };
 
 use super::step_failure::StepFailure;
@@ -196,27 +197,27 @@ impl<'a> SendLimit<'a> {
 }
 
 /// Counts one attempt in a transaction. If it is refused, nothing is counted.
-pub async fn take(
+pub async fn count_attempt(
     service: &Service,
     connection: &Connection,
     attempt_kind: AttemptKind<'_>,
 ) -> Result<Attempt, StepFailure> {
     let (key, now) = (attempt_kind.key(service), service.clock.now_ms());
     let counter = connection.lock_counter(&key, now).await?;
-    let taken = attempt_kind.rule(&service.settings.codes).take(counter, now).map_err(|until| {
+    let counted = attempt_kind.rule(&service.settings.codes).count(counter, now).map_err(|until| {
         events::while_locked(service, attempt_kind);
         attempt_kind.locked(until)
     })?;
-    connection.put_counter(&key, taken).await?;
-    Ok(Attempt { lock: (taken.locked_until > now).then(|| attempt_kind.locked(taken.locked_until)) })
+    connection.put_counter(&key, counted).await?;
+    Ok(Attempt { lock: (counted.locked_until > now).then(|| attempt_kind.locked(counted.locked_until)) })
 }
 
 /// Counts one attempt in a transaction of its own, for checks that take long.
 pub async fn count_attempt_now(service: &Service, attempt_kind: AttemptKind<'_>) -> Result<Attempt, StepFailure> {
     let transaction = service.store.begin().await?;
-    let taken = take(service, &transaction, attempt_kind).await?;
+    let counted = count_attempt(service, &transaction, attempt_kind).await?;
     transaction.commit().await?;
-    Ok(taken)
+    Ok(counted)
 }
 
 /// Refuses while attempts are locked, without counting one: there is no point in sending a code then.
@@ -245,7 +246,7 @@ pub async fn pause(service: &Service, connection: &Connection, step: &[u8]) -> R
 /// Whether a step is within the gap since its last send.
 pub async fn is_paused(service: &Service, connection: &Connection, step: &[u8]) -> Result<bool, StepFailure> {
     let counter = connection.counter(&key(service, Limit::Resend, step)).await?;
-    Ok(resend_gap(service).take(counter, service.clock.now_ms()).is_err())
+    Ok(resend_gap(service).count(counter, service.clock.now_ms()).is_err())
 }
 
 fn resend_gap(service: &Service) -> SendRule {
@@ -290,7 +291,7 @@ pub async fn is_first(
     (limit, subject): (Limit, &[u8]),
     window_ms: i64,
 ) -> Result<bool, StepFailure> {
-    match take_send(service, connection, &key(service, limit, subject), &SendRule { most: 1, window_ms }).await {
+    match count_quietly(service, connection, &key(service, limit, subject), &SendRule { most: 1, window_ms }).await {
         Ok(()) => Ok(true),
         Err(StepFailure::Refused(_)) => Ok(false),
         Err(failed) => Err(failed),
@@ -304,25 +305,25 @@ async fn count(
     (limit, subject): (Limit, &[u8]),
     rule: &SendRule,
 ) -> Result<(), StepFailure> {
-    take_send(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
+    count_quietly(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
         if matches!(stop, StepFailure::Refused(_)) {
             events::limit_reached(service, limit);
         }
     })
 }
 
-async fn take_send(service: &Service, connection: &Connection, key: &[u8], rule: &SendRule) -> Result<(), StepFailure> {
+async fn count_quietly(service: &Service, connection: &Connection, key: &[u8], rule: &SendRule) -> Result<(), StepFailure> {
     let now = service.clock.now_ms();
     let counter = connection.lock_counter(key, now).await?;
-    let with_this = rule.take(counter, now).map_err(|from| StepError::TooSoon(instant(from)))?;
+    let with_this = rule.count(counter, now).map_err(|from| StepError::TooSoon(instant(from)))?;
     Ok(connection.put_counter(key, with_this).await?)
 }
 
 /// Takes back one count of [`count`].
 async fn uncount(connection: &Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
     let counter = connection.lock_counter(key, now).await?;
-    let given_back = Counter { count: (counter.count - 1).max(0), ..counter };
-    Ok(connection.put_counter(key, given_back).await?)
+    let uncounted = Counter { count: (counter.count - 1).max(0), ..counter };
+    Ok(connection.put_counter(key, uncounted).await?)
 }
 
 fn key(service: &Service, limit: Limit, subject: &[u8]) -> Vec<u8> {

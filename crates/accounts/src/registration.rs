@@ -211,7 +211,7 @@ impl AccountsService {
             Proof::Phone(phone) => (AttemptKind::PhoneCode(&phone.number), "phone"),
             Proof::App(_) => (AttemptKind::AppCode(&counted), "app"),
         };
-        let attempt = limits::take(service, &transaction, attempt_kind).await?;
+        let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
         let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, &code).await? else {
             return codes::wrong(service, transaction, attempt, attempt_kind).await;
         };

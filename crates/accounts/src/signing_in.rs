@@ -50,7 +50,7 @@ impl AccountsService {
         let account = self.service.store.reader().account_by_email(&email.indexes).await?;
         let device = self.known_device(client_context.known.as_deref(), account.as_ref()).await?;
         let attempt_kind = device.as_deref().map_or(AttemptKind::Password(&email.index), AttemptKind::KnownDevice);
-        let attempt = limits::take_from(&self.service, attempt_kind, client_context.network.as_ref()).await?;
+        let attempt = limits::count_attempt_from(&self.service, attempt_kind, client_context.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
             (true, Some(account)) => {
@@ -85,7 +85,7 @@ impl AccountsService {
         account: AccountRow,
     ) -> Result<Step, StepFailure> {
         let transaction = self.service.store.begin().await?;
-        limits::give_back(&self.service, &transaction, attempt_kind, client_context.network.as_ref()).await?;
+        limits::uncount_attempt(&self.service, &transaction, attempt_kind, client_context.network.as_ref()).await?;
         limits::clear(&self.service, &transaction, attempt_kind).await?;
         // Locked, so that a freeze at this moment either ends this sign-in or prevents it.
         let id = AccountId(account.id.clone());
@@ -155,7 +155,7 @@ impl AccountsService {
         let row = transaction.lock_account(&account).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&row)?;
         let attempt_kind = AttemptKind::Code(&account.0);
-        let attempt = limits::take(service, &transaction, attempt_kind).await?;
+        let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
         let Some(event) = redeem(service, &transaction, &token_hash, &account, &code).await? else {
             if attempt.locks() {
                 let profile = Profile::open(&service.keyring, &row)?;

@@ -39,7 +39,7 @@ pub async fn spend(
     let (all, now) = (key(service, Limit::Everything, kind.as_bytes()), service.clock.now_ms());
     let before = connection.lock_counter(&all, now).await?;
     let hour = SendRule { most, window_ms: HOUR_MS };
-    let with_this = match (hour.take(before, now), trust) {
+    let with_this = match (hour.count(before, now), trust) {
         (Ok(counter), _) => counter,
         (Err(from), SendTrust::Stranger) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
         (Err(_), SendTrust::Own(_) | SendTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },

@@ -1,9 +1,9 @@
 //! Limits on one network: an IPv4 address, or the IPv6 block of one line.
 
 use super::{
-    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, key,
+    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, count_attempt, key,
     rules::{AttemptRule, SendRule},
-    take, uncount,
+    uncount,
 };
 use crate::step_failure::StepFailure;
 use counters::Counter;
@@ -19,9 +19,9 @@ use store::{Connection, throttle as counters};
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;
 const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
 
-/// Counts one attempt, for the network as well; a right password takes that back ([`give_back`]). A known browser isn't
+/// Counts one attempt, for the network as well; a right password takes that back ([`uncount_attempt`]). A known browser isn't
 /// counted for the network, so that strangers behind the same line can't lock it out.
-pub async fn take_from(
+pub async fn count_attempt_from(
     service: &Service,
     attempt_kind: AttemptKind<'_>,
     network: Option<&Network>,
@@ -32,24 +32,24 @@ pub async fn take_from(
         let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
         let counter = transaction.lock_counter(&key, now).await?;
         let rule = network_rule(service);
-        let taken = rule.take(counter, now).map_err(|until| {
+        let counted = rule.count(counter, now).map_err(|until| {
             service.events.record(SecurityEvent::LimitReached, About::nobody().what("passwords of a locked network"));
             StepError::Locked(instant(until))
         })?;
-        locks_network = taken.locked_until > now;
-        transaction.put_counter(&key, taken).await?;
+        locks_network = counted.locked_until > now;
+        transaction.put_counter(&key, counted).await?;
     }
-    let taken = take(service, &transaction, attempt_kind).await?;
+    let counted = count_attempt(service, &transaction, attempt_kind).await?;
     transaction.commit().await?;
     if locks_network {
         service.events.record(SecurityEvent::NetworkLocked, About::nobody());
     }
-    Ok(taken)
+    Ok(counted)
 }
 
 /// Takes an attempt that turned out right off the network's count. Its other attempts stay counted: otherwise anybody
 /// with one account could go on guessing for ever.
-pub async fn give_back(
+pub async fn uncount_attempt(
     service: &Service,
     connection: &Connection,
     attempt_kind: AttemptKind<'_>,
@@ -59,13 +59,13 @@ pub async fn give_back(
     let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
     let counter = connection.lock_counter(&key, now).await?;
     let was_last = counter.locked_until > now;
-    let given_back = Counter {
+    let uncounted = Counter {
         count: (counter.count - 1).max(0),
         locked_until: if was_last { 0 } else { counter.locked_until },
         level: if was_last { (counter.level - 1).max(0) } else { counter.level },
         ..counter
     };
-    Ok(connection.put_counter(&key, given_back).await?)
+    Ok(connection.put_counter(&key, uncounted).await?)
 }
 
 /// Counts something that a network may start `most` times an hour.
@@ -85,7 +85,7 @@ pub async fn registered_from(
     connection: &Connection,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
-    give_network_back(service, connection, Limit::Registrations, network).await
+    uncount_network(service, connection, Limit::Registrations, network).await
 }
 
 /// Counts a password reset link. A known browser is counted on its own, so that strangers can't use up what the owner
@@ -141,10 +141,10 @@ pub async fn phone_proven_from(
     connection: &Connection,
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
-    give_network_back(service, connection, Limit::NewPhones, network).await
+    uncount_network(service, connection, Limit::NewPhones, network).await
 }
 
-async fn give_network_back(
+async fn uncount_network(
     service: &Service,
     connection: &Connection,
     limit: Limit,

@@ -18,7 +18,7 @@ pub const PERMANENT: i64 = i64::MAX;
 
 impl AttemptRule {
     /// Counts one attempt. `Err` is the time until which attempts are locked.
-    pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
+    pub fn count(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
         if counter.locked_until > now {
             return Err(counter.locked_until);
         }
@@ -27,14 +27,14 @@ impl AttemptRule {
         let count = if apart || after_a_lock { 1 } else { counter.count + 1 };
         // The sweep deletes counters by `window_from`: without a window, that is the time of the last attempt.
         let window_from = if count == 1 || self.window_ms.is_none() { now } else { counter.window_from };
-        let taken = Counter { count, window_from, ..counter };
+        let counted = Counter { count, window_from, ..counter };
         if count < self.most {
-            return Ok(taken);
+            return Ok(counted);
         }
         let level = counter.level + 1;
         let for_good = self.locks.is_some_and(|locks| level >= locks);
         let locked_until = if for_good { PERMANENT } else { now + self.lock_ms(counter.level) };
-        Ok(Counter { locked_until, level, ..taken })
+        Ok(Counter { locked_until, level, ..counted })
     }
 
     /// Each lock is twice as long as the one before.
@@ -52,7 +52,7 @@ pub struct SendRule {
 
 impl SendRule {
     /// Counts one send. `Err` is the time from which another is allowed.
-    pub fn take(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
+    pub fn count(&self, counter: Counter, now: i64) -> Result<Counter, i64> {
         let over = counter.window_from + self.window_ms;
         if counter.count == 0 || now >= over {
             return Ok(Counter { count: 1, window_from: now, ..counter });
@@ -77,8 +77,8 @@ mod tests {
     const PASSWORDS: AttemptRule = AttemptRule { most: 10, window_ms: Some(15 * MINUTE), ..CODES };
 
     /// Counts several attempts at the same time. Returns the counter afterwards, or until when it is locked.
-    fn take(rule: &AttemptRule, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
-        (0..tries).try_fold(counter, |counter, _| rule.take(counter, now))
+    fn count(rule: &AttemptRule, counter: Counter, tries: usize, now: i64) -> Result<Counter, i64> {
+        (0..tries).try_fold(counter, |counter, _| rule.count(counter, now))
     }
 
     // ASVS V6.6.3
@@ -86,28 +86,28 @@ mod tests {
     fn five_wrong_codes_lock_and_each_lock_is_longer() {
         let (mut counter, mut now) = (Counter::default(), 1_000_000 * MINUTE);
         for minutes in [15, 30, 60, 120, 120, 120] {
-            counter = take(&CODES, counter, 4, now).unwrap();
+            counter = count(&CODES, counter, 4, now).unwrap();
             assert!(counter.locked_until <= now, "four attempts lock nothing");
-            counter = CODES.take(counter, now).unwrap();
+            counter = CODES.count(counter, now).unwrap();
             assert_eq!(counter.locked_until, now + minutes * MINUTE);
-            assert_eq!(CODES.take(counter, now), Err(counter.locked_until), "the sixth is not looked at");
-            assert_eq!(CODES.take(counter, counter.locked_until - 1), Err(counter.locked_until));
+            assert_eq!(CODES.count(counter, now), Err(counter.locked_until), "the sixth is not looked at");
+            assert_eq!(CODES.count(counter, counter.locked_until - 1), Err(counter.locked_until));
             now = counter.locked_until;
         }
     }
 
     #[test]
     fn wrong_codes_add_up_over_days() {
-        let counter = take(&CODES, Counter::default(), 4, 0).unwrap();
-        let counter = CODES.take(counter, 3 * DAY_MS).unwrap();
+        let counter = count(&CODES, Counter::default(), 4, 0).unwrap();
+        let counter = CODES.count(counter, 3 * DAY_MS).unwrap();
         assert_eq!(counter.locked_until, 3 * DAY_MS + 15 * MINUTE);
     }
 
     #[test]
     fn wrong_passwords_add_up_within_a_quarter_of_an_hour() {
-        let nine = take(&PASSWORDS, Counter::default(), 9, 0).unwrap();
-        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE - 1).unwrap().locked_until, 30 * MINUTE - 1);
-        assert_eq!(PASSWORDS.take(nine, 15 * MINUTE).unwrap(), Counter { count: 1, window_from: 15 * MINUTE, ..nine });
+        let nine = count(&PASSWORDS, Counter::default(), 9, 0).unwrap();
+        assert_eq!(PASSWORDS.count(nine, 15 * MINUTE - 1).unwrap().locked_until, 30 * MINUTE - 1);
+        assert_eq!(PASSWORDS.count(nine, 15 * MINUTE).unwrap(), Counter { count: 1, window_from: 15 * MINUTE, ..nine });
     }
 
     #[test]
@@ -115,19 +115,19 @@ mod tests {
         let rule = AttemptRule { locks: Some(10), ..PASSWORDS };
         let (mut counter, mut now) = (Counter::default(), 0);
         for lock in 1..=10 {
-            counter = take(&rule, counter, 10, now).unwrap();
+            counter = count(&rule, counter, 10, now).unwrap();
             assert_eq!(counter.locked_until == PERMANENT, lock == 10, "{lock}");
             now = counter.locked_until;
         }
-        assert_eq!(rule.take(counter, 1_000_000 * DAY_MS), Err(PERMANENT));
+        assert_eq!(rule.count(counter, 1_000_000 * DAY_MS), Err(PERMANENT));
     }
 
     #[test]
     fn a_limit_of_one_locks_at_once() {
         let rule = AttemptRule { most: 1, ..CODES };
-        let counter = rule.take(Counter::default(), 0).unwrap();
+        let counter = rule.count(Counter::default(), 0).unwrap();
         assert_eq!((counter.locked_until, counter.level), (15 * MINUTE, 1));
-        assert_eq!(rule.take(counter, 15 * MINUTE).unwrap().locked_until, 45 * MINUTE);
+        assert_eq!(rule.count(counter, 15 * MINUTE).unwrap().locked_until, 45 * MINUTE);
     }
 
     #[test]
@@ -135,17 +135,17 @@ mod tests {
         let rule = SendRule { most: 5, window_ms: HOUR_MS };
         let (mut counter, start) = (Counter::default(), 7 * DAY_MS);
         for minute in 0..5 {
-            counter = rule.take(counter, start + minute * MINUTE).unwrap();
+            counter = rule.count(counter, start + minute * MINUTE).unwrap();
         }
-        assert_eq!(rule.take(counter, start + 59 * MINUTE), Err(start + HOUR_MS));
-        assert_eq!(rule.take(counter, start + HOUR_MS).unwrap().count, 1);
+        assert_eq!(rule.count(counter, start + 59 * MINUTE), Err(start + HOUR_MS));
+        assert_eq!(rule.count(counter, start + HOUR_MS).unwrap().count, 1);
     }
 
     #[test]
     fn the_next_code_may_be_asked_for_after_half_a_minute() {
         let gap = SendRule { most: 1, window_ms: 30_000 };
-        let counter = gap.take(Counter::default(), DAY_MS).unwrap();
-        assert_eq!(gap.take(counter, DAY_MS + 29_000), Err(DAY_MS + 30_000));
-        assert!(gap.take(counter, DAY_MS + 30_000).is_ok());
+        let counter = gap.count(Counter::default(), DAY_MS).unwrap();
+        assert_eq!(gap.count(counter, DAY_MS + 29_000), Err(DAY_MS + 30_000));
+        assert!(gap.count(counter, DAY_MS + 30_000).is_ok());
     }
 }
