@@ -67,7 +67,7 @@ impl AccountsService {
         let kept = Retained { session: Some(&session_hash(service, &step)), device: device.as_deref() };
         self.put_password(&transaction, &account, hash, kept).await?;
         activity::note(service, &transaction, &resident.account, Event::PasswordChanged, &client_context.device).await?;
-        self.tell(transaction, &account, Messages::of(client_context.language)).await?;
+        self.notify(transaction, &account, Messages::of(client_context.language)).await?;
         service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
         Ok(step)
     }
@@ -145,7 +145,7 @@ impl AccountsService {
         let counted = email_index(&service.keyring, &profile.email);
         limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;
         activity::note(service, &transaction, &account, Event::PasswordReset, device).await?;
-        self.tell(transaction, &row, t).await?;
+        self.notify(transaction, &row, t).await?;
         service.events.record(SecurityEvent::PasswordReset, About::account(&account));
         Ok(())
     }
@@ -189,7 +189,7 @@ impl AccountsService {
     }
 
     /// Tells the account's owner by email and commits.
-    async fn tell(&self, transaction: Transaction, account: &AccountRow, t: Messages) -> Result<(), StepFailure> {
+    async fn notify(&self, transaction: Transaction, account: &AccountRow, t: Messages) -> Result<(), StepFailure> {
         let service = &self.service;
         let profile = Profile::open(&service.keyring, account)?;
         let mail = templates::password_changed(t, &service.council(), &sending::forgot_page(service));

@@ -230,7 +230,7 @@ impl AccountsService {
             return Err(StepError::Gone.into());
         };
         // They have just chosen the password themselves, so it counts as given.
-        let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_told: true };
+        let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_notified: true };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
         let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, client_context).await?;
         transaction.commit().await?;

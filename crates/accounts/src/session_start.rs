@@ -20,7 +20,7 @@ pub struct SessionOrigin {
     /// password.
     pub confirmed_at: Option<i64>,
     /// Whether another message tells the owner about it.
-    pub is_told: bool,
+    pub is_notified: bool,
 }
 
 /// Outcome of claiming the forms that a visitor started.
@@ -51,7 +51,7 @@ pub async fn start(
     connection: &Transaction,
     account: &AccountId,
     client_context: &ClientContext,
-    SessionOrigin { event, confirmed_at, is_told }: SessionOrigin,
+    SessionOrigin { event, confirmed_at, is_notified }: SessionOrigin,
 ) -> Result<SignedIn, StepFailure> {
     let now = service.clock.now_ms();
     let (session_token, token_hash) = new_session_token(service);
@@ -69,7 +69,7 @@ pub async fn start(
     connection.insert_session(row).await?;
     let (device_token, is_known) = remember(service, connection, account, client_context).await?;
     if !is_known
-        && !is_told
+        && !is_notified
         && let Some(profile) = profile::load(service, connection, account).await?
     {
         notices::new_device(service, connection, &profile, &client_context.device, client_context.language).await?;

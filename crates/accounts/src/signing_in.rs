@@ -169,7 +169,7 @@ impl AccountsService {
         limits::right(service, attempt_kind);
         limits::clear(service, &transaction, attempt_kind).await?;
         transaction.delete_sign_in(&token_hash).await?;
-        let how = SessionOrigin { event, confirmed_at: password_at, is_told: event == Event::RecoveryCodeUsed };
+        let how = SessionOrigin { event, confirmed_at: password_at, is_notified: event == Event::RecoveryCodeUsed };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
         if event == Event::RecoveryCodeUsed {
             let profile = Profile::open(&service.keyring, &row)?;

@@ -25,9 +25,9 @@ pub fn refuse_frozen(account: &AccountRow) -> Result<(), StepError> {
     if account.frozen_at.is_some() { Err(StepError::Frozen) } else { Ok(()) }
 }
 
-/// A freeze with a new hash of the address that was told. `None` if its record can't be opened.
+/// A freeze with a new hash of the address that was notified. `None` if its record can't be opened.
 pub fn rehashed(keyring: &Keyring, row: &FreezeRow) -> Option<FreezeRow> {
-    let told_index = email_index(keyring, &row.open_json::<Record>(keyring).ok()?.told);
+    let told_index = email_index(keyring, &row.open_json::<Record>(keyring).ok()?.notified);
     Some(FreezeRow { told_index, ..row.clone() })
 }
 
@@ -40,8 +40,8 @@ pub(super) async fn freeze(
     granted: Granted,
 ) -> Result<(), StepFailure> {
     let (id, now) = (AccountId(account.id.clone()), service.clock.now_ms());
-    let told_index = email_index(&service.keyring, &granted.told);
-    let record = Record::new(granted.told, [granted.former, profile.login_phone()]);
+    let told_index = email_index(&service.keyring, &granted.notified);
+    let record = Record::new(granted.notified, [granted.former, profile.login_phone()]);
     let mut row = FreezeRow {
         id: random::id(&*service.random),
         sealed: Vec::new(),
@@ -78,10 +78,10 @@ async fn send_texts(
     phones: &[LoginPhone],
     (kind, body): (MessageKind, &str),
 ) -> Result<(), StepFailure> {
-    let mut told: Vec<&str> = Vec::new();
+    let mut notified: Vec<&str> = Vec::new();
     for phone in phones.iter().filter(|phone| phone.kind.can_text()) {
-        if !told.contains(&phone.number.as_str()) {
-            told.push(&phone.number);
+        if !notified.contains(&phone.number.as_str()) {
+            notified.push(&phone.number);
             service.messages.queue(connection, Message::text(kind, &phone.number, body.to_owned())).await?;
         }
     }

@@ -1,4 +1,4 @@
-//! The sealed record of a freeze: who was told, and which council staff agreed to release the account.
+//! The sealed record of a freeze: who was notified, and which council staff agreed to release the account.
 
 use super::super::phone::LoginPhone;
 use crate::mailbox::is_same_mailbox;
@@ -9,8 +9,9 @@ pub const AGREED_MS: i64 = 7 * 24 * 3_600_000;
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Record {
-    /// The email address that was told about the grant.
-    pub told: String,
+    /// The email address that was notified of the grant.
+    #[serde(rename = "told")]
+    pub notified: String,
     /// The login phone before the grant, and the one when the account was frozen.
     pub phones: Vec<LoginPhone>,
     /// The agreements of council staff, newest last.
@@ -30,8 +31,8 @@ pub struct Agreement {
 }
 
 impl Record {
-    pub fn new(told: String, phones: [Option<LoginPhone>; 2]) -> Self {
-        Self { told, phones: phones.into_iter().flatten().collect(), agreed: Vec::new() }
+    pub fn new(notified: String, phones: [Option<LoginPhone>; 2]) -> Self {
+        Self { notified, phones: phones.into_iter().flatten().collect(), agreed: Vec::new() }
     }
 
     /// Adds an agreement, in place of an earlier one by the same person. Returns whether somebody else recently agreed

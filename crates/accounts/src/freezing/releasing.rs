@@ -93,7 +93,7 @@ pub async fn release(service: &Service, said: Release<'_>) -> Result<ReleaseOutc
     let row = transaction.lock_account(&account).await?.ok_or(ReleaseError::Unknown)?;
     let profile = Profile::open(&service.keyring, &row)?;
     let mut record: Record = service.open(&freeze)?;
-    if [&profile.email, &record.told].into_iter().any(|own| is_same_mailbox(own, &agreement.by)) {
+    if [&profile.email, &record.notified].into_iter().any(|own| is_same_mailbox(own, &agreement.by)) {
         return Err(ReleaseError::Owner);
     }
     let (phone, is_second) = (agreement.phone.clone(), record.agree(agreement));
@@ -148,8 +148,8 @@ async fn end_freeze(
     limits::clear(service, &transaction, AttemptKind::Code(&id.0)).await?;
     activity::note(service, &transaction, &id, Event::Released, &Device::default()).await?;
     let mut mailboxes = vec![restored.email.as_str()];
-    mailboxes.extend([before.as_str(), record.told.as_str()].into_iter().filter(|other| *other != restored.email));
-    lost_phone::tell_released(service, &transaction, &freeze.phone_change_id, &mailboxes, t).await?;
+    mailboxes.extend([before.as_str(), record.notified.as_str()].into_iter().filter(|other| *other != restored.email));
+    lost_phone::notify_released(service, &transaction, &freeze.phone_change_id, &mailboxes, t).await?;
     let text = templates::released_by_text(t, &service.council());
     send_texts(service, &transaction, &phones, (MessageKind::ReleasedText, &text)).await?;
     transaction.commit().await?;

@@ -29,14 +29,14 @@ impl IdentityProviderService {
         let Some(kept) = self.take(browser_token, &answer.state).await? else {
             return Ok(self.not_signed_in(OidcError::Gone));
         };
-        let told = match self.told(answer, &kept).await {
-            Ok(told) => told,
+        let claims = match self.id_claims(answer, &kept).await {
+            Ok(claims) => claims,
             Err(oidc_error) => return Ok(self.not_signed_in(oidc_error)),
         };
         self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
         match kept.confirms {
-            None => self.welcome(&told, client_context).await,
-            Some(confirms) => self.confirm(&told, &confirms, resident).await,
+            None => self.welcome(&claims, client_context).await,
+            Some(confirms) => self.confirm(&claims, &confirms, resident).await,
         }
     }
 
@@ -44,7 +44,7 @@ impl IdentityProviderService {
     /// and made since they were sent there for it.
     async fn confirm(
         &self,
-        told: &IdClaims,
+        claims: &IdClaims,
         confirms: &Reauthentication,
         resident: Option<&Resident>,
     ) -> Result<CallbackOutcome, StepFailure> {
@@ -54,9 +54,9 @@ impl IdentityProviderService {
         let Some(resident) = resident.filter(is_theirs) else { return Ok(self.not_signed_in(OidcError::Gone)) };
         let earliest = confirms.at - CLOCK_SKEW_MS;
         let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
-        let is_fresh = told.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
+        let is_fresh = claims.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
         let transaction = self.service.store.begin().await?;
-        let account = self.account(&transaction, &self.subject_hashes(told)).await?;
+        let account = self.account(&transaction, &self.subject_hashes(claims)).await?;
         if !is_fresh || account.as_ref().map(|row| row.id.as_str()) != Some(resident.account.0.as_str()) {
             transaction.commit().await?;
             return Ok(self.not_signed_in(OidcError::Unconfirmed));
@@ -69,8 +69,8 @@ impl IdentityProviderService {
     }
 
     /// The hashes that a login there may be stored under.
-    fn subject_hashes(&self, told: &IdClaims) -> Vec<Vec<u8>> {
-        let who = [b"subject", self.provider.issuer().as_bytes(), told.subject.as_bytes()];
+    fn subject_hashes(&self, claims: &IdClaims) -> Vec<Vec<u8>> {
+        let who = [b"subject", self.provider.issuer().as_bytes(), claims.subject.as_bytes()];
         self.service.keyring.hashes(Purpose::Identity, &who)
     }
 
@@ -98,7 +98,7 @@ impl IdentityProviderService {
         Ok(row.map(|row| self.service.open(&row)).transpose()?)
     }
 
-    async fn told(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
+    async fn id_claims(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
         // An answer may name its provider (RFC 9207). If it does, that has to be ours.
         if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
             return Err(OidcError::Untrue);
@@ -115,15 +115,15 @@ impl IdentityProviderService {
     }
 
     /// Continues once it is clear who somebody is at the provider.
-    async fn welcome(&self, told: &IdClaims, client_context: &ClientContext) -> Result<CallbackOutcome, StepFailure> {
+    async fn welcome(&self, claims: &IdClaims, client_context: &ClientContext) -> Result<CallbackOutcome, StepFailure> {
         let Service { store, messages, .. } = &self.service;
-        let subject_hashes = self.subject_hashes(told);
+        let subject_hashes = self.subject_hashes(claims);
         let mut signed_in = None;
         let transaction = store.begin().await?;
         let returned = match self.account(&transaction, &subject_hashes).await? {
             Some(row) if row.frozen_at.is_some() => CallbackOutcome::Not(OidcError::Frozen),
-            Some(row) if told.has_second_factor => {
-                let how = SessionOrigin { event: Event::SignedIn, confirmed_at: None, is_told: false };
+            Some(row) if claims.has_second_factor => {
+                let how = SessionOrigin { event: Event::SignedIn, confirmed_at: None, is_notified: false };
                 let account = AccountId(row.id);
                 let started =
                     session_start::start(&self.service, &*self.drafts, &transaction, &account, client_context, how).await?;
@@ -133,7 +133,7 @@ impl IdentityProviderService {
             Some(row) => {
                 CallbackOutcome::Confirm(begin_confirming(&self.service, &transaction, AccountId(row.id), None).await?)
             }
-            None => self.offer(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), told).await?,
+            None => self.offer(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), claims).await?,
         };
         transaction.commit().await?;
         messages.wake();
@@ -159,9 +159,9 @@ impl IdentityProviderService {
         &self,
         connection: &Connection,
         subject_hash: Vec<u8>,
-        told: &IdClaims,
+        claims: &IdClaims,
     ) -> Result<CallbackOutcome, StepFailure> {
-        let email = told.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
+        let email = claims.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
         let Some(email) = email else { return Ok(CallbackOutcome::Not(OidcError::NoEmail)) };
         let Service { keyring, random, clock, .. } = &self.service;
         let (token, now) = (keyring.token(&**random), clock.now_ms());

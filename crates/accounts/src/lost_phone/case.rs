@@ -65,15 +65,15 @@ pub struct Case {
     former_kind: PhoneKind,
     /// The council staff who have agreed, by email address.
     pub agreed: Vec<String>,
-    /// The email address that was told about the grant.
-    #[serde(default)]
-    pub told: String,
+    /// The email address that was notified of the grant.
+    #[serde(default, rename = "told")]
+    pub notified: String,
 }
 
 impl Case {
     pub fn new(request: PhoneRequest, former: Option<LoginPhone>) -> Self {
         let LoginPhone { number, kind } = former.unwrap_or_default();
-        Self { request, former: number, former_kind: kind, agreed: Vec::new(), told: String::new() }
+        Self { request, former: number, former_kind: kind, agreed: Vec::new(), notified: String::new() }
     }
 
     pub fn former(&self) -> Option<LoginPhone> {

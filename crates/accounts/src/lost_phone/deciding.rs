@@ -3,7 +3,7 @@
 use super::{
     super::{notices::phone_changed, profile::Profile, step_failure::StepFailure},
     case::{Case, CaseError, CaseState, state_of},
-    notices::{Notice, own_language, tell},
+    notices::{Notice, notify, own_language},
 };
 use jiff::Timestamp;
 use platform::{
@@ -115,13 +115,13 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
         Decision::Refuse => return Err(CaseError::Over.into()),
     };
     next.name().clone_into(&mut change.state);
-    case.told.clone_from(&profile.email);
+    case.notified.clone_from(&profile.email);
     service.seal(&mut change, &case)?;
     change.updated_at = now;
     let outcome = match next {
         CaseState::Approved => {
             change.expires_at = now + GRANTED_MS;
-            tell(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), t).await?;
+            notify(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), t).await?;
             // If the owner has the phone after all, this is how they learn of a thief's request.
             phone_changed(service, &transaction, case.former().as_ref(), t).await?;
             let sealed = profile.with_phone(None).sealed(service, &row)?;
@@ -131,7 +131,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
             DecisionOutcome::Granted
         }
         CaseState::Refused => {
-            tell(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), t).await?;
+            notify(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), t).await?;
             DecisionOutcome::Refused
         }
         CaseState::Asked

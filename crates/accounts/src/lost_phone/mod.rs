@@ -15,7 +15,7 @@ mod requesting;
 mod stopping;
 
 pub(super) use notices::own_language;
-pub(super) use stopping::{Granted, tell_released};
+pub(super) use stopping::{Granted, notify_released};
 
 use super::{AccountsService, step_failure::answer};
 use async_trait::async_trait;

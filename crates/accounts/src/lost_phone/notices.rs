@@ -25,7 +25,7 @@ pub enum Notice {
 
 /// Queues the email for a step, and puts its links into the row, which the caller must store. Returns the token of the
 /// link to the page.
-pub async fn tell(
+pub async fn notify(
     service: &Service,
     connection: &Connection,
     row: &mut PhoneChangeRow,
@@ -42,10 +42,10 @@ pub async fn tell(
     let address = |path: &str, token: &str| format!("{}/{path}/{token}", service.settings.public_url);
     let (page, stop) = (address("phone-change", &tracker), address("phone-change/stop", &stop));
     let mail = mail(service, notice, (&page, &stop), t);
-    let mut told: Vec<&str> = Vec::new();
+    let mut notified: Vec<&str> = Vec::new();
     for mailbox in mailboxes {
-        if !told.contains(mailbox) {
-            told.push(mailbox);
+        if !notified.contains(mailbox) {
+            notified.push(mailbox);
             service.messages.queue(connection, mail.clone().to(mailbox)).await?;
         }
     }

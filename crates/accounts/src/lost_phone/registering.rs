@@ -14,7 +14,7 @@ use super::{
         step_failure::StepFailure,
     },
     case::{CaseState, state_of},
-    notices::{Notice, tell},
+    notices::{Notice, notify},
 };
 use i18n::Messages;
 use platform::security_events::{About, SecurityEvent};
@@ -135,10 +135,10 @@ impl AccountsService {
         transaction.delete_sign_ins(&id).await?;
         CaseState::Done.name().clone_into(&mut change.state);
         let t = Messages::of(client_context.language);
-        tell(service, &transaction, &mut change, (Notice::Done, &[&email]), t).await?;
+        notify(service, &transaction, &mut change, (Notice::Done, &[&email]), t).await?;
         transaction.update_phone_change(change).await?;
         activity::note(service, &transaction, &id, Event::PhoneChanged, &client_context.device).await?;
-        let how = SessionOrigin { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_told: true };
+        let how = SessionOrigin { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_notified: true };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &id, client_context, how).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -11,7 +11,7 @@ use super::{
         step_failure::StepFailure,
     },
     case::{Case, CaseState, shown},
-    notices::{self, Notice, tell},
+    notices::{self, Notice, notify},
 };
 use i18n::Messages;
 use notifications::{MessageKind, templates};
@@ -92,7 +92,7 @@ impl AccountsService {
             mac: None,
         };
         service.seal(&mut change, &Case::new(request, profile.login_phone()))?;
-        let token = tell(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), t).await?;
+        let token = notify(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), t).await?;
         transaction.insert_phone_change(change).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -5,7 +5,7 @@
 use super::{
     super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, step_failure::StepFailure},
     case::{Case, CaseState, state_of},
-    notices::{self, Notice, tell},
+    notices::{self, Notice, notify},
 };
 use i18n::Messages;
 use platform::security_events::{About, SecurityEvent};
@@ -16,8 +16,8 @@ use store::{Connection, phone_changes::PhoneChangeRow};
 /// What a freeze needs to know about the granted request.
 pub struct Granted {
     pub request: String,
-    /// The email address that was told about the grant.
-    pub told: String,
+    /// The email address that was notified of the grant.
+    pub notified: String,
     /// The former login phone.
     pub former: Option<LoginPhone>,
 }
@@ -69,7 +69,7 @@ async fn end(
     let row = connection.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
     let email = Profile::open(&service.keyring, &row)?.email;
     CaseState::Stopped.name().clone_into(&mut change.state);
-    let tracker = tell(service, connection, &mut change, (Notice::Stopped, &[&email]), t).await?;
+    let tracker = notify(service, connection, &mut change, (Notice::Stopped, &[&email]), t).await?;
     connection.update_phone_change(change).await?;
     Ok(tracker)
 }
@@ -88,13 +88,13 @@ async fn freeze(
     let profile = Profile::open(&service.keyring, &row)?;
     let case = service.open::<Case>(&change)?;
     let former = case.former();
-    // Requests that were granted by an older server don't record whom they told.
-    let told = if case.told.is_empty() { profile.email.clone() } else { case.told };
+    // Requests that were granted by an older server don't record whom they notified.
+    let notified = if case.notified.is_empty() { profile.email.clone() } else { case.notified };
     let phones: Vec<LoginPhone> = [former.clone(), profile.login_phone()].into_iter().flatten().collect();
-    let granted = Granted { request: change.id.clone(), told: told.clone(), former };
+    let granted = Granted { request: change.id.clone(), notified: notified.clone(), former };
     CaseState::Frozen.name().clone_into(&mut change.state);
-    let mailboxes = [told.as_str(), profile.email.as_str()];
-    let tracker = tell(service, connection, &mut change, (Notice::Frozen, &mailboxes), t).await?;
+    let mailboxes = [notified.as_str(), profile.email.as_str()];
+    let tracker = notify(service, connection, &mut change, (Notice::Frozen, &mailboxes), t).await?;
     connection.update_phone_change(change).await?;
     freezing::freeze(service, connection, &row, &profile, granted).await?;
     freezing::text_frozen(service, connection, &phones, t).await?;
@@ -102,7 +102,7 @@ async fn freeze(
 }
 
 /// Tells the owner that the account is released, and closes the request for good.
-pub async fn tell_released(
+pub async fn notify_released(
     service: &Service,
     connection: &Connection,
     request: &str,
@@ -111,6 +111,6 @@ pub async fn tell_released(
 ) -> Result<(), StepFailure> {
     let Some(mut change) = connection.lock_phone_change(request).await? else { return Ok(()) };
     CaseState::Released.name().clone_into(&mut change.state);
-    tell(service, connection, &mut change, (Notice::Released, mailboxes), t).await?;
+    notify(service, connection, &mut change, (Notice::Released, mailboxes), t).await?;
     Ok(connection.update_phone_change(change).await?)
 }

@@ -231,7 +231,7 @@ impl IdentityProvider {
             None if claims.email().is_none() => self.ask_email(&client, &answer, &claims).await?,
             None => None,
         };
-        Ok(self.told(&claims, email))
+        Ok(self.id_claims(&claims, email))
     }
 
     /// What the provider says about somebody in a token response, given its metadata and keys: like [`Self::who`], but
@@ -241,10 +241,10 @@ impl IdentityProvider {
         let metadata = metadata.set_jwks(serde_json::from_slice(keys).ok()?);
         let answer: IdTokenResponse = serde_json::from_slice(answer).ok()?;
         let claims = self.claims(&self.client(&metadata), &answer, &Nonce::new(nonce.to_owned())).ok()?;
-        Some(self.told(&claims, verified_email(&claims)))
+        Some(self.id_claims(&claims, verified_email(&claims)))
     }
 
-    fn told(&self, claims: &Claims, email: Option<String>) -> IdClaims {
+    fn id_claims(&self, claims: &Claims, email: Option<String>) -> IdClaims {
         IdClaims {
             subject: claims.subject().to_string(),
             email,
