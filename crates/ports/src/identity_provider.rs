@@ -25,11 +25,11 @@ pub enum OidcError {
     /// The provider is down, slow or rejects our requests.
     Unreachable,
     /// Its response fails verification.
-    Untrue,
+    InvalidResponse,
     /// It doesn't vouch for an email address, so we can't tell whose account this is.
     NoEmail,
     /// Too many attempts from the same network.
-    TooOften,
+    RateLimited,
     /// They were asked to confirm their identity, and the provider returned somebody else or an earlier login.
     Unconfirmed,
     /// Their account here is frozen until the council releases it.
@@ -65,7 +65,7 @@ pub enum CallbackOutcome {
     Connect {
         token: String,
     },
-    Not(OidcError),
+    Rejected(OidcError),
 }
 
 /// The result of connecting a login there to an account here.
@@ -83,9 +83,9 @@ impl OidcError {
         Self::Declined,
         Self::Gone,
         Self::Unreachable,
-        Self::Untrue,
+        Self::InvalidResponse,
         Self::NoEmail,
-        Self::TooOften,
+        Self::RateLimited,
         Self::Unconfirmed,
         Self::Frozen,
     ];
@@ -96,9 +96,9 @@ impl OidcError {
             Self::Declined => "declined",
             Self::Gone => "gone",
             Self::Unreachable => "unreachable",
-            Self::Untrue => "untrue",
+            Self::InvalidResponse => "untrue",
             Self::NoEmail => "no-email",
-            Self::TooOften => "too-often",
+            Self::RateLimited => "too-often",
             Self::Unconfirmed => "unconfirmed",
             Self::Frozen => "frozen",
         }

@@ -96,7 +96,7 @@ pub async fn callback() -> Result<(), ApiError> {
             context::set_cookie(Cookie::Council, &token);
             context::redirect("/sign-in/council");
         }
-        CallbackOutcome::Not(oidc_error) => explain(oidc_error),
+        CallbackOutcome::Rejected(oidc_error) => explain(oidc_error),
     }
     Ok(())
 }

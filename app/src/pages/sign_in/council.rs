@@ -61,9 +61,9 @@ pub fn Callback() -> impl IntoView {
             OidcError::Declined => t.council_declined(name),
             OidcError::Gone => t.council_gone().to_owned(),
             OidcError::Unreachable => t.council_unreachable(name),
-            OidcError::Untrue | OidcError::Unconfirmed => t.council_untrue(name),
+            OidcError::InvalidResponse | OidcError::Unconfirmed => t.council_untrue(name),
             OidcError::NoEmail => t.council_no_email(name),
-            OidcError::TooOften => t.council_too_often(name),
+            OidcError::RateLimited => t.council_too_often(name),
             OidcError::Frozen => t.refused_frozen(context::site().council.phone.as_str()) + ".",
         };
         Ok(view! {

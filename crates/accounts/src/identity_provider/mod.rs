@@ -79,7 +79,7 @@ impl IdentityProviderService {
     ) -> Result<Result<AuthorizationRedirect, OidcError>, StepFailure> {
         let Service { store, keyring, random, clock, .. } = &self.service;
         match self.count(client_context).await {
-            Err(StepFailure::Refused(_)) => return Ok(Err(OidcError::TooOften)),
+            Err(StepFailure::Refused(_)) => return Ok(Err(OidcError::RateLimited)),
             counted => counted?,
         }
         let new = || keyring.token(&**random);

@@ -27,11 +27,11 @@ impl IdentityProviderService {
     ) -> Result<CallbackOutcome, StepFailure> {
         // Taken before anything is checked: whatever the outcome, it can't be used again.
         let Some(kept) = self.take(browser_token, &answer.state).await? else {
-            return Ok(self.not_signed_in(OidcError::Gone));
+            return Ok(self.rejected(OidcError::Gone));
         };
         let claims = match self.id_claims(answer, &kept).await {
             Ok(claims) => claims,
-            Err(oidc_error) => return Ok(self.not_signed_in(oidc_error)),
+            Err(oidc_error) => return Ok(self.rejected(oidc_error)),
         };
         self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
         match kept.confirms {
@@ -51,7 +51,7 @@ impl IdentityProviderService {
         let is_theirs = |resident: &&Resident| {
             resident.account.0 == confirms.account && resident.session_id == confirms.session && !confirms.session.is_empty()
         };
-        let Some(resident) = resident.filter(is_theirs) else { return Ok(self.not_signed_in(OidcError::Gone)) };
+        let Some(resident) = resident.filter(is_theirs) else { return Ok(self.rejected(OidcError::Gone)) };
         let earliest = confirms.at - CLOCK_SKEW_MS;
         let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
         let is_fresh = claims.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
@@ -59,7 +59,7 @@ impl IdentityProviderService {
         let account = self.account(&transaction, &self.subject_hashes(claims)).await?;
         if !is_fresh || account.as_ref().map(|row| row.id.as_str()) != Some(resident.account.0.as_str()) {
             transaction.commit().await?;
-            return Ok(self.not_signed_in(OidcError::Unconfirmed));
+            return Ok(self.rejected(OidcError::Unconfirmed));
         }
         let step = renew(&self.service, &transaction, resident).await?;
         transaction.commit().await?;
@@ -75,9 +75,9 @@ impl IdentityProviderService {
     }
 
     /// Returns why somebody isn't signed in. Answers that are rejected are security events.
-    fn not_signed_in(&self, oidc_error: OidcError) -> CallbackOutcome {
+    fn rejected(&self, oidc_error: OidcError) -> CallbackOutcome {
         let what = match oidc_error {
-            OidcError::Untrue => Some("not believed"),
+            OidcError::InvalidResponse => Some("not believed"),
             OidcError::Gone => Some("used, too late or begun elsewhere"),
             OidcError::Unconfirmed => Some("confirmed by somebody else, or too early"),
             _ => None,
@@ -85,7 +85,7 @@ impl IdentityProviderService {
         if let Some(what) = what {
             self.service.events.record(SecurityEvent::ProviderRefused, About::nobody().what(what));
         }
-        CallbackOutcome::Not(oidc_error)
+        CallbackOutcome::Rejected(oidc_error)
     }
 
     async fn take(&self, browser_token: &str, state: &str) -> Result<Option<SealedAttempt>, StepFailure> {
@@ -101,7 +101,7 @@ impl IdentityProviderService {
     async fn id_claims(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
         // An answer may name its provider (RFC 9207). If it does, that has to be ours.
         if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
-            return Err(OidcError::Untrue);
+            return Err(OidcError::InvalidResponse);
         }
         match (answer.error.as_deref(), answer.code) {
             (None, Some(code)) => self.provider.who(code, kept.secrets()).await,
@@ -121,7 +121,7 @@ impl IdentityProviderService {
         let mut signed_in = None;
         let transaction = store.begin().await?;
         let returned = match self.account(&transaction, &subject_hashes).await? {
-            Some(row) if row.frozen_at.is_some() => CallbackOutcome::Not(OidcError::Frozen),
+            Some(row) if row.frozen_at.is_some() => CallbackOutcome::Rejected(OidcError::Frozen),
             Some(row) if claims.has_second_factor => {
                 let how = SessionOrigin { event: Event::SignedIn, confirmed_at: None, is_notified: false };
                 let account = AccountId(row.id);
@@ -162,7 +162,7 @@ impl IdentityProviderService {
         claims: &IdClaims,
     ) -> Result<CallbackOutcome, StepFailure> {
         let email = claims.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
-        let Some(email) = email else { return Ok(CallbackOutcome::Not(OidcError::NoEmail)) };
+        let Some(email) = email else { return Ok(CallbackOutcome::Rejected(OidcError::NoEmail)) };
         let Service { keyring, random, clock, .. } = &self.service;
         let (token, now) = (keyring.token(&**random), clock.now_ms());
         let row = PendingRow {

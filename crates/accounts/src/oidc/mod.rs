@@ -415,7 +415,7 @@ fn exchange_failed(error: &Exchange) -> OidcError {
 
 fn untrue(doubt: TokenError) -> OidcError {
     tracing::warn!(%doubt, "a token of the identity provider isn't believed");
-    OidcError::Untrue
+    OidcError::InvalidResponse
 }
 
 /// Logs why the provider can't be used.
