@@ -29,7 +29,7 @@ pub struct Claimed {
     /// The id of the newest form that now belongs to the account.
     pub newest: Option<String>,
     /// The cookie for the others, if the account had no room for all of them.
-    pub left: Option<String>,
+    pub remaining_visitor_cookie: Option<String>,
 }
 
 /// Moves the forms that a visitor started to the account that they sign in to.
@@ -79,7 +79,12 @@ pub async fn start(
         Some(visitor) => drafts.claim(connection, visitor, account, client_context.language).await?,
         None => Claimed::default(),
     };
-    Ok(SignedIn { session_token, device_token, claimed: claimed.newest, left: claimed.left })
+    Ok(SignedIn {
+        session_token,
+        device_token,
+        claimed: claimed.newest,
+        remaining_visitor_cookie: claimed.remaining_visitor_cookie,
+    })
 }
 
 /// Remembers the browser by a token that is newly generated each time, whatever the browser sent. Returns the token,

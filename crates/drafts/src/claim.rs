@@ -32,7 +32,7 @@ pub async fn claim(
         let mail = templates::saved(t, &service.council(), &link, until);
         send_return_email(service, connection, (account, &before.id), mail).await?;
     }
-    Ok(Claimed { newest, left: leave(service, connection, left).await? })
+    Ok(Claimed { newest, remaining_visitor_cookie: leave(service, connection, left).await? })
 }
 
 /// Moves a draft to an account. Returns when it expires.

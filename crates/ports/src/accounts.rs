@@ -156,7 +156,7 @@ pub struct SignedIn {
     /// The draft they started without signing in, which now belongs to the account.
     pub claimed: Option<String>,
     /// The visitor cookie for their other drafts, if the account has no room for them.
-    pub left: Option<String>,
+    pub remaining_visitor_cookie: Option<String>,
 }
 
 /// The browser that somebody signs in with.

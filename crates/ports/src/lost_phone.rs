@@ -54,9 +54,9 @@ pub struct PhoneRequest {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestState {
     /// Waiting for the council.
-    Asked,
+    Requested,
     /// One of two members of staff has agreed.
-    Checked,
+    IdentityChecked,
     /// Granted until this time: a new number can be registered at the next sign-in.
     Approved(Timestamp),
     Refused,
@@ -65,7 +65,7 @@ pub enum RequestState {
     /// A new number is registered.
     Done,
     /// It expired.
-    Lapsed,
+    Expired,
     /// It was granted, and then the owner said that it wasn't them: nobody can sign in.
     Frozen,
     /// The council has checked who the owner is, and they can sign in again.

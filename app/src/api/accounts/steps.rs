@@ -117,7 +117,7 @@ pub fn sign_in_browser(signed_in: &SignedIn) {
     context::set_cookie(Cookie::Session, &signed_in.session_token);
     context::set_cookie(Cookie::Device, &signed_in.device_token);
     context::clear_cookie(Cookie::Step);
-    match &signed_in.left {
+    match &signed_in.remaining_visitor_cookie {
         Some(cookie) => context::set_cookie(Cookie::Visitor, cookie),
         None => context::clear_cookie(Cookie::Visitor),
     }
@@ -130,7 +130,7 @@ pub fn go_on(signed_in: &SignedIn) -> Location {
     if next.is_some() {
         context::clear_cookie(Cookie::Next);
     }
-    if signed_in.left.is_some() {
+    if signed_in.remaining_visitor_cookie.is_some() {
         flash::tell(RECOVER, context::messages().recover_no_room());
         return RECOVER.into();
     }

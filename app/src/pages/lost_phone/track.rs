@@ -22,12 +22,12 @@ pub fn Track() -> impl IntoView {
         let Some(request) = ports.lost_phone.tracked(&context::param("token")?).await? else { return Ok(gone()) };
         let clock = &*ports.clock;
         let state = match request.state {
-            RequestState::Asked | RequestState::Checked => t.phone_state_asked().to_owned(),
+            RequestState::Requested | RequestState::IdentityChecked => t.phone_state_asked().to_owned(),
             RequestState::Approved(until) => t.phone_state_approved(t.day(clock.day(until))),
             RequestState::Refused => t.phone_state_refused().to_owned(),
             RequestState::Stopped => t.phone_state_stopped().to_owned(),
             RequestState::Done => t.phone_state_done().to_owned(),
-            RequestState::Lapsed => t.phone_state_lapsed().to_owned(),
+            RequestState::Expired => t.phone_state_lapsed().to_owned(),
             RequestState::Frozen => t.phone_state_frozen().to_owned(),
             RequestState::Released => t.phone_state_released().to_owned(),
         };

@@ -12,8 +12,8 @@ use thiserror::Error;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseState {
-    Asked,
-    Checked,
+    Requested,
+    IdentityChecked,
     Approved,
     Refused,
     Stopped,
@@ -25,8 +25,8 @@ pub enum CaseState {
 }
 
 const STATES: [(CaseState, &str); 8] = [
-    (CaseState::Asked, "asked"),
-    (CaseState::Checked, "checked"),
+    (CaseState::Requested, "asked"),
+    (CaseState::IdentityChecked, "checked"),
     (CaseState::Approved, "approved"),
     (CaseState::Refused, "refused"),
     (CaseState::Stopped, "stopped"),
@@ -87,12 +87,14 @@ impl Case {
             return Err(CaseError::Owner);
         }
         match state {
-            CaseState::Asked => {
+            CaseState::Requested => {
                 self.agreed = vec![by.trim().to_owned()];
-                Ok(CaseState::Checked)
+                Ok(CaseState::IdentityChecked)
             }
-            CaseState::Checked if self.agreed.iter().any(|before| is_same_mailbox(before, by)) => Err(CaseError::SamePerson),
-            CaseState::Checked => {
+            CaseState::IdentityChecked if self.agreed.iter().any(|before| is_same_mailbox(before, by)) => {
+                Err(CaseError::SamePerson)
+            }
+            CaseState::IdentityChecked => {
                 self.agreed.push(by.trim().to_owned());
                 Ok(CaseState::Approved)
             }
@@ -106,19 +108,19 @@ impl Case {
     }
 }
 
-/// The current state of a row. `None` if it has lapsed, because it wasn't finished in time.
+/// The current state of a row. `None` if it has expired.
 pub fn state_of(row: &PhoneChangeRow, now: i64) -> Option<CaseState> {
     let state = CaseState::from_name(&row.state)?;
-    let may_lapse = matches!(state, CaseState::Asked | CaseState::Checked | CaseState::Approved);
-    (!may_lapse || row.expires_at > now).then_some(state)
+    let may_expire = matches!(state, CaseState::Requested | CaseState::IdentityChecked | CaseState::Approved);
+    (!may_expire || row.expires_at > now).then_some(state)
 }
 
 /// The state as its owner sees it.
 pub fn shown(row: &PhoneChangeRow, now: i64) -> RequestState {
     match state_of(row, now) {
-        None => RequestState::Lapsed,
-        Some(CaseState::Asked) => RequestState::Asked,
-        Some(CaseState::Checked) => RequestState::Checked,
+        None => RequestState::Expired,
+        Some(CaseState::Requested) => RequestState::Requested,
+        Some(CaseState::IdentityChecked) => RequestState::IdentityChecked,
         Some(CaseState::Approved) => RequestState::Approved(instant(row.expires_at)),
         Some(CaseState::Refused) => RequestState::Refused,
         Some(CaseState::Stopped) => RequestState::Stopped,
@@ -144,12 +146,12 @@ mod tests {
     #[test]
     fn two_different_people_grant_a_request() {
         let mut case = case();
-        assert_eq!(case.agree(CaseState::Asked, "ann+council@example.com", OWNER), Err(CaseError::Owner));
-        assert_eq!(case.agree(CaseState::Asked, "Jo@council.example", OWNER), Ok(CaseState::Checked));
+        assert_eq!(case.agree(CaseState::Requested, "ann+council@example.com", OWNER), Err(CaseError::Owner));
+        assert_eq!(case.agree(CaseState::Requested, "Jo@council.example", OWNER), Ok(CaseState::IdentityChecked));
         for alias in [" jo@COUNCIL.example ", "jo+two@council.example", "ｊｏ@council.example"] {
-            assert_eq!(case.agree(CaseState::Checked, alias, OWNER), Err(CaseError::SamePerson), "{alias}");
+            assert_eq!(case.agree(CaseState::IdentityChecked, alias, OWNER), Err(CaseError::SamePerson), "{alias}");
         }
-        assert_eq!(case.agree(CaseState::Checked, "sam@council.example", OWNER), Ok(CaseState::Approved));
+        assert_eq!(case.agree(CaseState::IdentityChecked, "sam@council.example", OWNER), Ok(CaseState::Approved));
     }
 
     #[test]

@@ -111,7 +111,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     let mut case = service.open::<Case>(&change)?;
     let next = match decision {
         Decision::Agree => case.agree(state, by, &profile.email)?,
-        Decision::Refuse if matches!(state, CaseState::Asked | CaseState::Checked) => CaseState::Refused,
+        Decision::Refuse if matches!(state, CaseState::Requested | CaseState::IdentityChecked) => CaseState::Refused,
         Decision::Refuse => return Err(CaseError::Over.into()),
     };
     next.name().clone_into(&mut change.state);
@@ -134,8 +134,8 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
             notify(service, &transaction, &mut change, (Notice::Refused, &[&profile.email]), t).await?;
             DecisionOutcome::Refused
         }
-        CaseState::Asked
-        | CaseState::Checked
+        CaseState::Requested
+        | CaseState::IdentityChecked
         | CaseState::Stopped
         | CaseState::Done
         | CaseState::Frozen

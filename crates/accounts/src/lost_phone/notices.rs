@@ -14,7 +14,7 @@ pub const STOP_MS: i64 = 24 * 3_600_000;
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    Asked,
+    Requested,
     Approved,
     Refused,
     Stopped,
@@ -55,7 +55,7 @@ pub async fn notify(
 impl Notice {
     /// Whether its email has a link for "this was not me".
     const fn can_be_stopped(self) -> bool {
-        matches!(self, Self::Asked | Self::Approved | Self::Done)
+        matches!(self, Self::Requested | Self::Approved | Self::Done)
     }
 }
 
@@ -68,7 +68,7 @@ pub fn own_language(service: &Service, profile: &Profile) -> Messages {
 fn mail(service: &Service, notice: Notice, (page, stop): (&str, &str), t: Messages) -> EmailText {
     let council = service.council();
     let (kind, subject, text) = match notice {
-        Notice::Asked => {
+        Notice::Requested => {
             let text = t.mail_phone_asked_text(args::MailPhoneAskedText { page, stop });
             (MessageKind::PhoneAsked, t.mail_phone_asked(), text)
         }

@@ -82,7 +82,7 @@ impl AccountsService {
             id: random::id(&*service.random),
             account_id: account.0,
             sealed: Vec::new(),
-            state: CaseState::Asked.name().to_owned(),
+            state: CaseState::Requested.name().to_owned(),
             tracker_hash: Vec::new(),
             stop_hash: Vec::new(),
             stop_until: 0,
@@ -92,7 +92,7 @@ impl AccountsService {
             mac: None,
         };
         service.seal(&mut change, &Case::new(request, profile.login_phone()))?;
-        let token = notify(service, &transaction, &mut change, (Notice::Asked, &[&profile.email]), t).await?;
+        let token = notify(service, &transaction, &mut change, (Notice::Requested, &[&profile.email]), t).await?;
         transaction.insert_phone_change(change).await?;
         transaction.commit().await?;
         service.messages.wake();

@@ -25,7 +25,7 @@ pub struct Granted {
 /// What a link does to its request; `None` if there is nothing left to stop.
 pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
     match state_of(change, now)? {
-        CaseState::Asked | CaseState::Checked => Some(StopEffect::EndsRequest),
+        CaseState::Requested | CaseState::IdentityChecked => Some(StopEffect::EndsRequest),
         CaseState::Approved | CaseState::Done => Some(StopEffect::FreezesAccount),
         CaseState::Refused | CaseState::Stopped | CaseState::Frozen | CaseState::Released => None,
     }

@@ -80,7 +80,7 @@ async fn from_the_request_to_the_new_number() {
     let link = harness.request_link().await;
     assert!(harness.lost().is_link_valid(&link).await.unwrap() && harness.lost().is_link_valid(&link).await.unwrap());
     let token = harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
-    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Asked);
+    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Requested);
     assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkExpired), "a link works once");
 
     let listed = waiting(harness.service()).await.unwrap();
@@ -88,7 +88,7 @@ async fn from_the_request_to_the_new_number() {
     let id = listed[0].id.clone();
     let agree = |by: &'static str| decide(harness.service(), &id, by, Decision::Agree);
     assert_eq!(agree("jo@council.example").await.unwrap(), DecisionOutcome::OneMore);
-    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Checked);
+    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::IdentityChecked);
     assert!(harness.who(&before.session_token).await.is_some(), "one approval alone changes nothing");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
     for alias in ["JO@council.example", "jo+two@council.example", "ann@example.com", "Ann+council@EXAMPLE.com"] {
