@@ -2,7 +2,6 @@
 
 use crate::{
     cookies::{Cookie, Cookies},
-    error::WireError,
     location::Location,
     segment::PathSegment,
 };
@@ -11,8 +10,9 @@ use i18n::{Language, Messages};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use ports::{
-    Accounts, ApiError, Caller, ContactChanges, Council, Device, Drafts, Forms, IdentityProvider, LocalClock, LostPhone,
-    Network, Outbox, Owner, PersonalDetails, Resident, Seals, Security, Site, Submissions,
+    AccountChange, ApiError, Caller, ContactChanges, Council, Device, Drafts, Forms, IdentityProvider, LocalClock,
+    LostPhone, Network, NewPhone, Outbox, Owner, Passwords, PersonalDetails, Registration, Resident, Seals, SecondFactors,
+    Security, SignIn, Site, Submissions,
 };
 use std::sync::Arc;
 
@@ -23,11 +23,15 @@ pub struct Ports {
     pub forms: Arc<dyn Forms>,
     pub drafts: Arc<dyn Drafts>,
     pub submissions: Arc<dyn Submissions>,
-    pub accounts: Arc<dyn Accounts>,
+    pub registration: Arc<dyn Registration>,
+    pub sign_in: Arc<dyn SignIn>,
     /// The council's identity provider, if there is one.
     pub identity_provider: Option<Arc<dyn IdentityProvider>>,
+    pub passwords: Arc<dyn Passwords>,
+    pub factors: Arc<dyn SecondFactors>,
     pub security: Arc<dyn Security>,
     pub lost_phone: Arc<dyn LostPhone>,
+    pub new_phone: Arc<dyn NewPhone>,
     pub contact: Arc<dyn ContactChanges>,
     pub details: Arc<dyn PersonalDetails>,
     pub outbox: Arc<dyn Outbox>,
@@ -103,6 +107,11 @@ pub fn owner() -> Result<Owner, ApiError> {
 
 pub fn resident() -> Result<Arc<Resident>, ApiError> {
     caller().resident().cloned().ok_or(ApiError::SignedOut)
+}
+
+/// A change that the resident makes to their account with this request.
+pub fn account_change() -> Result<AccountChange, ApiError> {
+    Ok(AccountChange { resident: resident()?, device: device(), language: language() })
 }
 
 /// The device, from the `User-Agent` header.
@@ -202,9 +211,8 @@ pub const ERROR_HEADER: &str = "x-care-error";
 pub const NO_ERROR: &str = "none";
 
 /// Marks the response as failed. A plain form gets the error page; nothing about the error is put into an address.
-pub fn refuse(error: ApiError) -> WireError {
+pub fn refuse(error: ApiError) {
     header(header::HeaderName::from_static(ERROR_HEADER), error.code());
-    error.into()
 }
 
 /// The form token of this session.

@@ -1,5 +1,6 @@
 //! An [`ApiError`] as the error type of server functions.
 
+use crate::context;
 use http::StatusCode;
 use leptos::server_fn::{
     codec::JsonEncoding,
@@ -25,8 +26,10 @@ impl<'de> Deserialize<'de> for WireError {
     }
 }
 
+/// A server function ends with it, so the conversion marks the response as failed.
 impl From<ApiError> for WireError {
     fn from(error: ApiError) -> Self {
+        context::refuse(error);
         Self(error)
     }
 }

@@ -39,7 +39,7 @@ const FROM_CHECK: &str = "from=check";
 /// Starts a form, signed in or not.
 #[server(endpoint = "drafts/start")]
 pub async fn start(form: PathSegment, #[server(default)] carry: Option<PathSegment>) -> Result<(), WireError> {
-    start_form(&form, carry.as_deref()).await.map_err(context::refuse)
+    Ok(start_form(&form, carry.as_deref()).await?)
 }
 
 /// Saves a page of a form, whatever its content.
@@ -67,12 +67,12 @@ pub async fn save_page(
     let (language, network) = (context::language(), context::network());
     let save = Save { draft, page, item, list, inner, revision, typed, how, language, network };
     if let Some(form) = go.strip_prefix(FORM) {
-        return save_and_go_to(save, form).await.map_err(context::refuse);
+        return Ok(save_and_go_to(save, form).await?);
     }
     if let Some(language) = go.strip_prefix(SWITCH_LANGUAGE).and_then(Language::from_tag) {
-        return save_and_switch_language(save, language, from == "check", checked == "yes").await.map_err(context::refuse);
+        return Ok(save_and_switch_language(save, language, from == "check", checked == "yes").await?);
     }
-    save_and_go_on(save, from == "check").await.map_err(context::refuse)
+    Ok(save_and_go_on(save, from == "check").await?)
 }
 
 /// Removes a list item.
@@ -87,7 +87,7 @@ pub async fn remove_item(
 ) -> Result<(), WireError> {
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
     let removed = ItemRemoval { draft: draft.into(), page: page.into(), item: item.into(), inner, revision };
-    remove(removed).await.map_err(context::refuse)
+    Ok(remove(removed).await?)
 }
 
 /// Resolves a conflict by keeping the saved answers.
@@ -104,31 +104,31 @@ pub async fn keep_saved(
     let revision = revision.unwrap_or(i64::MAX);
     let inner = list.zip(inner).map(|(list, inner)| (list.into(), inner.into()));
     let at = PageOfDraft { page: page.into(), item: item.map(String::from), inner };
-    resolve_conflict(ResolvedConflict { draft: draft.into(), at, revision }).await.map_err(context::refuse)
+    Ok(resolve_conflict(ResolvedConflict { draft: draft.into(), at, revision }).await?)
 }
 
 /// Moves the draft to the newest version of the form.
 #[server(endpoint = "drafts/use-new")]
 pub async fn use_new(draft: PathSegment) -> Result<(), WireError> {
-    decide(&draft, true).await.map_err(context::refuse)
+    Ok(decide(&draft, true).await?)
 }
 
 /// Keeps the version that the draft was started with.
 #[server(endpoint = "drafts/keep-old")]
 pub async fn keep_old(draft: PathSegment) -> Result<(), WireError> {
-    decide(&draft, false).await.map_err(context::refuse)
+    Ok(decide(&draft, false).await?)
 }
 
 /// Submits a form.
 #[server(endpoint = "drafts/submit")]
 pub async fn submit(draft: PathSegment) -> Result<(), WireError> {
-    send(&draft).await.map_err(context::refuse)
+    Ok(send(&draft).await?)
 }
 
 /// Deletes a draft.
 #[server(endpoint = "drafts/delete")]
 pub async fn delete(draft: PathSegment) -> Result<(), WireError> {
-    delete_draft(&draft).await.map_err(context::refuse)
+    Ok(delete_draft(&draft).await?)
 }
 
 fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {

@@ -66,7 +66,7 @@ pub fn ForgotSent() -> impl IntoView {
 pub fn Reset() -> impl IntoView {
     load(async move {
         let link = context::param("link")?;
-        if !context::ports()?.security.is_reset_link_valid(&link).await? {
+        if !context::ports()?.passwords.is_reset_link_valid(&link).await? {
             // The same text for a link that was used, has expired, was replaced by a newer one, or never existed.
             let t = context::messages();
             return Ok(told(t.reset_gone_title(), t.reset_gone_text()));

@@ -1,12 +1,11 @@
 //! The activity of a login, for its owner to see.
 
-use super::step_failure::StepFailure;
 use platform::{
     clock::instant,
     random,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, Activity, Device, Event};
+use ports::{AccountId, Activity, Device, Event, StepFailure};
 use service::Service;
 use store::{Connection, devices::ActivityRow};
 

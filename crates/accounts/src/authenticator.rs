@@ -1,9 +1,8 @@
 //! Authenticator apps: a secret that is shared once, as a QR code or typed in, and codes made from it that change every
 //! half minute. A code works once: its time step is stored, and no code up to that step works again.
 
-use super::step_failure::StepFailure;
 use platform::{internal, random};
-use ports::{AccountId, ApiError, Enrolment, QrPicture};
+use ports::{AccountId, ApiError, Enrolment, QrPicture, StepFailure};
 use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
 use service::Service;

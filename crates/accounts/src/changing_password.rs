@@ -4,32 +4,41 @@
 //! stays.
 
 use super::{
-    AccountsService, activity, ending,
+    activity, ending,
     freezing::refuse_frozen,
+    hashing::PasswordHasher,
     inputs::{Email, Names, email_index},
     limits::{self, AttemptKind},
     mail_links::{self, LinkKind},
     passwords::PasswordContext,
     profile::Profile,
     sending,
-    session_start::{device_hash, new_session_token},
-    step_failure::StepFailure,
+    session_start::{self, device_hash, new_session_token},
 };
+use async_trait::async_trait;
+use form_engine::language::Language;
 use i18n::Messages;
 use notifications::templates;
 use platform::{
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, CONFIRMED_SECONDS, ClientContext, Device, Event, Resident, Step, StepError};
+use ports::{
+    AccountId, ApiError, CONFIRMED_SECONDS, ClientContext, Device, Event, Passwords, Resident, Step, StepError, StepFailure,
+};
 use service::Service;
 use store::{Connection, Transaction, accounts::AccountRow};
 
 const RESET: LinkKind = LinkKind { name: "reset-password", ms: 30 * 60_000 };
 
-impl AccountsService {
-    /// Checks the password again. The session gets a new token.
-    pub(super) async fn confirm_again(&self, resident: &Resident, password: &str) -> Result<Step, StepFailure> {
+pub struct PasswordsService {
+    pub service: Service,
+    pub hasher: PasswordHasher,
+}
+
+#[async_trait]
+impl Passwords for PasswordsService {
+    async fn confirm_password(&self, resident: &Resident, password: &str) -> Result<Step, StepFailure> {
         if password.is_empty() {
             return Err(StepError::PasswordMissing.into());
         }
@@ -41,7 +50,7 @@ impl AccountsService {
         if !turn.verify(password, Some(&account.password_hash)).await? {
             return Err(limits::wrong(service, attempt, attempt_kind, StepError::PasswordWrong).into());
         }
-        self.rehash_if_outdated(&account, password).await?;
+        rehash_if_outdated(service, &self.hasher, &account, password).await?;
         let transaction = service.store.begin().await?;
         limits::clear(service, &transaction, attempt_kind).await?;
         let step = renew(service, &transaction, resident).await?;
@@ -50,7 +59,7 @@ impl AccountsService {
         Ok(step)
     }
 
-    pub(super) async fn choose_other_password(
+    async fn change_password(
         &self,
         resident: &Resident,
         password: &str,
@@ -65,21 +74,21 @@ impl AccountsService {
         let step = renew(service, &transaction, resident).await?;
         let device = client_context.known.as_deref().map(|token| device_hash(service, token));
         let kept = Retained { session: Some(&session_hash(service, &step)), device: device.as_deref() };
-        self.put_password(&transaction, &account, hash, kept).await?;
+        put_password(service, &transaction, &account, hash, kept).await?;
         activity::note(service, &transaction, &resident.account, Event::PasswordChanged, &client_context.device).await?;
-        self.notify(transaction, &account, Messages::of(client_context.language)).await?;
+        notify(service, transaction, &account, Messages::of(client_context.language)).await?;
         service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
         Ok(step)
     }
 
     /// Sends a link, or an email that says there is no account. Both take the same work.
-    pub(super) async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Result<(), StepFailure> {
+    async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Result<(), StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let t = Messages::of(client_context.language);
         let now = service.clock.now_ms();
         let known = service.store.reader().account_by_email(&email.indexes).await?;
-        let device = self.known_device(client_context.known.as_deref(), known.as_ref()).await?;
+        let device = session_start::known_device(service, client_context.known.as_deref(), known.as_ref()).await?;
         let transaction = service.store.begin().await?;
         let asked = (email.index.as_slice(), device.as_deref());
         limits::reset(service, &transaction, asked, client_context.network.as_ref()).await?;
@@ -106,19 +115,19 @@ impl AccountsService {
         Ok(())
     }
 
-    pub(super) async fn link_works(&self, link: &str) -> Result<bool, ApiError> {
+    async fn is_reset_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
         let found =
             service.store.reader().email_link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
         Ok(found?.is_some_and(|link| !link.account_id.is_empty()))
     }
 
-    pub(super) async fn use_reset_link(
+    async fn reset_password(
         &self,
         link: &str,
         password: &str,
-        device: &Device,
-        t: Messages,
+        device: Device,
+        language: Language,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let hash = mail_links::hash(service, link);
@@ -136,7 +145,7 @@ impl AccountsService {
         transaction.lock_email_link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkExpired)?;
         let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
         refuse_frozen(&locked).map_err(|_| StepError::LinkExpired)?;
-        self.put_password(&transaction, &row, password_hash, Retained::default()).await?;
+        put_password(service, &transaction, &row, password_hash, Retained::default()).await?;
         // With a granted phone change, the mailbox alone would be enough to register a phone: the password came through
         // it too.
         transaction.stop_granted_phone_changes(&account.0).await?;
@@ -144,25 +153,14 @@ impl AccountsService {
         let profile = Profile::open(&service.keyring, &row)?;
         let counted = email_index(&service.keyring, &profile.email);
         limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;
-        activity::note(service, &transaction, &account, Event::PasswordReset, device).await?;
-        self.notify(transaction, &row, t).await?;
+        activity::note(service, &transaction, &account, Event::PasswordReset, &device).await?;
+        notify(service, transaction, &row, Messages::of(language)).await?;
         service.events.record(SecurityEvent::PasswordReset, About::account(&account));
         Ok(())
     }
+}
 
-    /// Hashes a password again that was just right, if its hash is out of date. If no turn is free, nobody is refused:
-    /// the next sign-in tries again.
-    pub(super) async fn rehash_if_outdated(&self, account: &AccountRow, password: &str) -> Result<(), StepFailure> {
-        if !self.hasher.is_outdated(&account.password_hash) {
-            return Ok(());
-        }
-        let Ok(turn) = self.hasher.turn().await else { return Ok(()) };
-        let hash = turn.hash(password).await?;
-        let transaction = self.service.store.begin().await?;
-        transaction.replace_password_hash(account, hash).await?;
-        Ok(transaction.commit().await?)
-    }
-
+impl PasswordsService {
     /// The hash of a new password for an account, or why it isn't allowed.
     async fn hash_allowed_password(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
         let profile = Profile::open(&self.service.keyring, account)?;
@@ -170,34 +168,51 @@ impl AccountsService {
         let known = PasswordContext { email: profile.email, names, council: self.service.settings.council.name.clone() };
         self.hasher.hash_new(password, known).await
     }
+}
 
-    /// Stores a new password, and ends the sessions and unfinished sign-ins that used the old one.
-    async fn put_password(
-        &self,
-        connection: &Connection,
-        account: &AccountRow,
-        hash: String,
-        kept: Retained<'_>,
-    ) -> Result<(), StepFailure> {
-        let id = AccountId(account.id.clone());
-        connection.update_password(&id, hash, self.service.clock.now_ms()).await?;
-        ending::others(connection, &id, kept.session).await?;
-        connection.forget_devices(&id, kept.device).await?;
-        connection.delete_all_pending_changes(&id).await?;
-        connection.delete_email_links(&account.id, RESET.name).await?;
-        Ok(())
+/// Hashes a password again that was just right, if its hash is out of date. If no turn is free, nobody is refused:
+/// the next sign-in tries again.
+pub async fn rehash_if_outdated(
+    service: &Service,
+    hasher: &PasswordHasher,
+    account: &AccountRow,
+    password: &str,
+) -> Result<(), StepFailure> {
+    if !hasher.is_outdated(&account.password_hash) {
+        return Ok(());
     }
+    let Ok(turn) = hasher.turn().await else { return Ok(()) };
+    let hash = turn.hash(password).await?;
+    let transaction = service.store.begin().await?;
+    transaction.replace_password_hash(account, hash).await?;
+    Ok(transaction.commit().await?)
+}
 
-    /// Tells the account's owner by email and commits.
-    async fn notify(&self, transaction: Transaction, account: &AccountRow, t: Messages) -> Result<(), StepFailure> {
-        let service = &self.service;
-        let profile = Profile::open(&service.keyring, account)?;
-        let mail = templates::password_changed(t, &service.council(), &sending::forgot_page(service));
-        service.messages.queue(&transaction, mail.to(&profile.email)).await?;
-        transaction.commit().await?;
-        service.messages.wake();
-        Ok(())
-    }
+/// Stores a new password, and ends the sessions and unfinished sign-ins that used the old one.
+async fn put_password(
+    service: &Service,
+    connection: &Connection,
+    account: &AccountRow,
+    hash: String,
+    kept: Retained<'_>,
+) -> Result<(), StepFailure> {
+    let id = AccountId(account.id.clone());
+    connection.update_password(&id, hash, service.clock.now_ms()).await?;
+    ending::others(connection, &id, kept.session).await?;
+    connection.forget_devices(&id, kept.device).await?;
+    connection.delete_all_pending_changes(&id).await?;
+    connection.delete_email_links(&account.id, RESET.name).await?;
+    Ok(())
+}
+
+/// Tells the account's owner by email and commits.
+async fn notify(service: &Service, transaction: Transaction, account: &AccountRow, t: Messages) -> Result<(), StepFailure> {
+    let profile = Profile::open(&service.keyring, account)?;
+    let mail = templates::password_changed(t, &service.council(), &sending::forgot_page(service));
+    service.messages.queue(&transaction, mail.to(&profile.email)).await?;
+    transaction.commit().await?;
+    service.messages.wake();
+    Ok(())
 }
 
 /// What stays when a password is changed: the session and browser in which it was changed, by the hashes of their

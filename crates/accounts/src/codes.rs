@@ -4,7 +4,6 @@
 use super::{
     limits::{self, Attempt, AttemptKind},
     recovery,
-    step_failure::StepFailure,
 };
 use platform::{
     crypto::{
@@ -13,7 +12,7 @@ use platform::{
     },
     random::{self, Random},
 };
-use ports::{ApiError, StepError};
+use ports::{ApiError, StepError, StepFailure};
 use service::Service;
 use std::fmt;
 use store::{Connection, Transaction, codes::CodeRow};

@@ -1,8 +1,8 @@
 //! Changing the email address or login phone while signed in: a code goes to the new one, and once it is entered, the
-//! old one is no longer used. All other sessions end, and the old address or number is told.
+//! old one is no longer used. All other sessions end, and the old address or number is notified.
 
 use super::{
-    AccountsService, activity,
+    activity,
     changing_password::refuse_unconfirmed,
     codes::{self, Subject, TypedCode},
     ending,
@@ -12,65 +12,31 @@ use super::{
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
     sending::{self, CodeRecipient, CodeStep, NewCode},
-    step_failure::{StepFailure, answer},
 };
 use async_trait::async_trait;
-use form_engine::language::Language;
 use i18n::Messages;
 use notifications::{MessageKind, templates};
-use ports::{AccountId, ApiError, Channel, ContactChanges, Device, Event, PhoneHint, Resident, StepError};
+use ports::{
+    AccountChange, AccountId, ApiError, Channel, ContactChanges, Event, PhoneHint, Resident, StepError, StepFailure,
+};
 use serde::{Serialize, de::DeserializeOwned};
+use service::Service;
 use store::{Transaction, accounts::AccountRow, pending::PendingRow};
 
 const EMAIL: &str = "email";
 const PHONE: &str = "phone";
 const WAITS_MS: i64 = 3_600_000;
 
-type Refused<T> = Result<Result<T, StepError>, ApiError>;
-
-#[async_trait]
-impl ContactChanges for AccountsService {
-    async fn begin_email(&self, resident: &Resident, email: &str, language: Language) -> Refused<()> {
-        answer(self.send_to_new_email(resident, Some(email), Messages::of(language)).await)
-    }
-
-    async fn email_again(&self, resident: &Resident, language: Language) -> Refused<()> {
-        answer(self.send_to_new_email(resident, None, Messages::of(language)).await)
-    }
-
-    async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError> {
-        self.waiting(resident, EMAIL).await
-    }
-
-    async fn finish_email(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
-        answer(self.take_new_email(resident, code, &device, Messages::of(language)).await)
-    }
-
-    async fn send_to_phone(
-        &self,
-        resident: &Resident,
-        phone: Option<&str>,
-        channel: Channel,
-        language: Language,
-    ) -> Refused<()> {
-        answer(self.send_to_new_phone(resident, phone, channel, Messages::of(language)).await)
-    }
-
-    async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError> {
-        Ok(self.waiting::<LoginPhone>(resident, PHONE).await?.map(|phone| phone.hint()))
-    }
-
-    async fn finish_phone(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
-        answer(self.take_new_phone(resident, code, &device, Messages::of(language)).await)
-    }
+pub struct ContactChangesService {
+    pub service: Service,
 }
 
-impl AccountsService {
-    /// Sends a code to the given address, or again to the one given before.
-    async fn send_to_new_email(&self, resident: &Resident, given: Option<&str>, t: Messages) -> Result<(), StepFailure> {
-        let service = &self.service;
+#[async_trait]
+impl ContactChanges for ContactChangesService {
+    async fn send_to_email(&self, change: &AccountChange, email: Option<&str>) -> Result<(), StepFailure> {
+        let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         refuse_unconfirmed(service, resident)?;
-        let given = given.map(|text| Email::parse(&service.keyring, text)).transpose()?;
+        let given = email.map(|text| Email::parse(&service.keyring, text)).transpose()?;
         let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
         let (email, sends) = match (given, before) {
             (Some(email), _) => (email, 0),
@@ -92,14 +58,12 @@ impl AccountsService {
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
 
-    async fn take_new_email(
-        &self,
-        resident: &Resident,
-        code: &str,
-        device: &Device,
-        t: Messages,
-    ) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError> {
+        self.waiting(resident, EMAIL).await
+    }
+
+    async fn finish_email(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure> {
+        let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
         let address: String = self.service.open(&before.ok_or(StepError::Gone)?)?;
@@ -126,21 +90,14 @@ impl AccountsService {
             );
             service.messages.queue(&transaction, mail.to(&to)).await?;
         }
-        self.close(transaction, resident, (EMAIL, sealed), (Event::EmailChanged, device)).await
+        self.commit(transaction, change, (EMAIL, sealed), Event::EmailChanged).await
     }
 
-    /// Sends a code to the given number, or again to the one given before.
-    async fn send_to_new_phone(
-        &self,
-        resident: &Resident,
-        given: Option<&str>,
-        channel: Channel,
-        t: Messages,
-    ) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn send_to_phone(&self, change: &AccountChange, phone: Option<&str>, channel: Channel) -> Result<(), StepFailure> {
+        let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         refuse_unconfirmed(service, resident)?;
         let also = PhonePolicy::of(&service.settings);
-        let given = given.map(|text| LoginPhone::parse(text, also)).transpose()?;
+        let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let (phone, sends) = match (given, before) {
             (Some(phone), before) => (phone, before.map_or(0, |row| row.sends)),
@@ -156,14 +113,12 @@ impl AccountsService {
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 
-    async fn take_new_phone(
-        &self,
-        resident: &Resident,
-        code: &str,
-        device: &Device,
-        t: Messages,
-    ) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError> {
+        Ok(self.waiting::<LoginPhone>(resident, PHONE).await?.map(|phone| phone.hint()))
+    }
+
+    async fn finish_phone(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure> {
+        let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
         let phone: LoginPhone = self.service.open(&before.ok_or(StepError::Gone)?)?;
@@ -178,9 +133,11 @@ impl AccountsService {
         let mail = templates::security_changed(t, &service.council(), &sending::forgot_page(service));
         service.messages.queue(&transaction, mail.to(&email)).await?;
         notices::phone_changed(service, &transaction, old.as_ref(), t).await?;
-        self.close(transaction, resident, (PHONE, sealed), (Event::PhoneChanged, device)).await
+        self.commit(transaction, change, (PHONE, sealed), Event::PhoneChanged).await
     }
+}
 
+impl ContactChangesService {
     /// The change that waits for a code, if there is one.
     async fn waiting<T: DeserializeOwned>(&self, resident: &Resident, what: &str) -> Result<Option<T>, ApiError> {
         let row = self.service.store.reader().pending_change(&resident.account, what, self.service.clock.now_ms()).await;
@@ -225,12 +182,12 @@ impl AccountsService {
     }
 
     /// Stores the changed details, ends every other session, notes the event and commits.
-    async fn close(
+    async fn commit(
         &self,
         transaction: Transaction,
-        resident: &Resident,
+        AccountChange { resident, device, .. }: &AccountChange,
         (what, sealed): (&str, Vec<u8>),
-        (event, device): (Event, &Device),
+        event: Event,
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let account: &AccountId = &resident.account;

@@ -1,25 +1,42 @@
 //! Names, home address and contact preferences.
 
-use super::{
-    AccountsService, Refused, activity,
-    changing_password::refuse_unconfirmed,
-    inputs::Names,
-    limits, notices,
-    profile::Profile,
-    step_failure::{StepFailure, answer},
-};
-use crate::addresses::LookupError;
+use super::{activity, changing_password::refuse_unconfirmed, inputs::Names, limits, notices, profile::Profile};
+use crate::addresses::{AddressBook, LookupError};
 use async_trait::async_trait;
-use form_engine::{address::PostalAddress, language::Language};
+use form_engine::address::PostalAddress;
 use i18n::Messages;
 use platform::{
     internal,
     security_events::{About, SecurityEvent},
 };
-use ports::{ApiError, ContactPreferences, Device, Event, Lookup, PersonalDetails, Resident, StepError};
+use ports::{
+    AccountChange, AccountId, ApiError, ContactPreferences, Details, Event, Lookup, PersonalDetails, Resident, StepError,
+    StepFailure,
+};
+use service::Service;
+use std::sync::Arc;
+
+pub struct PersonalDetailsService {
+    pub service: Service,
+    /// `None` if addresses can only be typed in.
+    pub addresses: Option<Arc<dyn AddressBook>>,
+}
 
 #[async_trait]
-impl PersonalDetails for AccountsService {
+impl PersonalDetails for PersonalDetailsService {
+    async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
+        let Some(row) = self.service.store.reader().account(account).await? else { return Ok(None) };
+        let profile = Profile::open(&self.service.keyring, &row)?;
+        let phone = profile.login_phone().map(|phone| phone.hint());
+        let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;
+        Ok(Some(Details { first_name, last_name, email, phone, address, contact }))
+    }
+
+    async fn rename(&self, change: &AccountChange, first: &str, last: &str) -> Result<(), StepFailure> {
+        let names = Names::parse(first, last)?;
+        self.change_profile(change, "name", |profile| profile.rename(names.first, names.last)).await
+    }
+
     fn has_lookup(&self) -> bool {
         self.addresses.is_some()
     }
@@ -40,30 +57,16 @@ impl PersonalDetails for AccountsService {
         }
     }
 
-    async fn set_address(
-        &self,
-        resident: &Resident,
-        address: Option<PostalAddress>,
-        device: Device,
-        language: Language,
-    ) -> Refused<()> {
-        let told = (&device, Messages::of(language));
-        answer(self.change_profile(resident, "address", told, |profile| profile.address = address).await)
+    async fn set_address(&self, change: &AccountChange, address: Option<PostalAddress>) -> Result<(), StepFailure> {
+        self.change_profile(change, "address", |profile| profile.address = address).await
     }
 
-    async fn set_contact(
-        &self,
-        resident: &Resident,
-        contact: ContactPreferences,
-        device: Device,
-        language: Language,
-    ) -> Refused<()> {
-        let told = (&device, Messages::of(language));
-        answer(self.change_profile(resident, "contact", told, |profile| profile.contact = Some(contact)).await)
+    async fn set_contact(&self, change: &AccountChange, contact: ContactPreferences) -> Result<(), StepFailure> {
+        self.change_profile(change, "contact", |profile| profile.contact = Some(contact)).await
     }
 }
 
-impl AccountsService {
+impl PersonalDetailsService {
     /// Counts a look-up: each may cost the council money.
     async fn count_lookup(&self, resident: &Resident) -> Result<(), StepFailure> {
         let transaction = self.service.store.begin().await?;
@@ -71,24 +74,13 @@ impl AccountsService {
         Ok(transaction.commit().await?)
     }
 
-    /// Changes the names of an account and nothing else.
-    pub(super) async fn change_names(
-        &self,
-        resident: &Resident,
-        names: Names,
-        told: (&Device, Messages),
-    ) -> Result<(), StepFailure> {
-        self.change_profile(resident, "name", told, |profile| profile.rename(names.first, names.last)).await
-    }
-
-    /// Changes the details of somebody who has given their password recently, and tells them. Does nothing if the
+    /// Changes the details of somebody who has given their password recently, and notifies them. Does nothing if the
     /// details stay the same.
     async fn change_profile(
         &self,
-        resident: &Resident,
+        AccountChange { resident, device, language }: &AccountChange,
         what: &'static str,
-        (device, t): (&Device, Messages),
-        change: impl FnOnce(&mut Profile),
+        change: impl FnOnce(&mut Profile) + Send,
     ) -> Result<(), StepFailure> {
         let (service, account) = (&self.service, &resident.account);
         refuse_unconfirmed(service, resident)?;
@@ -103,7 +95,7 @@ impl AccountsService {
         let sealed = profile.sealed(service, &row)?;
         transaction.update_profile(account, sealed, service.clock.now_ms()).await?;
         activity::note(service, &transaction, account, Event::DetailsChanged, device).await?;
-        notices::details_changed(service, &transaction, resident, t).await?;
+        notices::details_changed(service, &transaction, resident, Messages::of(*language)).await?;
         transaction.commit().await?;
         service.messages.wake();
         service.events.record(SecurityEvent::DetailsChanged, About::account(account).what(what));

@@ -1,17 +1,10 @@
 //! Ending what an account has open: sessions, unfinished sign-ins and known browsers.
 
-use super::{
-    activity,
-    inputs::Email,
-    notices,
-    profile::Profile,
-    sending,
-    step_failure::{StepFailure, answer},
-};
+use super::{activity, inputs::Email, notices, profile::Profile, sending};
 use form_engine::language::Language;
 use notifications::templates;
 use platform::security_events::{About, SecurityEvent};
-use ports::{AccountId, ApiError, Device, Event, StepError};
+use ports::{AccountId, Device, Event, StepError, StepFailure};
 use service::Service;
 use store::Connection;
 
@@ -31,15 +24,11 @@ pub async fn others(connection: &Connection, account: &AccountId, kept: Option<&
     Ok(Ended { sessions, sign_ins, devices: 0 })
 }
 
-/// Ends everything that an account has open, on behalf of the council, and tells the owner.
+/// Ends everything that an account has open, on behalf of the council, and notifies the owner.
 ///
 /// # Errors
 /// There is no account with this address, or it could not be done.
-pub async fn everything(service: &Service, email: &str) -> Result<Result<Ended, StepError>, ApiError> {
-    answer(revoke_all_access(service, email).await)
-}
-
-async fn revoke_all_access(service: &Service, email: &str) -> Result<Ended, StepFailure> {
+pub async fn everything(service: &Service, email: &str) -> Result<Ended, StepFailure> {
     let email = Email::parse(&service.keyring, email)?;
     let transaction = service.store.begin().await?;
     let found = transaction.account_by_email(&email.indexes).await?.ok_or(StepError::Gone)?;

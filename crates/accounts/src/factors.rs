@@ -2,7 +2,7 @@
 //! reported by email.
 
 use super::{
-    AccountsService, activity,
+    activity,
     authenticator::{self, AppSecret},
     changing_password::refuse_unconfirmed,
     codes::{self, TypedCode},
@@ -10,16 +10,22 @@ use super::{
     limits::{self, AttemptKind},
     profile::Profile,
     recovery, sending,
-    step_failure::StepFailure,
 };
+use async_trait::async_trait;
 use i18n::Messages;
 use notifications::templates;
 use platform::clock::instant;
-use ports::{ApiError, Device, Enrolment, Event, Factors, Resident, StepError};
+use ports::{AccountChange, ApiError, Enrolment, Event, Factors, Resident, SecondFactors, StepError, StepFailure};
+use service::Service;
 use store::Transaction;
 
-impl AccountsService {
-    pub(super) async fn factors_of(&self, resident: &Resident) -> Result<Factors, ApiError> {
+pub struct SecondFactorsService {
+    pub service: Service,
+}
+
+#[async_trait]
+impl SecondFactors for SecondFactorsService {
+    async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError> {
         let store = &self.service.store;
         let app = store.reader().authenticator(&resident.account).await?;
         Ok(Factors {
@@ -29,9 +35,7 @@ impl AccountsService {
         })
     }
 
-    /// Offers a new secret, which is no second factor until its first code has been entered. Refused while an app is in
-    /// use.
-    pub(super) async fn offer_app(&self, resident: &Resident) -> Result<(), StepFailure> {
+    async fn offer_app(&self, resident: &Resident) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
@@ -43,21 +47,14 @@ impl AccountsService {
         Ok(transaction.commit().await?)
     }
 
-    pub(super) async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
+    async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
         let row = self.service.store.reader().authenticator(&resident.account).await?;
         let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else { return Ok(None) };
         self.service.open::<AppSecret>(&row)?.enrolment(&self.service, &resident.email).map(Some)
     }
 
-    /// Takes the first code of an offered app. From then on it is a second factor.
-    pub(super) async fn confirm_app(
-        &self,
-        resident: &Resident,
-        code: &str,
-        device: &Device,
-        t: Messages,
-    ) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn confirm_app(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure> {
+        let (service, resident) = (&self.service, &change.resident);
         refuse_unconfirmed(service, resident)?;
         let code = TypedCode::parse(code)?;
         let transaction = service.store.begin().await?;
@@ -73,12 +70,11 @@ impl AccountsService {
         limits::clear(service, &transaction, attempt_kind).await?;
         authenticator::put(service, &transaction, &resident.account, &secret, Some(step)).await?;
         recovery::make(service, &transaction, &resident.account).await?;
-        self.changed(transaction, resident, Event::AppAdded, device, t).await
+        self.commit(transaction, change, Event::AppAdded).await
     }
 
-    /// Removes the app, but not from an account without a phone: nobody could sign in to it.
-    pub(super) async fn remove_app(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn remove_app(&self, change: &AccountChange) -> Result<(), StepFailure> {
+        let (service, resident) = (&self.service, &change.resident);
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         let account = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
@@ -88,37 +84,35 @@ impl AccountsService {
         if !transaction.delete_authenticator(&resident.account).await? {
             return Ok(());
         }
-        self.changed(transaction, resident, Event::AppRemoved, device, t).await
+        self.commit(transaction, change, Event::AppRemoved).await
     }
 
-    pub(super) async fn renew_recovery_codes(
-        &self,
-        resident: &Resident,
-        device: &Device,
-        t: Messages,
-    ) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn renew_recovery_codes(&self, change: &AccountChange) -> Result<(), StepFailure> {
+        let (service, resident) = (&self.service, &change.resident);
         refuse_unconfirmed(service, resident)?;
         let transaction = service.store.begin().await?;
         transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         recovery::make(service, &transaction, &resident.account).await?;
-        self.changed(transaction, resident, Event::RecoveryCodesMade, device, t).await
+        self.commit(transaction, change, Event::RecoveryCodesMade).await
     }
 
-    /// Notes a change, ends every other session, tells the owner by email, and commits.
-    async fn changed(
-        &self,
-        transaction: Transaction,
-        resident: &Resident,
-        event: Event,
-        device: &Device,
-        t: Messages,
-    ) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError> {
+        recovery::fresh(&self.service, &resident.account).await
+    }
+
+    async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
+        Ok(self.service.store.hide_recovery_codes(&resident.account).await?)
+    }
+}
+
+impl SecondFactorsService {
+    /// Notes a change, ends every other session, notifies the owner by email, and commits.
+    async fn commit(&self, transaction: Transaction, change: &AccountChange, event: Event) -> Result<(), StepFailure> {
+        let (service, AccountChange { resident, device, language }) = (&self.service, change);
         activity::note(service, &transaction, &resident.account, event, device).await?;
         ending::others(&transaction, &resident.account, Some(&resident.session)).await?;
-        let mail = templates::security_changed(t, &service.council(), &sending::forgot_page(service)).to(&resident.email);
-        service.messages.queue(&transaction, mail).await?;
+        let mail = templates::security_changed(Messages::of(*language), &service.council(), &sending::forgot_page(service));
+        service.messages.queue(&transaction, mail.to(&resident.email)).await?;
         transaction.commit().await?;
         service.messages.wake();
         activity::record(service, &resident.account, event);

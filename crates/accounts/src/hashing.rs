@@ -1,10 +1,7 @@
 //! Password hashing: Argon2id over a keyed hash, so that a stolen database is useless without the key file. It is meant
 //! to cost memory and time, hence the queue: a flood of sign-ins must not take down the rest of the service.
 
-use super::{
-    passwords::{self, PasswordContext},
-    step_failure::StepFailure,
-};
+use super::passwords::{self, PasswordContext};
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
     password_hash::{self, phc::PasswordHash},
@@ -14,7 +11,7 @@ use platform::{
     internal,
     random::{self, Random},
 };
-use ports::ApiError;
+use ports::{ApiError, StepFailure};
 use std::{num::NonZero, sync::Arc};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use unicode_normalization::UnicodeNormalization;

@@ -22,10 +22,9 @@ pub use network::{
     uncount_attempt,
 };
 
-use super::step_failure::StepFailure;
 use counters::Counter;
 use platform::{clock::instant, config::Codes, crypto::digest::Purpose};
-use ports::StepError;
+use ports::{StepError, StepFailure};
 use rules::{AttemptRule, PERMANENT, SendRule};
 use service::Service;
 use store::{Connection, throttle as counters};

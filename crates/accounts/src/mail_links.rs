@@ -1,8 +1,8 @@
 //! Links that are sent by email: the token is in the email, its hash in the database. Only the newest of each kind
 //! works.
 
-use super::step_failure::StepFailure;
 use platform::crypto::digest::Purpose;
+use ports::StepFailure;
 use service::Service;
 use store::{Connection, links::LinkRow};
 

@@ -7,13 +7,12 @@ use super::{
     phone::LoginPhone,
     profile::Profile,
     sending,
-    step_failure::StepFailure,
 };
 use form_engine::language::Language;
 use i18n::{Messages, args};
 use notifications::{CallScript, Message, MessageKind, templates};
 use platform::clock::instant;
-use ports::{CONFIRMED_SECONDS, ContactPreferences, Device, LocalClock, Resident};
+use ports::{CONFIRMED_SECONDS, ContactPreferences, Device, LocalClock, Resident, StepFailure};
 use service::Service;
 use store::Connection;
 

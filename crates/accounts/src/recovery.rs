@@ -1,9 +1,8 @@
 //! Recovery codes: ten to keep on paper, each of which replaces a code from the phone or the app once. Only hashes are
 //! stored, except until their owner confirms that they have written the codes down.
 
-use super::step_failure::StepFailure;
 use platform::{crypto::digest::Purpose, random};
-use ports::{AccountId, ApiError};
+use ports::{AccountId, ApiError, StepFailure};
 use service::Service;
 use store::{Connection, SealedRow, factors::RecoveryRow};
 

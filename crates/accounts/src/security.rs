@@ -1,31 +1,80 @@
-//! The port [`Security`]: what protects a login.
+//! Where somebody is signed in, what has happened to their login, and deleting their account.
 
-use super::{
-    AccountsService, activity,
-    changing_password::refuse_unconfirmed,
-    recovery,
-    step_failure::{StepFailure, answer},
-};
+use super::{activity, changing_password::refuse_unconfirmed, profile::Profile};
 use async_trait::async_trait;
-use form_engine::language::Language;
 use i18n::Messages;
+use notifications::{MessageKind, templates};
 use platform::{
     clock::instant,
     crypto::digest::same,
     security_events::{About, SecurityEvent},
 };
-use ports::{
-    Activity, ApiError, ClientContext, Device, Enrolment, Event, Factors, Resident, Security, SignedInDevice, Step,
-    StepError,
-};
+use ports::{AccountChange, Activity, ApiError, Device, Event, Resident, Security, SignedInDevice, StepError, StepFailure};
+use service::Service;
 use store::sessions::SessionRow;
 
 /// How many entries of the activity are shown.
 const SHOWN: u64 = 20;
 
-impl AccountsService {
+pub struct SecurityService {
+    pub service: Service,
+}
+
+enum SessionScope<'a> {
+    One(&'a str),
+    Others,
+}
+
+#[async_trait]
+impl Security for SecurityService {
+    async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError> {
+        let idle = self.service.settings.session.idle_seconds * 1000;
+        let rows = self.service.store.reader().sessions(&resident.account, self.service.clock.now_ms() - idle).await;
+        let shown = |row: SessionRow| SignedInDevice {
+            is_this: same(&row.token_hash, &resident.session),
+            id: row.id,
+            device: Device::from_text(&row.device),
+            since: instant(row.created_at),
+            seen: instant(row.seen_at),
+        };
+        Ok(rows?.into_iter().map(shown).collect())
+    }
+
+    async fn end_device(&self, change: &AccountChange, id: &str) -> Result<(), StepFailure> {
+        self.end(change, SessionScope::One(id)).await
+    }
+
+    async fn end_others(&self, change: &AccountChange) -> Result<(), StepFailure> {
+        self.end(change, SessionScope::Others).await
+    }
+
+    async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
+        let rows = self.service.store.reader().activity(&resident.account, SHOWN).await;
+        Ok(rows?.iter().filter_map(activity::read).collect())
+    }
+
+    /// Deletes everything in the account except submitted forms, and notifies its mailbox.
+    async fn delete_account(&self, change: &AccountChange) -> Result<(), StepFailure> {
+        let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        let row = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
+        let email = Profile::open(&service.keyring, &row)?.email;
+        let drafts = transaction.delete_account(&resident.account).await?;
+        let text = t.mail_account_deleted_text().to_owned();
+        let mail = templates::plain(MessageKind::AccountDeleted, t, &service.council(), t.mail_account_deleted(), text);
+        service.messages.queue(&transaction, mail.to(&email)).await?;
+        transaction.commit().await?;
+        service.events.record(SecurityEvent::AccountDeleted, About::account(&resident.account).count(drafts));
+        service.messages.wake();
+        Ok(())
+    }
+}
+
+impl SecurityService {
     /// Signs out one other device or all of them, and notes it in the activity if there were any.
-    async fn end_noted(&self, resident: &Resident, device: &Device, which: SessionScope<'_>) -> Result<(), StepFailure> {
+    async fn end(&self, change: &AccountChange, which: SessionScope<'_>) -> Result<(), StepFailure> {
+        let AccountChange { resident, device, .. } = change;
         refuse_unconfirmed(&self.service, resident)?;
         let transaction = self.service.store.begin().await?;
         let ended = match which {
@@ -41,97 +90,5 @@ impl AccountsService {
             self.service.events.record(SecurityEvent::SessionEnded, about);
         }
         Ok(())
-    }
-}
-
-enum SessionScope<'a> {
-    One(&'a str),
-    Others,
-}
-
-type Refused<T> = Result<Result<T, StepError>, ApiError>;
-
-#[async_trait]
-impl Security for AccountsService {
-    async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError> {
-        let idle = self.service.settings.session.idle_seconds * 1000;
-        let rows = self.service.store.reader().sessions(&resident.account, self.service.clock.now_ms() - idle).await;
-        let shown = |row: SessionRow| SignedInDevice {
-            is_this: same(&row.token_hash, &resident.session),
-            id: row.id,
-            device: Device::from_text(&row.device),
-            since: instant(row.created_at),
-            seen: instant(row.seen_at),
-        };
-        Ok(rows?.into_iter().map(shown).collect())
-    }
-
-    async fn end_device(&self, resident: &Resident, id: &str, device: Device) -> Refused<()> {
-        answer(self.end_noted(resident, &device, SessionScope::One(id)).await)
-    }
-
-    async fn end_others(&self, resident: &Resident, device: Device) -> Refused<()> {
-        answer(self.end_noted(resident, &device, SessionScope::Others).await)
-    }
-
-    async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
-        let rows = self.service.store.reader().activity(&resident.account, SHOWN).await;
-        Ok(rows?.iter().filter_map(activity::read).collect())
-    }
-
-    async fn confirm_password(&self, resident: &Resident, password: &str) -> Refused<Step> {
-        answer(self.confirm_again(resident, password).await)
-    }
-
-    async fn change_password(&self, resident: &Resident, password: &str, client_context: &ClientContext) -> Refused<Step> {
-        answer(self.choose_other_password(resident, password, client_context).await)
-    }
-
-    async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Refused<()> {
-        answer(self.send_reset_link(email, client_context).await)
-    }
-
-    async fn is_reset_link_valid(&self, link: &str) -> Result<bool, ApiError> {
-        self.link_works(link).await
-    }
-
-    async fn reset_password(&self, link: &str, password: &str, device: Device, language: Language) -> Refused<()> {
-        answer(self.use_reset_link(link, password, &device, Messages::of(language)).await)
-    }
-
-    async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError> {
-        self.factors_of(resident).await
-    }
-
-    async fn offer_app(&self, resident: &Resident) -> Refused<()> {
-        answer(AccountsService::offer_app(self, resident).await)
-    }
-
-    async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
-        AccountsService::offered_app(self, resident).await
-    }
-
-    async fn confirm_app(&self, resident: &Resident, code: &str, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::confirm_app(self, resident, code, &device, Messages::of(language)).await)
-    }
-
-    async fn remove_app(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::remove_app(self, resident, &device, Messages::of(language)).await)
-    }
-
-    async fn renew_recovery_codes(&self, resident: &Resident, device: Device, language: Language) -> Refused<()> {
-        answer(AccountsService::renew_recovery_codes(self, resident, &device, Messages::of(language)).await)
-    }
-
-    async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError> {
-        recovery::fresh(&self.service, &resident.account).await
-    }
-
-    async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
-        Ok(self.service.store.hide_recovery_codes(&resident.account).await?)
-    }
-
-    async fn delete_account(&self, resident: &Resident, language: Language) -> Refused<()> {
-        answer(self.delete(resident, Messages::of(language)).await)
     }
 }

@@ -4,12 +4,11 @@ use super::{
     codes::{self, Issued, Subject},
     inputs::Email,
     limits::{self, AttemptKind, SendLimit, SendTrust},
-    step_failure::StepFailure,
 };
 use i18n::Messages;
 use notifications::{CallScript, Message, MessageKind, templates};
 use platform::security_events::{About, SecurityEvent};
-use ports::{Channel, StepError};
+use ports::{Channel, StepError, StepFailure};
 use service::Service;
 use store::Connection;
 

@@ -1,13 +1,13 @@
 //! Starting a session: creates a token for the browser, remembers the browser, and moves what was started in it without
 //! signing in to the account.
 
-use super::{activity, notices, profile, step_failure::StepFailure};
+use super::{activity, notices, profile};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use platform::{crypto::digest::Purpose, random};
-use ports::{AccountId, ApiError, ClientContext, Event, SignedIn, Visitor};
+use ports::{AccountId, ApiError, ClientContext, Event, SignedIn, StepFailure, Visitor};
 use service::Service;
-use store::{Connection, Transaction, sessions::SessionRow};
+use store::{Connection, Transaction, accounts::AccountRow, sessions::SessionRow};
 
 /// How many sessions an account may have. One more ends the one that was used longest ago.
 const SESSIONS: u64 = 5;
@@ -115,4 +115,18 @@ pub fn new_session_token(service: &Service) -> (String, Vec<u8>) {
 /// The hash that a known browser is stored under.
 pub fn device_hash(service: &Service, token: &str) -> Vec<u8> {
     service.keyring.hash_token(Purpose::Device, &[], token)
+}
+
+/// What attempts are counted under for a browser that has signed in to the account before.
+pub async fn known_device(
+    service: &Service,
+    token: Option<&str>,
+    account: Option<&AccountRow>,
+) -> Result<Option<Vec<u8>>, StepFailure> {
+    let Some(token) = token else { return Ok(None) };
+    let hash = device_hash(service, token);
+    // Looked up even without an account, because that must not take less time.
+    let account = account.map(|account| account.id.as_str()).unwrap_or_default();
+    let knows = service.store.reader().knows_device(&hash, account).await?;
+    Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
 }

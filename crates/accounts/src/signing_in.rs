@@ -2,27 +2,34 @@
 //! gives access to nothing.
 
 use super::{
-    AccountsService, activity, authenticator,
+    activity, authenticator,
+    changing_password::rehash_if_outdated,
     codes::{self, SecondFactor, Subject},
     freezing::refuse_frozen,
+    hashing::PasswordHasher,
+    identity_provider,
     inputs::Email,
     limits::{self, AttemptKind, SendTrust},
     lost_phone, notices,
     profile::Profile,
     recovery,
     sending::{self, CodeRecipient, CodeStep, NewCode},
-    session_start::{self, SessionOrigin},
-    step_failure::StepFailure,
+    session_start::{self, ClaimDrafts, SessionOrigin},
 };
-use crate::identity_provider;
+use async_trait::async_trait;
+use form_engine::language::Language;
 use i18n::Messages;
 use notifications::templates;
 use platform::{
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, Channel, ClientContext, Event, SIGN_IN_SECONDS, SignIn, SignedIn, Step, StepError};
+use ports::{
+    AccountId, ApiError, Channel, ClientContext, Event, Resident, SIGN_IN_SECONDS, SignIn, SignInProgress, SignedIn, Step,
+    StepError, StepFailure,
+};
 use service::Service;
+use std::sync::Arc;
 use store::{
     Connection,
     accounts::{AccountRow, SignInRow},
@@ -31,11 +38,18 @@ use store::{
 /// How long a step of a sign-in may take.
 pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;
 
-impl AccountsService {
+pub struct SignInService {
+    pub service: Service,
+    pub hasher: PasswordHasher,
+    pub drafts: Arc<dyn ClaimDrafts>,
+}
+
+#[async_trait]
+impl SignIn for SignInService {
     /// Checks a password, always at the same cost. The attempt is counted first, whether or not there is an account.
     ///
     /// A browser that has signed in to the account before is counted separately, so that strangers can't lock it out.
-    pub(super) async fn begin_sign_in(
+    async fn check_password(
         &self,
         email: &str,
         password: &str,
@@ -48,15 +62,15 @@ impl AccountsService {
         // Wait for a turn first: somebody who is turned away by a full queue hasn't guessed.
         let turn = self.hasher.turn().await?;
         let account = self.service.store.reader().account_by_email(&email.indexes).await?;
-        let device = self.known_device(client_context.known.as_deref(), account.as_ref()).await?;
+        let device = session_start::known_device(&self.service, client_context.known.as_deref(), account.as_ref()).await?;
         let attempt_kind = device.as_deref().map_or(AttemptKind::Password(&email.index), AttemptKind::KnownDevice);
         let attempt = limits::count_attempt_from(&self.service, attempt_kind, client_context.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
         match (turn.verify(password, hash).await?, account) {
             (true, Some(account)) => {
                 self.service.events.record(SecurityEvent::PasswordAccepted, About::account_id(&account.id).what("sign-in"));
-                self.rehash_if_outdated(&account, password).await?;
-                self.password_was_right((attempt_kind, client_context), account).await
+                rehash_if_outdated(&self.service, &self.hasher, &account, password).await?;
+                password_was_right(&self.service, (attempt_kind, client_context), account).await
             }
             (_, account) => {
                 let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
@@ -65,42 +79,7 @@ impl AccountsService {
         }
     }
 
-    /// What attempts are counted under for a browser that has signed in to the account before.
-    pub(super) async fn known_device(
-        &self,
-        token: Option<&str>,
-        account: Option<&AccountRow>,
-    ) -> Result<Option<Vec<u8>>, StepFailure> {
-        let Some(token) = token else { return Ok(None) };
-        let hash = session_start::device_hash(&self.service, token);
-        // Looked up even without an account, because that must not take less time.
-        let account = account.map(|account| account.id.as_str()).unwrap_or_default();
-        let knows = self.service.store.reader().knows_device(&hash, account).await?;
-        Ok(knows.then(|| [hash.as_slice(), account.as_bytes()].concat()))
-    }
-
-    async fn password_was_right(
-        &self,
-        (attempt_kind, client_context): (AttemptKind<'_>, &ClientContext),
-        account: AccountRow,
-    ) -> Result<Step, StepFailure> {
-        let transaction = self.service.store.begin().await?;
-        limits::uncount_attempt(&self.service, &transaction, attempt_kind, client_context.network.as_ref()).await?;
-        limits::clear(&self.service, &transaction, attempt_kind).await?;
-        // Locked, so that a freeze at this moment either ends this sign-in or prevents it.
-        let id = AccountId(account.id.clone());
-        let row = transaction.lock_account(&id).await?.ok_or(StepError::SignInWrong)?;
-        if let Err(step_error) = refuse_frozen(&row) {
-            transaction.commit().await?;
-            return Err(step_error.into());
-        }
-        let step =
-            begin_confirming(&self.service, &transaction, AccountId(account.id), Some(self.service.clock.now_ms())).await?;
-        transaction.commit().await?;
-        Ok(step)
-    }
-
-    pub(super) async fn sign_in_so_far(&self, token: &str) -> Result<Option<SignIn>, ApiError> {
+    async fn progress(&self, token: &str) -> Result<Option<SignInProgress>, ApiError> {
         let Service { store, keyring, clock, .. } = &self.service;
         let row = store.reader().sign_in(&step_hash(&self.service, token), clock.now_ms()).await?;
         let Some(row) = row else { return Ok(None) };
@@ -109,7 +88,7 @@ impl AccountsService {
         let profile = Profile::open(keyring, &account)?;
         let id = AccountId(account.id);
         let app = store.reader().authenticator(&id).await?;
-        Ok(Some(SignIn {
+        Ok(Some(SignInProgress {
             phone: profile.login_phone().map(|phone| phone.hint()),
             has_app: app.is_some_and(|row| row.confirmed_at.is_some()),
             may_register_phone: lost_phone::is_granted(&self.service, &id).await?,
@@ -118,7 +97,7 @@ impl AccountsService {
         }))
     }
 
-    pub(super) async fn send_sign_in_code(&self, token: &str, channel: Channel, t: Messages) -> Result<(), StepFailure> {
+    async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Result<(), StepFailure> {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
@@ -131,21 +110,17 @@ impl AccountsService {
         let subject = Subject::sign_in(&service.keyring, &token_hash);
         let asked = CodeStep { attempt: AttemptKind::Code(&account.id), sends: sign_in.sends, pause_key: &token_hash };
         let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::Own(&account.id));
-        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
+        let code = NewCode { subject: &subject, to, trust, t: Messages::of(language) };
+        sending::send_code(service, &transaction, asked, code).await?;
         transaction.record_send(&token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
     }
 
-    /// Checks a code. Attempt count, use, session and drafts are one transaction: if two requests have the same right
-    /// code, only one of them signs in.
-    pub(super) async fn end_sign_in(
-        &self,
-        token: &str,
-        code: &str,
-        client_context: &ClientContext,
-    ) -> Result<SignedIn, StepFailure> {
+    /// Attempt count, use, session and drafts are one transaction: if two requests have the same right code, only one of
+    /// them signs in.
+    async fn confirm_code(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = SecondFactor::parse(code)?;
         let service = &self.service;
         let token_hash = step_hash(service, token);
@@ -188,6 +163,32 @@ impl AccountsService {
         }
         Ok(signed_in)
     }
+
+    async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
+        self.service.store.writer().end_session(&resident.session).await?;
+        self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));
+        Ok(())
+    }
+}
+
+async fn password_was_right(
+    service: &Service,
+    (attempt_kind, client_context): (AttemptKind<'_>, &ClientContext),
+    account: AccountRow,
+) -> Result<Step, StepFailure> {
+    let transaction = service.store.begin().await?;
+    limits::uncount_attempt(service, &transaction, attempt_kind, client_context.network.as_ref()).await?;
+    limits::clear(service, &transaction, attempt_kind).await?;
+    // Locked, so that a freeze at this moment either ends this sign-in or prevents it.
+    let id = AccountId(account.id.clone());
+    let row = transaction.lock_account(&id).await?.ok_or(StepError::SignInWrong)?;
+    if let Err(step_error) = refuse_frozen(&row) {
+        transaction.commit().await?;
+        return Err(step_error.into());
+    }
+    let step = begin_confirming(service, &transaction, AccountId(account.id), Some(service.clock.now_ms())).await?;
+    transaction.commit().await?;
+    Ok(step)
 }
 
 /// Begins the second half of a sign-in, in which somebody gives a second factor. `password_at` is when the password was

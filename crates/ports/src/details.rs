@@ -1,10 +1,7 @@
-//! The details of an account besides the login: home address and contact preferences.
+//! The details of an account besides the login: name, home address and contact preferences.
 
-use super::Resident;
-use crate::{
-    ApiError, Device,
-    accounts::{Refused, StepError},
-};
+use super::{AccountId, Resident};
+use crate::{AccountChange, ApiError, StepError, StepFailure, accounts::PhoneHint};
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
 use serde::{Deserialize, Serialize};
@@ -82,28 +79,37 @@ pub enum Lookup {
     Unanswered,
 }
 
+/// What a resident sees under "Update your details".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    pub first_name: String,
+    pub last_name: String,
+    pub email: String,
+    pub phone: Option<PhoneHint>,
+    pub address: Option<PostalAddress>,
+    pub contact: Option<ContactPreferences>,
+}
+
+impl Details {
+    /// Whether emails may be sent that aren't about the security of the login.
+    pub fn wants_emails(&self) -> bool {
+        self.contact.as_ref().is_none_or(ContactPreferences::wants_emails)
+    }
+}
+
+/// Every change needs the password entered within the last five minutes, and is reported by email.
 #[async_trait]
 pub trait PersonalDetails: Send + Sync {
+    async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;
+    /// Changes first and last name.
+    async fn rename(&self, change: &AccountChange, first: &str, last: &str) -> Result<(), StepFailure>;
     /// Whether address lookup is configured.
     fn has_lookup(&self) -> bool;
     /// The addresses of a postcode, whose shape must already have been checked.
     async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError>;
-    /// Stores another home address, or removes it. Like [`Self::set_contact`] this needs the password entered within
-    /// the last five minutes and is reported by email.
-    async fn set_address(
-        &self,
-        resident: &Resident,
-        address: Option<PostalAddress>,
-        device: Device,
-        language: Language,
-    ) -> Refused<()>;
-    async fn set_contact(
-        &self,
-        resident: &Resident,
-        contact: ContactPreferences,
-        device: Device,
-        language: Language,
-    ) -> Refused<()>;
+    /// Stores another home address, or removes it.
+    async fn set_address(&self, change: &AccountChange, address: Option<PostalAddress>) -> Result<(), StepFailure>;
+    async fn set_contact(&self, change: &AccountChange, contact: ContactPreferences) -> Result<(), StepFailure>;
 }
 
 /// Redacted: the text about their safety is personal.

@@ -1,9 +1,8 @@
 //! The council's own sign-in: a login at its identity provider that replaces the password.
 
-use super::{AccountId, ClientContext, Resident, SignedIn, Step, StepError};
-use crate::{ApiError, Device};
+use super::{AccountChange, AccountId, ClientContext, Resident, SignedIn, Step};
+use crate::{ApiError, StepFailure};
 use async_trait::async_trait;
-use form_engine::language::Language;
 use std::fmt;
 
 /// How long the way there and back may take, including typing a password there and finding the phone.
@@ -158,12 +157,7 @@ pub trait IdentityProvider: Send + Sync {
 
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError>;
     /// Ends the connection. The password must have been entered within the last five minutes.
-    async fn disconnect(
-        &self,
-        resident: &Resident,
-        device: Device,
-        language: Language,
-    ) -> Result<Result<(), StepError>, ApiError>;
+    async fn disconnect(&self, change: &AccountChange) -> Result<(), StepFailure>;
 }
 
 /// Redacted: the address contains secrets.

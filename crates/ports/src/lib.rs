@@ -10,35 +10,42 @@ mod details;
 mod device;
 mod drafts;
 mod error;
+mod factors;
 mod identity_provider;
 mod lost_phone;
+mod passwords;
+mod registration;
 mod security;
+mod sign_in;
 mod site;
+mod step;
 mod submissions;
 
-pub use accounts::{
-    Accounts, Channel, ClientContext, Details, Enrolment, PhoneHint, QrPicture, REGISTRATION_SECONDS, Registration,
-    RegistrationStage, SIGN_IN_SECONDS, SignIn, SignedIn, Step, StepError,
-};
+pub use accounts::{AccountChange, Channel, ClientContext, Enrolment, PhoneHint, QrPicture, SignedIn, Step};
 pub use caller::{AccountId, Caller, Network, Owner, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
-pub use details::{ContactMethod, ContactPreferences, Lookup, MAX_SAFETY_TEXT, PersonalDetails};
+pub use details::{ContactMethod, ContactPreferences, Details, Lookup, MAX_SAFETY_TEXT, PersonalDetails};
 pub use device::Device;
 pub use drafts::{
     Changes, Draft, DraftLabel, DraftSummary, Drafts, ItemRemoval, NewDraft, Newer, NotSaved, ResolvedConflict, ReturnEmail,
     ReuseOffer, Save, SaveMode, Saved, Started, Submitted,
 };
 pub use error::ApiError;
+pub use factors::{Factors, SecondFactors};
 pub use identity_provider::{
     ATTEMPT_SECONDS, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, Connection, IdentityProvider, OidcError,
     PENDING_LOGIN_SECONDS, ProviderResponse,
 };
 pub use lost_phone::{
-    CallTime, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect, StoppedRequest,
-    TrackedRequest,
+    CallTime, IdentityCheck, LostPhone, NewPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect,
+    StoppedRequest, TrackedRequest,
 };
-pub use security::{Activity, CONFIRMED_SECONDS, Event, Factors, Security, SignedInDevice};
+pub use passwords::Passwords;
+pub use registration::{REGISTRATION_SECONDS, Registration, RegistrationProgress, RegistrationStage};
+pub use security::{Activity, CONFIRMED_SECONDS, Event, Security, SignedInDevice};
+pub use sign_in::{SIGN_IN_SECONDS, SignIn, SignInProgress};
 pub use site::{Assets, Council, CouncilBranding, Icon, Picture, Site};
+pub use step::{StepError, StepFailure};
 pub use submissions::{Copy, CopyFormat, CopySummary, Submissions};
 
 use async_trait::async_trait;

@@ -1,8 +1,8 @@
 //! Replacing a login phone that somebody can no longer use.
 
 use crate::{
-    ApiError,
-    accounts::{Channel, ClientContext, PhoneHint, Refused, SignedIn, Step},
+    ApiError, StepFailure,
+    accounts::{Channel, ClientContext, PhoneHint, SignedIn, Step},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
@@ -110,24 +110,34 @@ pub enum NewPhoneStep {
 #[async_trait]
 pub trait LostPhone: Send + Sync {
     /// Emails a link to the request page. The password must have been right.
-    async fn send_request_link(&self, step: &str, language: Language) -> Refused<()>;
+    async fn send_request_link(&self, step: &str, language: Language) -> Result<(), StepFailure>;
     /// Whether such a link is still valid.
     async fn is_link_valid(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses the link. The token is for the page that shows the state of the request.
-    async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Refused<Step>;
+    async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Result<Step, StepFailure>;
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError>;
 
     /// What a "this was not me" link does, if it is still valid.
     async fn stop_effect(&self, link: &str) -> Result<Option<StopEffect>, ApiError>;
     /// Uses the link. This never changes a second factor.
-    async fn stop(&self, link: &str, language: Language) -> Refused<StoppedRequest>;
+    async fn stop(&self, link: &str, language: Language) -> Result<StoppedRequest, StepFailure>;
+}
 
-    /// How far registering a new number has got, if a request was granted.
-    async fn new_phone(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError>;
-    async fn send_email_code(&self, step: &str, language: Language) -> Refused<()>;
-    async fn confirm_email_code(&self, step: &str, code: &str) -> Refused<()>;
+/// Registering a new number while signing in, once the council has granted the request.
+#[async_trait]
+pub trait NewPhone: Send + Sync {
+    /// How far it has got, if a request was granted.
+    async fn progress(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError>;
+    async fn send_email_code(&self, step: &str, language: Language) -> Result<(), StepFailure>;
+    async fn confirm_email_code(&self, step: &str, code: &str) -> Result<(), StepFailure>;
     /// Sends a code to a new number, or another one to the number just given (`phone` is `None`).
-    async fn send_phone_code(&self, step: &str, phone: Option<&str>, channel: Channel, language: Language) -> Refused<()>;
+    async fn send_phone_code(
+        &self,
+        step: &str,
+        phone: Option<&str>,
+        channel: Channel,
+        language: Language,
+    ) -> Result<(), StepFailure>;
     /// Registers the number and signs in.
-    async fn finish_new_phone(&self, step: &str, code: &str, client_context: &ClientContext) -> Refused<SignedIn>;
+    async fn finish(&self, step: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure>;
 }

@@ -4,7 +4,7 @@ use super::{Outcome, open, operator};
 use accounts::ending;
 use clap::Subcommand;
 use platform::{config::Settings, security_events::SecurityEvent};
-use ports::StepError;
+use ports::{StepError, StepFailure};
 
 #[derive(Subcommand)]
 pub enum SessionsCommand {
@@ -18,7 +18,7 @@ pub enum SessionsCommand {
 pub async fn run(settings: Settings, command: SessionsCommand) -> Outcome {
     let SessionsCommand::End { email } = command;
     let service = open(settings).await?;
-    match ending::everything(&service, &email).await.map_err(|_| "the sessions could not be ended: see the log")? {
+    match ending::everything(&service, &email).await {
         Ok(ended) => {
             let operator = operator::name();
             service.events.record(SecurityEvent::CommandRun, operator::about(&operator).what("sessions end"));
@@ -28,7 +28,8 @@ pub async fn run(settings: Settings, command: SessionsCommand) -> Outcome {
             );
             Ok(())
         }
-        Err(StepError::Gone) => Err("there is no account with this email address".into()),
-        Err(_) => Err("this is no email address".into()),
+        Err(StepFailure::Refused(StepError::Gone)) => Err("there is no account with this email address".into()),
+        Err(StepFailure::Refused(_)) => Err("this is no email address".into()),
+        Err(StepFailure::Failed(_)) => Err("the sessions could not be ended: see the log".into()),
     }
 }

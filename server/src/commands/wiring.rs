@@ -1,7 +1,11 @@
 //! Dependency wiring: which service implements which port, and what the pages get.
 
 use crate::http::WebState;
-use accounts::{AccountsService, addresses, identity_provider::IdentityProviderService, seals::SealsService};
+use accounts::{
+    ContactChangesService, LostPhoneService, NewPhoneService, PasswordsService, PersonalDetailsService, RegistrationService,
+    SecondFactorsService, SecurityService, SignInService, addresses, hashing::PasswordHasher,
+    identity_provider::IdentityProviderService, seals::SealsService,
+};
 use app::{context::Ports, cookies::Cookies};
 use branding::Identity;
 use drafts::{Catalogue, CatalogueError, DraftsService, SubmissionsService};
@@ -48,21 +52,29 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box
         assets: assets(&leptos),
         look: identity.look.clone(),
     };
-    let book = addresses::open(&settings.addresses)?;
+    let addresses = addresses::open(&settings.addresses)?;
     let drafts = Arc::new(DraftsService::new(service.clone(), forms.clone()));
-    let accounts = Arc::new(AccountsService::new(service.clone(), drafts.clone(), book));
+    let hasher = PasswordHasher::new(service.keyring.clone(), service.random.clone());
     let renderer = Arc::new(pdf::Renderer::new(&settings.pdf.fonts)?);
     let identity_provider = IdentityProviderService::new(service.clone(), drafts.clone())?;
     let ports = Ports {
         site: Arc::new(site),
         forms: forms.clone(),
-        drafts,
+        drafts: drafts.clone(),
         submissions: Arc::new(SubmissionsService::new(service.clone(), forms.clone(), renderer)),
-        accounts: accounts.clone(),
-        security: accounts.clone(),
-        lost_phone: accounts.clone(),
-        contact: accounts.clone(),
-        details: accounts,
+        registration: Arc::new(RegistrationService {
+            service: service.clone(),
+            hasher: hasher.clone(),
+            drafts: drafts.clone(),
+        }),
+        sign_in: Arc::new(SignInService { service: service.clone(), hasher: hasher.clone(), drafts: drafts.clone() }),
+        passwords: Arc::new(PasswordsService { service: service.clone(), hasher }),
+        factors: Arc::new(SecondFactorsService { service: service.clone() }),
+        security: Arc::new(SecurityService { service: service.clone() }),
+        lost_phone: Arc::new(LostPhoneService { service: service.clone() }),
+        new_phone: Arc::new(NewPhoneService { service: service.clone(), drafts }),
+        contact: Arc::new(ContactChangesService { service: service.clone() }),
+        details: Arc::new(PersonalDetailsService { service: service.clone(), addresses }),
         identity_provider: identity_provider.map(|provider| Arc::new(provider) as Arc<dyn IdentityProvider>),
         outbox: Arc::new(service.messages.clone()),
         seals: Arc::new(SealsService { service: service.clone() }),

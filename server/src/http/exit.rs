@@ -25,7 +25,7 @@ pub async fn leave(State(web): State<WebState>, Extension(caller): Extension<Cal
     }
     if let Some(resident) = caller.resident() {
         // Redirects even if the session can't be ended: its cookie is cleared.
-        let _ = web.ports.accounts.sign_out(resident).await;
+        let _ = web.ports.sign_in.sign_out(resident).await;
     }
     for cookie in [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Council, Cookie::Flash, Cookie::Next] {
         if let Ok(value) = web.ports.cookies.clear(cookie).parse() {

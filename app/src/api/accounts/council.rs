@@ -21,19 +21,24 @@ use std::sync::Arc;
 /// Sends the person to the identity provider.
 #[server(endpoint = "sign-in/council")]
 pub async fn authorize() -> Result<(), WireError> {
-    leave().await.map_err(context::refuse)
+    Ok(go(provider()?.authorize(&client_context()).await?)?)
 }
 
 /// Sends a resident to the identity provider to confirm their identity.
 #[server(endpoint = "security/confirm-council")]
 pub async fn confirm_with_council() -> Result<(), WireError> {
-    redirect_to_confirm().await.map_err(context::refuse)
+    Ok(go(provider()?.authorize_to_confirm(&*context::resident()?, &client_context()).await?)?)
 }
 
 /// Disconnects the resident's account from the identity provider.
 #[server(endpoint = "account/disconnect-council")]
 pub async fn disconnect() -> Result<(), WireError> {
-    end_connection().await.map_err(context::refuse)
+    let provider = provider()?;
+    let disconnected = provider.disconnect(&context::account_change()?).await;
+    let asks = StepPage { page: SECURITY, field: "", first: SECURITY };
+    security::answer(disconnected, asks, &[], |()| {
+        flash::tell(SECURITY, &context::messages().council_disconnected(provider.name()));
+    })
 }
 
 /// The flash value that holds the outcome for a page.
@@ -41,14 +46,6 @@ pub const OUTCOME: &str = "told";
 
 fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
     context::identity_provider().ok_or(ApiError::NotFound)
-}
-
-async fn leave() -> Result<(), ApiError> {
-    go(provider()?.authorize(&client_context()).await?)
-}
-
-async fn redirect_to_confirm() -> Result<(), ApiError> {
-    go(provider()?.authorize_to_confirm(&*context::resident()?, &client_context()).await?)
 }
 
 fn go(departure: Result<AuthorizationRedirect, OidcError>) -> Result<(), ApiError> {
@@ -60,15 +57,6 @@ fn go(departure: Result<AuthorizationRedirect, OidcError>) -> Result<(), ApiErro
         Err(oidc_error) => explain(oidc_error),
     }
     Ok(())
-}
-
-async fn end_connection() -> Result<(), ApiError> {
-    let (provider, resident) = (provider()?, context::resident()?);
-    let outcome = provider.disconnect(&resident, context::device(), context::language()).await?;
-    let asks = StepPage { page: SECURITY, field: "", first: SECURITY };
-    security::answer(outcome, asks, &[], || {
-        flash::tell(SECURITY, &context::messages().council_disconnected(provider.name()));
-    })
 }
 
 /// Handles somebody whom the provider has sent back. They are always redirected, so that nothing from the provider's

@@ -24,7 +24,14 @@ use std::{collections::BTreeMap, sync::Arc};
 #[server(endpoint = "details/find-address")]
 #[allow(clippy::unused_async, reason = "server functions must be async, even if they await nothing")]
 pub async fn find_address(#[server(default)] postcode: String) -> Result<(), WireError> {
-    find(&postcode).map_err(context::refuse)
+    context::resident()?;
+    let Some(postcode) = values::postcode(&postcode) else {
+        return Ok(FIND.again(StepError::PostcodeInvalid, &[("postcode", &postcode)])?);
+    };
+    // The postcode is personal, so it must not be in a page's address.
+    let values = [("postcode".to_owned(), postcode)].into();
+    flash::back(&Flash { page: CHOOSE.page.into(), values, ..Flash::default() });
+    Ok(())
 }
 
 /// Takes one of the addresses found.
@@ -33,7 +40,23 @@ pub async fn choose_address(
     #[server(default)] postcode: String,
     #[server(default)] address: String,
 ) -> Result<(), WireError> {
-    choose(&postcode, &address).await.map_err(context::refuse)
+    let change = context::account_change()?;
+    let Some(postcode) = values::postcode(&postcode) else {
+        return Ok(FIND.again(StepError::PostcodeInvalid, &[("postcode", &postcode)])?);
+    };
+    // Whatever the page sends, only addresses from the look-up are accepted.
+    let found = match details()?.addresses(&change.resident, &postcode).await? {
+        Lookup::Found(all) => all.into_iter().find(|found| found.one_line() == address),
+        Lookup::Unanswered => None,
+    };
+    let Some(found) = found else {
+        return Ok(CHOOSE.again(StepError::AddressMissing, &[("postcode", &postcode)])?);
+    };
+    let saved = details()?.set_address(&change, Some(found)).await;
+    let asks = StepPage { first: CHOOSE.page, ..CHOOSE };
+    answer(saved, asks, &[("postcode", &postcode), ("address", &address)], |()| {
+        flash::tell(DETAILS, context::messages().address_saved());
+    })
 }
 
 /// Takes an address that was typed.
@@ -45,13 +68,28 @@ pub async fn enter_address(
     #[server(default)] county: String,
     #[server(default)] postcode: String,
 ) -> Result<(), WireError> {
-    enter([&line1, &line2, &town, &county, &postcode]).await.map_err(context::refuse)
+    let change = context::account_change()?;
+    let typed = [&*line1, &line2, &town, &county, &postcode];
+    let short = |text: &str| text.chars().take(LONGEST_PART + 1).collect();
+    let values = ADDRESS_PARTS.into_iter().zip(typed).map(|(part, text)| (part.to_owned(), short(text))).collect();
+    match PostalAddress::parse(typed) {
+        Ok(address) => {
+            let saved = details()?.set_address(&change, Some(address)).await;
+            answer_with_values(saved, ENTER, values, |()| flash::tell(DETAILS, context::messages().address_saved()))
+        }
+        Err((part, fault)) => {
+            let problems = vec![(part.to_owned(), said(&fault))];
+            flash::back(&Flash { page: ENTER.into(), values, problems, ..Flash::default() });
+            Ok(())
+        }
+    }
 }
 
 /// Removes the address.
 #[server(endpoint = "details/remove-address")]
 pub async fn remove_address() -> Result<(), WireError> {
-    remove().await.map_err(context::refuse)
+    let removed = details()?.set_address(&context::account_change()?, None).await;
+    answer_with_values(removed, ENTER, BTreeMap::new(), |()| flash::tell(DETAILS, context::messages().address_removed()))
 }
 
 /// Takes the contact preferences and whether contact is safe.
@@ -62,7 +100,30 @@ pub async fn set_contact(
     #[server(default)] how: String,
     #[server(default)] language: String,
 ) -> Result<(), WireError> {
-    contact(&ways, &safe, &how, &language).await.map_err(context::refuse)
+    let change = context::account_change()?;
+    let ways: Vec<ContactMethod> =
+        ContactMethod::ALL.into_iter().filter(|way| ways.iter().any(|name| name == way.name())).collect();
+    let is_safe = match safe.as_str() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let language = Language::from_tag(&language).unwrap_or_else(context::language);
+    let mut values: BTreeMap<String, String> = ways.iter().map(|way| (way.name().to_owned(), "ticked".to_owned())).collect();
+    let short = how.chars().take(MAX_SAFETY_TEXT + 100).collect();
+    let rest = [("safe", safe), ("how", short), ("language", language.tag().to_owned())];
+    values.extend(rest.map(|(name, value)| (name.to_owned(), value)));
+    match ContactPreferences::parse(ways, is_safe, &how, language) {
+        Ok(contact) => {
+            let saved = details()?.set_contact(&change, contact).await;
+            answer_with_values(saved, CONTACT, values, |()| flash::tell(DETAILS, context::messages().contact_saved()))
+        }
+        Err(step_error) => {
+            let problems = vec![step_errors::problem(step_error, "way", &*context::ports()?.clock)];
+            flash::back(&Flash { page: CONTACT.into(), values, problems, ..Flash::default() });
+            Ok(())
+        }
+    }
 }
 
 const DETAILS: &str = "/account/details";
@@ -75,54 +136,6 @@ fn details() -> Result<Arc<dyn PersonalDetails>, ApiError> {
     Ok(context::ports()?.details)
 }
 
-fn find(postcode: &str) -> Result<(), ApiError> {
-    context::resident()?;
-    let Some(postcode) = values::postcode(postcode) else {
-        return FIND.again(StepError::PostcodeInvalid, &[("postcode", postcode)]);
-    };
-    // The postcode is personal, so it must not be in a page's address.
-    let values = [("postcode".to_owned(), postcode)].into();
-    flash::back(&Flash { page: CHOOSE.page.into(), values, ..Flash::default() });
-    Ok(())
-}
-
-async fn choose(postcode: &str, chosen: &str) -> Result<(), ApiError> {
-    let resident = context::resident()?;
-    let Some(postcode) = values::postcode(postcode) else {
-        return FIND.again(StepError::PostcodeInvalid, &[("postcode", postcode)]);
-    };
-    // Whatever the page sends, only addresses from the look-up are accepted.
-    let found = match details()?.addresses(&resident, &postcode).await? {
-        Lookup::Found(all) => all.into_iter().find(|address| address.one_line() == chosen),
-        Lookup::Unanswered => None,
-    };
-    let Some(address) = found else {
-        return CHOOSE.again(StepError::AddressMissing, &[("postcode", &postcode)]);
-    };
-    let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
-    let asks = StepPage { first: CHOOSE.page, ..CHOOSE };
-    answer(outcome, asks, &[("postcode", &postcode), ("address", chosen)], || {
-        flash::tell(DETAILS, context::messages().address_saved());
-    })
-}
-
-async fn enter(typed: [&str; 5]) -> Result<(), ApiError> {
-    let resident = context::resident()?;
-    let short = |text: &str| text.chars().take(LONGEST_PART + 1).collect();
-    let values = ADDRESS_PARTS.into_iter().zip(typed).map(|(part, text)| (part.to_owned(), short(text))).collect();
-    match PostalAddress::parse(typed) {
-        Ok(address) => {
-            let outcome = details()?.set_address(&resident, Some(address), context::device(), context::language()).await?;
-            answer_with_values(outcome, ENTER, values, || flash::tell(DETAILS, context::messages().address_saved()))?;
-        }
-        Err((part, fault)) => {
-            let problems = vec![(part.to_owned(), said(&fault))];
-            flash::back(&Flash { page: ENTER.into(), values, problems, ..Flash::default() });
-        }
-    }
-    Ok(())
-}
-
 fn said(fault: &ProblemKind) -> String {
     let t = context::messages();
     match fault {
@@ -131,37 +144,4 @@ fn said(fault: &ProblemKind) -> String {
         ProblemKind::Postcode => t.fault_postcode().to_owned(),
         _ => t.fault_address_without_line().to_owned(),
     }
-}
-
-async fn remove() -> Result<(), ApiError> {
-    let resident = context::resident()?;
-    let outcome = details()?.set_address(&resident, None, context::device(), context::language()).await?;
-    answer_with_values(outcome, ENTER, BTreeMap::new(), || flash::tell(DETAILS, context::messages().address_removed()))
-}
-
-async fn contact(ticked: &[String], safe: &str, how: &str, language: &str) -> Result<(), ApiError> {
-    let resident = context::resident()?;
-    let ways: Vec<ContactMethod> =
-        ContactMethod::ALL.into_iter().filter(|way| ticked.iter().any(|name| name == way.name())).collect();
-    let is_safe = match safe {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    };
-    let language = Language::from_tag(language).unwrap_or_else(context::language);
-    let mut values: BTreeMap<String, String> = ways.iter().map(|way| (way.name().to_owned(), "ticked".to_owned())).collect();
-    let short = how.chars().take(MAX_SAFETY_TEXT + 100).collect();
-    let rest = [("safe", safe.to_owned()), ("how", short), ("language", language.tag().to_owned())];
-    values.extend(rest.map(|(name, value)| (name.to_owned(), value)));
-    match ContactPreferences::parse(ways, is_safe, how, language) {
-        Ok(contact) => {
-            let outcome = details()?.set_contact(&resident, contact, context::device(), context::language()).await?;
-            answer_with_values(outcome, CONTACT, values, || flash::tell(DETAILS, context::messages().contact_saved()))?;
-        }
-        Err(step_error) => {
-            let problems = vec![step_errors::problem(step_error, "way", &*context::ports()?.clock)];
-            flash::back(&Flash { page: CONTACT.into(), values, problems, ..Flash::default() });
-        }
-    }
-    Ok(())
 }

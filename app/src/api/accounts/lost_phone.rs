@@ -10,15 +10,19 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    ApiError, CallTime, IdentityCheck, LostPhone, PhoneRequest, Reason, SIGN_IN_SECONDS, StepError, StopEffect,
-    StoppedRequest,
+    ApiError, CallTime, IdentityCheck, LostPhone, NewPhone, PhoneRequest, Reason, SIGN_IN_SECONDS, StepError, StepFailure,
+    StopEffect, StoppedRequest,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// Emails a link to the request page.
 #[server(endpoint = "phone-change/link")]
 pub async fn phone_change_link() -> Result<(), WireError> {
-    send_link().await.map_err(context::refuse)
+    match lost_phone()?.send_request_link(&step_token(), context::language()).await {
+        Ok(()) => context::redirect("/sign-in/change-phone/sent"),
+        Err(failure) => BEGIN.again(failure, &[])?,
+    }
+    Ok(())
 }
 
 /// Takes the request.
@@ -29,43 +33,97 @@ pub async fn phone_change_ask(
     #[server(default)] check: String,
     #[server(default)] when: String,
 ) -> Result<(), WireError> {
-    ask(&link, [&reason, &check, &when]).await.map_err(context::refuse)
+    let typed = [("reason", &*reason), ("check", &*check), ("when", &*when)];
+    let request = match read(typed.map(|(_, text)| text)) {
+        Ok(request) => request,
+        Err(problems) => {
+            let values = typed.map(|(name, text)| (name.to_owned(), short(text))).into();
+            flash::back(&Flash { page: paths::change_phone(&link), values, problems, notice: None });
+            return Ok(());
+        }
+    };
+    match lost_phone()?.ask(&link, request, context::language()).await {
+        Ok(step) => context::redirect(paths::phone_change(&step.token)),
+        Err(StepFailure::Refused(StepError::AlreadyRequested)) => {
+            flash::tell(BEGIN.page, context::messages().phone_already_asked());
+        }
+        Err(failure) => BEGIN.again(failure, &[])?,
+    }
+    Ok(())
 }
 
 /// Stops the request: "This was not me".
 #[server(endpoint = "phone-change/stop")]
 pub async fn phone_change_stop(link: PathSegment) -> Result<(), WireError> {
-    stop(&link).await.map_err(context::refuse)
+    match lost_phone()?.stop(&link, context::language()).await {
+        Ok(StoppedRequest { effect: StopEffect::EndsRequest, .. }) => {
+            flash::tell("/forgot-password", context::messages().phone_stopped());
+        }
+        Ok(StoppedRequest { effect: StopEffect::FreezesAccount, tracker }) => {
+            context::redirect(paths::phone_change(&tracker));
+        }
+        Err(StepFailure::Refused(_)) => flash::tell("/forgot-password", context::messages().refused_link_gone()),
+        Err(StepFailure::Failed(error)) => return Err(error.into()),
+    }
+    Ok(())
 }
 
 /// Sends a code to the email address.
 #[server(endpoint = "new-phone/email")]
 pub async fn new_phone_email() -> Result<(), WireError> {
-    send_email().await.map_err(context::refuse)
+    match new_phone()?.send_email_code(&step_token(), context::language()).await {
+        Ok(()) => to_next(),
+        Err(failure) => NEW_PHONE.again(failure, &[])?,
+    }
+    Ok(())
 }
 
 /// Takes the code from the email.
 #[server(endpoint = "new-phone/email-code")]
 pub async fn new_phone_email_code(#[server(default)] code: String) -> Result<(), WireError> {
-    confirm_email(&code).await.map_err(context::refuse)
+    match new_phone()?.confirm_email_code(&step_token(), &code).await {
+        Ok(()) => to_next(),
+        Err(failure) => NEW_PHONE.again(failure, &[])?,
+    }
+    Ok(())
 }
 
 /// Takes the new number and sends a code to it.
 #[server(endpoint = "new-phone/number")]
 pub async fn new_phone_number(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
-    send_to(Some(&phone), &how).await.map_err(context::refuse)
+    match new_phone()?.send_phone_code(&step_token(), Some(&phone), channel(&how), context::language()).await {
+        Ok(()) => to_next(),
+        Err(failure) => {
+            StepPage { field: "phone", ..NEW_PHONE }.again(failure, &[("phone", &phone), ("how", &how)])?;
+        }
+    }
+    Ok(())
 }
 
 /// Sends another code to the new number.
 #[server(endpoint = "new-phone/again")]
 pub async fn new_phone_again(#[server(default)] how: String) -> Result<(), WireError> {
-    send_to(None, &how).await.map_err(context::refuse)
+    let channel = channel(&how);
+    match new_phone()?.send_phone_code(&step_token(), None, channel, context::language()).await {
+        Ok(()) => {
+            renew_step();
+            flash::tell(NEW_PHONE.page, sent_again(channel));
+        }
+        Err(failure) => NEW_PHONE.again(failure, &[])?,
+    }
+    Ok(())
 }
 
 /// Takes the code from the new number and signs the person in.
 #[server(endpoint = "new-phone/code")]
 pub async fn new_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
-    finish(&code).await.map_err(context::refuse)
+    match new_phone()?.finish(&step_token(), &code, &client_context()).await {
+        Ok(signed_in) => {
+            go_on(&signed_in);
+        }
+        Err(failure) => NEW_PHONE.again(failure, &[])?,
+    }
+    Ok(())
 }
 
 const BEGIN: StepPage = StepPage { page: "/sign-in/change-phone", field: "link", first: "/sign-in" };
@@ -75,32 +133,8 @@ fn lost_phone() -> Result<Arc<dyn LostPhone>, ApiError> {
     Ok(context::ports()?.lost_phone)
 }
 
-async fn send_link() -> Result<(), ApiError> {
-    match lost_phone()?.send_request_link(&step_token(), context::language()).await? {
-        Ok(()) => {
-            context::redirect("/sign-in/change-phone/sent");
-            Ok(())
-        }
-        Err(step_error) => BEGIN.again(step_error, &[]),
-    }
-}
-
-async fn ask(link: &str, typed: [&str; 3]) -> Result<(), ApiError> {
-    let request = match read(typed) {
-        Ok(request) => request,
-        Err(problems) => {
-            let names = ["reason", "check", "when"];
-            let values: BTreeMap<String, String> = names.into_iter().map(str::to_owned).zip(typed.map(short)).collect();
-            flash::back(&Flash { page: paths::change_phone(link), values, problems, notice: None });
-            return Ok(());
-        }
-    };
-    match lost_phone()?.ask(link, request, context::language()).await? {
-        Ok(step) => context::redirect(paths::phone_change(&step.token)),
-        Err(StepError::AlreadyRequested) => flash::tell(BEGIN.page, context::messages().phone_already_asked()),
-        Err(step_error) => BEGIN.again(step_error, &[])?,
-    }
-    Ok(())
+fn new_phone() -> Result<Arc<dyn NewPhone>, ApiError> {
+    Ok(context::ports()?.new_phone)
 }
 
 fn short(typed: &str) -> String {
@@ -127,69 +161,13 @@ fn one_of<T: serde::de::DeserializeOwned>(value: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(value.to_owned())).ok()
 }
 
-async fn stop(link: &str) -> Result<(), ApiError> {
-    match lost_phone()?.stop(link, context::language()).await? {
-        Ok(StoppedRequest { effect: StopEffect::EndsRequest, .. }) => {
-            flash::tell("/forgot-password", context::messages().phone_stopped());
-        }
-        Ok(StoppedRequest { effect: StopEffect::FreezesAccount, tracker }) => {
-            context::redirect(paths::phone_change(&tracker));
-        }
-        Err(_) => flash::tell("/forgot-password", context::messages().refused_link_gone()),
-    }
-    Ok(())
-}
-
 /// Restarts the time limit with each step.
 fn renew_step() {
     set_step(&step_token(), SIGN_IN_SECONDS);
 }
 
-async fn send_email() -> Result<(), ApiError> {
-    match lost_phone()?.send_email_code(&step_token(), context::language()).await? {
-        Ok(()) => {
-            renew_step();
-            context::redirect(NEW_PHONE.page);
-            Ok(())
-        }
-        Err(step_error) => NEW_PHONE.again(step_error, &[]),
-    }
-}
-
-async fn confirm_email(code: &str) -> Result<(), ApiError> {
-    match lost_phone()?.confirm_email_code(&step_token(), code).await? {
-        Ok(()) => {
-            renew_step();
-            context::redirect(NEW_PHONE.page);
-            Ok(())
-        }
-        Err(step_error) => NEW_PHONE.again(step_error, &[]),
-    }
-}
-
-async fn send_to(phone: Option<&str>, how: &str) -> Result<(), ApiError> {
-    let channel = channel(how);
-    let outcome = lost_phone()?.send_phone_code(&step_token(), phone, channel, context::language()).await?;
-    if outcome.is_ok() {
-        renew_step();
-    }
-    match (outcome, phone) {
-        (Ok(()), Some(_)) => context::redirect(NEW_PHONE.page),
-        (Ok(()), None) => flash::tell(NEW_PHONE.page, sent_again(channel)),
-        (Err(step_error), Some(phone)) => {
-            StepPage { field: "phone", ..NEW_PHONE }.again(step_error, &[("phone", phone), ("how", how)])?;
-        }
-        (Err(step_error), None) => NEW_PHONE.again(step_error, &[])?,
-    }
-    Ok(())
-}
-
-async fn finish(code: &str) -> Result<(), ApiError> {
-    match lost_phone()?.finish_new_phone(&step_token(), code, &client_context()).await? {
-        Ok(signed_in) => {
-            go_on(&signed_in);
-            Ok(())
-        }
-        Err(step_error) => NEW_PHONE.again(step_error, &[]),
-    }
+/// Goes on to the next step, which has the same address.
+fn to_next() {
+    renew_step();
+    context::redirect(NEW_PHONE.page);
 }

@@ -14,24 +14,13 @@ mod steps;
 
 use crate::{context, cookies::Cookie, error::WireError, flash};
 use leptos::prelude::*;
-use ports::ApiError;
-use steps::{StepPage, accounts};
+use steps::StepPage;
 
 /// Signs out.
 #[server(endpoint = "account/sign-out")]
 pub async fn sign_out() -> Result<(), WireError> {
-    end_session().await.map_err(context::refuse)
-}
-
-/// Changes the resident's name.
-#[server(endpoint = "account/rename")]
-pub async fn rename(#[server(default)] first_name: String, #[server(default)] last_name: String) -> Result<(), WireError> {
-    change_name(&first_name, &last_name).await.map_err(context::refuse)
-}
-
-async fn end_session() -> Result<(), ApiError> {
     if let Some(resident) = context::caller().resident() {
-        accounts()?.sign_out(resident).await?;
+        context::ports()?.sign_in.sign_out(resident).await?;
     }
     context::clear_cookie(Cookie::Session);
     steps::clear_step_cookies();
@@ -41,11 +30,12 @@ async fn end_session() -> Result<(), ApiError> {
     Ok(())
 }
 
-async fn change_name(first: &str, last: &str) -> Result<(), ApiError> {
+/// Changes the resident's name.
+#[server(endpoint = "account/rename")]
+pub async fn rename(#[server(default)] first_name: String, #[server(default)] last_name: String) -> Result<(), WireError> {
     const NAME: StepPage = StepPage { page: "/account/name", field: "first_name", first: "/account/name" };
-    let resident = context::resident()?;
-    let outcome = accounts()?.rename(&resident, [first, last], context::device(), context::language()).await?;
-    security::answer(outcome, NAME, &[("first_name", first), ("last_name", last)], || {
+    let renamed = context::ports()?.details.rename(&context::account_change()?, &first_name, &last_name).await;
+    security::answer(renamed, NAME, &[("first_name", &first_name), ("last_name", &last_name)], |()| {
         flash::tell("/account/details", context::messages().details_name_saved());
     })
 }

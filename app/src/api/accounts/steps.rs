@@ -9,12 +9,8 @@ use crate::{
     paths::{self, RECOVER},
     step_errors,
 };
-use ports::{Accounts, ApiError, Caller, Channel, ClientContext, SignedIn, StepError};
-use std::{collections::BTreeMap, sync::Arc};
-
-pub fn accounts() -> Result<Arc<dyn Accounts>, ApiError> {
-    Ok(context::ports()?.accounts)
-}
+use ports::{ApiError, Caller, Channel, ClientContext, SignedIn, StepError, StepFailure};
+use std::collections::BTreeMap;
 
 /// The token of the previous step. Empty without a cookie; the port then answers `Gone`, as for any unknown token.
 pub fn step_token() -> String {
@@ -79,18 +75,22 @@ pub struct StepPage {
 
 impl StepPage {
     /// Shows the page again with what was typed (never a password or a code) and the error; or the first page if the
-    /// step has expired.
-    pub fn again(self, step_error: StepError, values: &[(&str, &str)]) -> Result<(), ApiError> {
-        self.show_again_at(self.page, step_error, values)
+    /// step has expired. A failure is returned, for the error page.
+    pub fn again(self, failure: impl Into<StepFailure>, values: &[(&str, &str)]) -> Result<(), ApiError> {
+        self.show_again_at(self.page, failure, values)
     }
 
     /// Like [`StepPage::again`], for a page whose address isn't fixed.
     pub fn show_again_at(
         self,
         page: impl Into<Location>,
-        step_error: StepError,
+        failure: impl Into<StepFailure>,
         values: &[(&str, &str)],
     ) -> Result<(), ApiError> {
+        let step_error = match failure.into() {
+            StepFailure::Refused(step_error) => step_error,
+            StepFailure::Failed(error) => return Err(error),
+        };
         if step_error == StepError::Gone {
             context::clear_cookie(Cookie::Step);
             flash::tell(self.first, context::messages().refused_gone());

@@ -133,7 +133,7 @@ pub fn EnterAddress() -> impl IntoView {
         if !may_fill_in(&resident)? {
             return Ok(().into_any());
         }
-        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let details = context::ports()?.details.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, t) = (LastAttempt::take(), context::messages());
         let kept = details.address.unwrap_or_default();
         let PostalAddress { line1, line2, town, county, postcode } = kept.clone();

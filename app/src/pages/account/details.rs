@@ -15,7 +15,7 @@ use ports::{ApiError, ContactPreferences};
 pub fn Details() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
-        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let details = context::ports()?.details.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, t) = (LastAttempt::take(), context::messages());
         let name = format!("{} {}", details.first_name, details.last_name);
         Ok(view! {

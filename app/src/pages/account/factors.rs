@@ -29,8 +29,8 @@ pub fn Authenticator() -> impl IntoView {
         if !is_confirmed(&resident)? {
             return Ok(().into_any());
         }
-        let factors = ports.security.factors(&resident).await?;
-        let offered = ports.security.offered_app(&resident).await?;
+        let factors = ports.factors.factors(&resident).await?;
+        let offered = ports.factors.offered_app(&resident).await?;
         let shown = LastAttempt::take().all_at("code");
         let step = match (factors.app_since, offered) {
             (Some(_), _) => in_use(factors.has_phone).into_any(),
@@ -69,8 +69,8 @@ pub fn RecoveryCodes() -> impl IntoView {
         if !is_confirmed(&resident)? {
             return Ok(().into_any());
         }
-        let fresh = ports.security.fresh_recovery_codes(&resident).await?;
-        let left = ports.security.factors(&resident).await?.recovery_codes;
+        let fresh = ports.factors.fresh_recovery_codes(&resident).await?;
+        let left = ports.factors.factors(&resident).await?.recovery_codes;
         let shown = LastAttempt::take();
         let step = if fresh.is_empty() { make(left).into_any() } else { written_down(fresh).into_any() };
         let content = view! {

@@ -22,7 +22,7 @@ pub fn ChangeName() -> impl IntoView {
         if !may_fill_in(&resident)? {
             return Ok(().into_any());
         }
-        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let details = context::ports()?.details.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, t) = (LastAttempt::take(), context::messages());
         let [first, last] = name_inputs(&shown, [&details.first_name, &details.last_name]);
         let content = view! {

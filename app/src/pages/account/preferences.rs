@@ -29,7 +29,7 @@ pub fn Preferences() -> impl IntoView {
         if !may_fill_in(&resident)? {
             return Ok(().into_any());
         }
-        let details = context::ports()?.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let details = context::ports()?.details.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, t) = (LastAttempt::take(), context::messages());
         let chosen = PreferencesForm::of(&shown, details.contact);
         let (ways, safe, how) = (ways(&shown, &chosen), safe(&shown, &chosen), how(&shown, &chosen));

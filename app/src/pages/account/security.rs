@@ -29,7 +29,7 @@ pub fn Security() -> impl IntoView {
         let (ports, resident, t) = (context::ports()?, context::resident()?, context::messages());
         let devices = ports.security.devices(&resident).await?;
         let activity = ports.security.activity(&resident).await?;
-        let factors = ports.security.factors(&resident).await?;
+        let factors = ports.factors.factors(&resident).await?;
         let council = council::connection(&resident.account).await?;
         let shown = LastAttempt::take();
         let content = view! {

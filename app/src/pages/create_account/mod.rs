@@ -13,13 +13,13 @@ pub use phone::{Phone, PhoneCode, phone_input, ways};
 use super::frame::FrameContent;
 use crate::{context, cookies::Cookie, flash, last_attempt::LastAttempt};
 use leptos::prelude::*;
-use ports::{ApiError, Registration, RegistrationStage};
+use ports::{ApiError, RegistrationProgress, RegistrationStage};
 
 /// The registration, if it is at a stage that this page may show. Otherwise the browser is redirected to the right
 /// page.
-async fn registration(may: &[RegistrationStage]) -> Result<Option<Registration>, ApiError> {
+async fn registration(may: &[RegistrationStage]) -> Result<Option<RegistrationProgress>, ApiError> {
     let token = context::cookie(Cookie::Step).unwrap_or_default();
-    let Some(found) = context::ports()?.accounts.registration(&token).await? else {
+    let Some(found) = context::ports()?.registration.progress(&token).await? else {
         flash::tell("/create-account", context::messages().refused_gone());
         return Ok(None);
     };

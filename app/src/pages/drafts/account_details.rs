@@ -15,7 +15,7 @@ pub async fn known(page: &Page) -> Result<Known, ApiError> {
     let wants = |question: &Question| question.prefill.as_ref().is_some_and(|fill| !matches!(fill.with, Account::Value(_)));
     let caller = context::caller();
     let Some(resident) = caller.resident().filter(|_| page.questions().iter().any(wants)) else { return Ok(Known(None)) };
-    let details = context::ports()?.accounts.details(&resident.account).await?;
+    let details = context::ports()?.details.details(&resident.account).await?;
     Ok(Known(details.map(|details| (resident.clone(), details))))
 }
 

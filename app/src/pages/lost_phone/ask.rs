@@ -27,7 +27,7 @@ use leptos::server_fn::ServerFn as _;
 pub fn Begin() -> impl IntoView {
     load(async move {
         let token = context::cookie(Cookie::Step).unwrap_or_default();
-        let is_half_way = context::ports()?.accounts.sign_in(&token).await?.is_some();
+        let is_half_way = context::ports()?.sign_in.progress(&token).await?.is_some();
         let (shown, t) = (LastAttempt::take().all_at("link"), context::messages());
         let step = if is_half_way {
             let button = view! { <Button words=t.phone_ask_link() once=true/> };

@@ -29,7 +29,7 @@ use ports::{NewPhoneStep, PhoneHint};
 pub fn NewPhone() -> impl IntoView {
     load(async move {
         let token = context::cookie(Cookie::Step).unwrap_or_default();
-        let Some(step) = context::ports()?.lost_phone.new_phone(&token).await? else {
+        let Some(step) = context::ports()?.new_phone.progress(&token).await? else {
             context::redirect("/sign-in/confirm");
             return Ok(().into_any());
         };

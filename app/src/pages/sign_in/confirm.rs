@@ -25,7 +25,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
-use ports::{Channel, PhoneHint, SignIn};
+use ports::{Channel, PhoneHint, SignInProgress};
 
 const SEND: &str = SendCode::PATH;
 
@@ -33,7 +33,7 @@ const SEND: &str = SendCode::PATH;
 pub fn Confirm() -> impl IntoView {
     load(async move {
         let token = context::cookie(Cookie::Step).unwrap_or_default();
-        let Some(sign_in) = context::ports()?.accounts.sign_in(&token).await? else {
+        let Some(sign_in) = context::ports()?.sign_in.progress(&token).await? else {
             flash::tell("/sign-in", context::messages().refused_gone());
             return Ok(().into_any());
         };
@@ -70,7 +70,7 @@ pub fn Confirm() -> impl IntoView {
     })
 }
 
-fn step(sign_in: &SignIn, shown: &LastAttempt) -> AnyView {
+fn step(sign_in: &SignInProgress, shown: &LastAttempt) -> AnyView {
     match (&sign_in.phone, sign_in.sent) {
         (Some(phone), Some(channel)) => with_phone(sign_in, phone, channel, shown).into_any(),
         (_, None) if sign_in.has_app => with_app(sign_in, shown).into_any(),
@@ -81,7 +81,7 @@ fn step(sign_in: &SignIn, shown: &LastAttempt) -> AnyView {
 }
 
 /// No code has been sent yet: asks how it should come.
-fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
+fn choose(sign_in: &SignInProgress, phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
     let error =
         shown.error("code").map(|text| error_message(ErrorMessage { id: "code-error".into(), ..problem_beside(text) }));
     let around = FormGroup { attributes: Attributes::new().with("id", "code"), ..FormGroup::default() };
@@ -99,7 +99,7 @@ fn choose(sign_in: &SignIn, phone: &PhoneHint, shown: &LastAttempt) -> impl Into
 }
 
 /// A code has been sent: asks for it.
-fn with_phone(sign_in: &SignIn, phone: &PhoneHint, channel: Channel, shown: &LastAttempt) -> impl IntoView + use<> {
+fn with_phone(sign_in: &SignInProgress, phone: &PhoneHint, channel: Channel, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let sent = match channel {
         Channel::Text => t.confirm_sent_text(phone.ending.as_str()),
@@ -118,7 +118,7 @@ fn with_phone(sign_in: &SignIn, phone: &PhoneHint, channel: Channel, shown: &Las
 }
 
 /// The app always has a code, so it is asked for at once.
-fn with_app(sign_in: &SignIn, shown: &LastAttempt) -> impl IntoView + use<> {
+fn with_app(sign_in: &SignInProgress, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let phone = sign_in.phone.as_ref().map(|phone| {
         view! {
@@ -139,7 +139,7 @@ fn with_app(sign_in: &SignIn, shown: &LastAttempt) -> impl IntoView + use<> {
 }
 
 /// The other codes that the same input takes.
-fn others(sign_in: &SignIn) -> impl IntoView + use<> {
+fn others(sign_in: &SignInProgress) -> impl IntoView + use<> {
     let t = context::messages();
     let app = (sign_in.has_app && sign_in.sent.is_some()).then(|| view! { <p>{t.confirm_app_too()}</p> });
     let paper = sign_in.has_recovery_codes.then(|| view! { <p>{t.confirm_recovery_too()}</p> });

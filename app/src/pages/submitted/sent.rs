@@ -19,7 +19,7 @@ pub fn Sent() -> impl IntoView {
         let (ports, resident, t) = (context::ports()?, context::resident()?, context::messages());
         let copy =
             ports.submissions.open(&resident.account, &reference, context::language()).await?.ok_or(ApiError::NotFound)?;
-        let details = ports.accounts.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
+        let details = ports.details.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let thanks =
             if details.wants_emails() { t.sent_thanks(details.email.as_str()) } else { t.sent_thanks_unsent().into() };
         let path = paths::copy(&copy.reference);

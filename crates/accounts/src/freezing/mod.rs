@@ -10,13 +10,11 @@ pub mod releasing;
 
 pub(super) use record::Record;
 
-use super::{
-    activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile, step_failure::StepFailure,
-};
+use super::{activity, inputs::email_index, lost_phone::Granted, phone::LoginPhone, profile::Profile};
 use i18n::Messages;
 use notifications::{Message, MessageKind, templates};
 use platform::{crypto::Keyring, random};
-use ports::{AccountId, Device, Event, StepError};
+use ports::{AccountId, Device, Event, StepError, StepFailure};
 use service::Service;
 use store::{Connection, SealedRow, accounts::AccountRow, freezes::FreezeRow};
 

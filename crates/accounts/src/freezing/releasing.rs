@@ -14,12 +14,11 @@ use crate::{
     mailbox::is_same_mailbox,
     phone::{LoginPhone, PhonePolicy},
     profile::Profile,
-    step_failure::StepFailure,
 };
 use form_engine::retention;
 use notifications::{MessageKind, templates};
 use platform::security_events::{About, SecurityEvent};
-use ports::{AccountId, ApiError, Device, Event};
+use ports::{AccountId, Device, Event, StepFailure};
 use service::Service;
 use store::{Transaction, accounts::AccountRow, freezes::FreezeRow};
 use thiserror::Error;
@@ -68,16 +67,10 @@ pub enum ReleaseError {
     Failed,
 }
 
-impl From<StepFailure> for ReleaseError {
-    fn from(_: StepFailure) -> Self {
-        Self::Failed
-    }
-}
-
-impl<E: Into<ApiError>> From<E> for ReleaseError {
+impl<E: Into<StepFailure>> From<E> for ReleaseError {
     fn from(cause: E) -> Self {
         // The conversion logs it.
-        let _: ApiError = cause.into();
+        let _: StepFailure = cause.into();
         Self::Failed
     }
 }

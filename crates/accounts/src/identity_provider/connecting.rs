@@ -1,64 +1,15 @@
-//! Connecting a login at the provider to an account, and ending the connection.
+//! Connecting a login at the provider to an account.
 
-use super::{IdentityProviderService, pending_hash};
-use crate::{
-    activity, changing_password::refuse_unconfirmed, ending, inputs::email_indexes, profile::Profile, sending,
-    signing_in::step_hash, step_failure::StepFailure,
-};
+use crate::{activity, inputs::email_indexes, profile::Profile};
 use i18n::Messages;
 use notifications::templates;
-use platform::{
-    crypto::digest::same,
-    security_events::{About, SecurityEvent},
-};
-use ports::{AccountId, ClientContext, Connection as Outcome, Device, Event, Resident};
+use platform::crypto::digest::same;
+use ports::{AccountId, ClientContext, Connection as Outcome, Event, StepFailure};
 use service::Service;
 use store::{
     Connection,
     identity_provider::{LinkRow, PendingRow},
 };
-
-impl IdentityProviderService {
-    pub(super) async fn bind(&self, token: &str, step: &str) -> Result<(), StepFailure> {
-        let Service { store, clock, .. } = &self.service;
-        let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
-        let transaction = store.begin().await?;
-        transaction.bind_pending_identity(&token_hash, &step_hash, clock.now_ms()).await?;
-        Ok(transaction.commit().await?)
-    }
-
-    pub(super) async fn take_outcome(&self, token: &str) -> Result<Option<Outcome>, StepFailure> {
-        let Service { store, clock, .. } = &self.service;
-        let token_hash = pending_hash(&self.service, token);
-        let row = store.reader().pending_identity(&token_hash, clock.now_ms()).await?;
-        let Some(outcome) = row.and_then(|row| Outcome::from_name(&row.outcome?)) else { return Ok(None) };
-        let transaction = store.begin().await?;
-        transaction.delete_pending_identity(&token_hash).await?;
-        transaction.commit().await?;
-        Ok(Some(outcome))
-    }
-
-    /// Ends the connection of somebody who has given their password recently, and every session that it may have
-    /// opened. They are told by email.
-    pub(super) async fn unlink(&self, resident: &Resident, device: &Device, t: Messages) -> Result<(), StepFailure> {
-        let service = &self.service;
-        refuse_unconfirmed(service, resident)?;
-        let transaction = service.store.begin().await?;
-        let was_connected = transaction.delete_identity_link(&resident.account).await?;
-        if was_connected {
-            activity::note(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
-            ending::others(&transaction, &resident.account, Some(&resident.session)).await?;
-            let mail = templates::security_changed(t, &service.council(), &sending::forgot_page(service));
-            service.messages.queue(&transaction, mail.to(&resident.email)).await?;
-        }
-        transaction.commit().await?;
-        service.messages.wake();
-        if was_connected {
-            service.events.record(SecurityEvent::ProviderDisconnected, About::account(&resident.account));
-        }
-        Ok(())
-    }
-}
 
 /// Connects the login that is bound to a step to the account that the step has signed in to. The account's row is
 /// locked or new. This is part of the caller's transaction, so both happen or neither. Returns whether a connection was

@@ -10,18 +10,26 @@ mod returning;
 pub use connecting::connect;
 
 use crate::{
-    ClaimDrafts, limits,
+    ClaimDrafts, activity,
+    changing_password::refuse_unconfirmed,
+    ending, limits,
     oidc::{self, AuthorizationRequest, Secrets},
-    session_start,
-    step_failure::{StepFailure, answer},
+    sending, session_start,
+    signing_in::step_hash,
 };
 use async_trait::async_trait;
-use form_engine::language::Language;
 use i18n::Messages;
-use platform::{config::Oidc, crypto::digest::Purpose, internal};
+use notifications::templates;
+use platform::{
+    config::Oidc,
+    crypto::digest::Purpose,
+    internal,
+    security_events::{About, SecurityEvent},
+};
 use ports::{
-    ATTEMPT_SECONDS, AccountId, ApiError, AuthorizationRedirect, CallbackOutcome, ClientContext, Connection as Outcome,
-    Device, IdentityProvider, OidcError, PENDING_LOGIN_SECONDS, ProviderResponse, Resident, StepError,
+    ATTEMPT_SECONDS, AccountChange, AccountId, ApiError, AuthorizationRedirect, CallbackOutcome, ClientContext,
+    Connection as Outcome, Event, IdentityProvider, OidcError, PENDING_LOGIN_SECONDS, ProviderResponse, Resident,
+    StepFailure,
 };
 use serde::{Deserialize, Serialize};
 use service::Service;
@@ -76,11 +84,12 @@ impl IdentityProviderService {
         &self,
         confirms: Option<Reauthentication>,
         client_context: &ClientContext,
-    ) -> Result<Result<AuthorizationRedirect, OidcError>, StepFailure> {
+    ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
         let Service { store, keyring, random, clock, .. } = &self.service;
         match self.count(client_context).await {
+            Ok(()) => {}
             Err(StepFailure::Refused(_)) => return Ok(Err(OidcError::RateLimited)),
-            counted => counted?,
+            Err(StepFailure::Failed(error)) => return Err(error),
         }
         let new = || keyring.token(&**random);
         let (state, browser_token) = (new(), new());
@@ -131,7 +140,7 @@ impl IdentityProvider for IdentityProviderService {
     }
 
     async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
-        self.begin(None, client_context).await.map_err(failure)
+        self.begin(None, client_context).await
     }
 
     async fn authorize_to_confirm(
@@ -141,7 +150,7 @@ impl IdentityProvider for IdentityProviderService {
     ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
         let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
         let confirms = Reauthentication { account, session, at: self.service.clock.now_ms() };
-        self.begin(Some(confirms), client_context).await.map_err(failure)
+        self.begin(Some(confirms), client_context).await
     }
 
     async fn callback(
@@ -151,7 +160,20 @@ impl IdentityProvider for IdentityProviderService {
         resident: Option<&Resident>,
         client_context: &ClientContext,
     ) -> Result<CallbackOutcome, ApiError> {
-        self.end(browser_token, answer, resident, client_context).await.map_err(failure)
+        // Taken before anything is checked: whatever the outcome, it can't be used again.
+        let Some(kept) = self.take_attempt(browser_token, &answer.state).await? else {
+            return Ok(self.rejected(OidcError::Gone));
+        };
+        let claims = match self.id_claims(answer, &kept).await {
+            Ok(claims) => claims,
+            Err(oidc_error) => return Ok(self.rejected(oidc_error)),
+        };
+        self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
+        let outcome = match kept.confirms {
+            None => self.welcome(&claims, client_context).await,
+            Some(confirms) => self.confirm(&claims, &confirms, resident).await,
+        };
+        outcome.map_err(failure)
     }
 
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
@@ -161,24 +183,46 @@ impl IdentityProvider for IdentityProviderService {
     }
 
     async fn attach_to_step(&self, token: &str, step: &str) -> Result<(), ApiError> {
-        self.bind(token, step).await.map_err(failure)
+        let Service { store, clock, .. } = &self.service;
+        let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
+        let transaction = store.begin().await?;
+        transaction.bind_pending_identity(&token_hash, &step_hash, clock.now_ms()).await?;
+        Ok(transaction.commit().await?)
     }
 
     async fn outcome(&self, token: &str) -> Result<Option<Outcome>, ApiError> {
-        self.take_outcome(token).await.map_err(failure)
+        let Service { store, clock, .. } = &self.service;
+        let token_hash = pending_hash(&self.service, token);
+        let row = store.reader().pending_identity(&token_hash, clock.now_ms()).await?;
+        let Some(outcome) = row.and_then(|row| Outcome::from_name(&row.outcome?)) else { return Ok(None) };
+        let transaction = store.begin().await?;
+        transaction.delete_pending_identity(&token_hash).await?;
+        transaction.commit().await?;
+        Ok(Some(outcome))
     }
 
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError> {
         Ok(self.service.store.reader().is_linked(account).await?)
     }
 
-    async fn disconnect(
-        &self,
-        resident: &Resident,
-        device: Device,
-        language: Language,
-    ) -> Result<Result<(), StepError>, ApiError> {
-        answer(self.unlink(resident, &device, Messages::of(language)).await)
+    async fn disconnect(&self, change: &AccountChange) -> Result<(), StepFailure> {
+        let (service, AccountChange { resident, device, language }) = (&self.service, change);
+        refuse_unconfirmed(service, resident)?;
+        let transaction = service.store.begin().await?;
+        let was_connected = transaction.delete_identity_link(&resident.account).await?;
+        if was_connected {
+            activity::note(service, &transaction, &resident.account, Event::CouncilDisconnected, device).await?;
+            ending::others(&transaction, &resident.account, Some(&resident.session)).await?;
+            let mail =
+                templates::security_changed(Messages::of(*language), &service.council(), &sending::forgot_page(service));
+            service.messages.queue(&transaction, mail.to(&resident.email)).await?;
+        }
+        transaction.commit().await?;
+        service.messages.wake();
+        if was_connected {
+            service.events.record(SecurityEvent::ProviderDisconnected, About::account(&resident.account));
+        }
+        Ok(())
     }
 }
 

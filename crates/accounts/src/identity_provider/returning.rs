@@ -7,42 +7,21 @@ use crate::{
     oidc::{CLOCK_SKEW_MS, IdClaims},
     session_start::{self, SessionOrigin},
     signing_in::begin_confirming,
-    step_failure::StepFailure,
 };
 use platform::{
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, CallbackOutcome, ClientContext, Event, OidcError, ProviderResponse, Resident};
+use ports::{
+    AccountId, ApiError, CallbackOutcome, ClientContext, Event, OidcError, ProviderResponse, Resident, StepFailure,
+};
 use service::Service;
 use store::{Connection, accounts::AccountRow, identity_provider::PendingRow};
 
 impl IdentityProviderService {
-    pub(super) async fn end(
-        &self,
-        browser_token: &str,
-        answer: ProviderResponse,
-        resident: Option<&Resident>,
-        client_context: &ClientContext,
-    ) -> Result<CallbackOutcome, StepFailure> {
-        // Taken before anything is checked: whatever the outcome, it can't be used again.
-        let Some(kept) = self.take(browser_token, &answer.state).await? else {
-            return Ok(self.rejected(OidcError::Gone));
-        };
-        let claims = match self.id_claims(answer, &kept).await {
-            Ok(claims) => claims,
-            Err(oidc_error) => return Ok(self.rejected(oidc_error)),
-        };
-        self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
-        match kept.confirms {
-            None => self.welcome(&claims, client_context).await,
-            Some(confirms) => self.confirm(&claims, &confirms, resident).await,
-        }
-    }
-
     /// Accepts a sign-in there in place of the password of a session here: by the same account, in the same session,
     /// and made since they were sent there for it.
-    async fn confirm(
+    pub(super) async fn confirm(
         &self,
         claims: &IdClaims,
         confirms: &Reauthentication,
@@ -75,7 +54,7 @@ impl IdentityProviderService {
     }
 
     /// Returns why somebody isn't signed in. Answers that are rejected are security events.
-    fn rejected(&self, oidc_error: OidcError) -> CallbackOutcome {
+    pub(super) fn rejected(&self, oidc_error: OidcError) -> CallbackOutcome {
         let what = match oidc_error {
             OidcError::InvalidResponse => Some("not believed"),
             OidcError::Gone => Some("used, too late or begun elsewhere"),
@@ -88,7 +67,7 @@ impl IdentityProviderService {
         CallbackOutcome::Rejected(oidc_error)
     }
 
-    async fn take(&self, browser_token: &str, state: &str) -> Result<Option<SealedAttempt>, StepFailure> {
+    pub(super) async fn take_attempt(&self, browser_token: &str, state: &str) -> Result<Option<SealedAttempt>, ApiError> {
         let Service { store, clock, .. } = &self.service;
         let (state_hash, browser_hash) =
             (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
@@ -98,7 +77,7 @@ impl IdentityProviderService {
         Ok(row.map(|row| self.service.open(&row)).transpose()?)
     }
 
-    async fn id_claims(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
+    pub(super) async fn id_claims(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
         // An answer may name its provider (RFC 9207). If it does, that has to be ours.
         if answer.issuer.is_some_and(|issuer| issuer != self.provider.issuer()) {
             return Err(OidcError::InvalidResponse);
@@ -115,7 +94,11 @@ impl IdentityProviderService {
     }
 
     /// Continues once it is clear who somebody is at the provider.
-    async fn welcome(&self, claims: &IdClaims, client_context: &ClientContext) -> Result<CallbackOutcome, StepFailure> {
+    pub(super) async fn welcome(
+        &self,
+        claims: &IdClaims,
+        client_context: &ClientContext,
+    ) -> Result<CallbackOutcome, StepFailure> {
         let Service { store, messages, .. } = &self.service;
         let subject_hashes = self.subject_hashes(claims);
         let mut signed_in = None;

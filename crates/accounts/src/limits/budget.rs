@@ -4,10 +4,9 @@
 //! New numbers of account holders are counted separately from those of strangers, and by account before that.
 
 use super::{HOUR_MS, Limit, SendLimit, SendTrust, count, key, rules::SendRule, uncount};
-use crate::step_failure::StepFailure;
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
-use ports::StepError;
+use ports::{StepError, StepFailure};
 use service::Service;
 use store::{Connection, throttle as counters};
 

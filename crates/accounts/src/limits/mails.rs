@@ -1,10 +1,9 @@
 //! Limits on saving and submitting forms while signed in, both of which send email.
 
 use super::{DAY_MS, HOUR_MS, Limit, count, rules::SendRule};
-use crate::step_failure::StepFailure;
 use jiff::Timestamp;
 use platform::internal;
-use ports::{AccountId, ApiError, ReturnEmail, StepError};
+use ports::{AccountId, ApiError, ReturnEmail, StepError, StepFailure};
 use service::Service;
 use store::Connection;
 

@@ -5,13 +5,12 @@ use super::{
     rules::{AttemptRule, SendRule},
     uncount,
 };
-use crate::step_failure::StepFailure;
 use counters::Counter;
 use platform::{
     clock::instant,
     security_events::{About, SecurityEvent},
 };
-use ports::{Network, StepError};
+use ports::{Network, StepError, StepFailure};
 use service::Service;
 use store::{Connection, throttle as counters};
 

@@ -1,7 +1,7 @@
 //! What council staff do with requests for another login phone.
 
 use super::{
-    super::{notices::phone_changed, profile::Profile, step_failure::StepFailure},
+    super::{notices::phone_changed, profile::Profile},
     case::{Case, CaseError, CaseState, state_of},
     notices::{Notice, notify, own_language},
 };
@@ -10,7 +10,7 @@ use platform::{
     clock::instant,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, PhoneRequest};
+use ports::{AccountId, PhoneRequest, StepFailure};
 use service::Service;
 use thiserror::Error;
 
@@ -58,16 +58,10 @@ pub enum DecideError {
     Failed,
 }
 
-impl From<StepFailure> for DecideError {
-    fn from(_: StepFailure) -> Self {
-        Self::Failed
-    }
-}
-
-impl<E: Into<ApiError>> From<E> for DecideError {
+impl<E: Into<StepFailure>> From<E> for DecideError {
     fn from(cause: E) -> Self {
         // The conversion logs it.
-        let _: ApiError = cause.into();
+        let _: StepFailure = cause.into();
         Self::Failed
     }
 }

@@ -1,10 +1,11 @@
 //! What the owner is told about a request: an email at each step, with a link to its page and one that stops it, which
 //! works for a day. Only the newest links work.
 
-use crate::{profile::Profile, sending, step_failure::StepFailure};
+use crate::{profile::Profile, sending};
 use i18n::{Messages, args};
 use notifications::{EmailText, MessageKind, templates};
 use platform::crypto::digest::Purpose;
+use ports::StepFailure;
 use service::Service;
 use store::{Connection, phone_changes::PhoneChangeRow};
 

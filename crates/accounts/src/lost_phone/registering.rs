@@ -3,22 +3,25 @@
 
 use super::{
     super::{
-        AccountsService, activity,
+        activity,
         codes::{self, Subject, TypedCode},
         limits::{self, AttemptKind, SendTrust},
         phone::{LoginPhone, PhonePolicy},
         profile::Profile,
         sending::{self, CodeRecipient, CodeStep, NewCode},
-        session_start::{self, SessionOrigin},
+        session_start::{self, ClaimDrafts, SessionOrigin},
         signing_in::{SIGN_IN_MS, step_hash},
-        step_failure::StepFailure,
     },
     case::{CaseState, state_of},
     notices::{Notice, notify},
 };
+use async_trait::async_trait;
+use form_engine::language::Language;
 use i18n::Messages;
 use platform::security_events::{About, SecurityEvent};
-use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhoneStep, SignedIn, StepError};
+use ports::{AccountId, ApiError, Channel, ClientContext, Event, NewPhone, NewPhoneStep, SignedIn, StepError, StepFailure};
+use service::Service;
+use std::sync::Arc;
 use store::{
     Transaction,
     accounts::{AccountRow, SignInRow},
@@ -36,8 +39,14 @@ struct Locked {
     change: PhoneChangeRow,
 }
 
-impl AccountsService {
-    pub(super) async fn new_phone_so_far(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
+pub struct NewPhoneService {
+    pub service: Service,
+    pub drafts: Arc<dyn ClaimDrafts>,
+}
+
+#[async_trait]
+impl NewPhone for NewPhoneService {
+    async fn progress(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
         let service = &self.service;
         let now = service.clock.now_ms();
         let row = service.store.reader().sign_in(&step_hash(service, step), now).await?;
@@ -52,8 +61,8 @@ impl AccountsService {
         }))
     }
 
-    pub(super) async fn send_new_phone_email(&self, step: &str, t: Messages) -> Result<(), StepFailure> {
-        let service = &self.service;
+    async fn send_email_code(&self, step: &str, language: Language) -> Result<(), StepFailure> {
+        let (service, t) = (&self.service, Messages::of(language));
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
         let profile = Profile::open(&service.keyring, &account)?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
@@ -67,7 +76,7 @@ impl AccountsService {
         self.keep_sign_in(transaction, sign_in).await
     }
 
-    pub(super) async fn prove_mailbox(&self, step: &str, code: &str) -> Result<(), StepFailure> {
+    async fn confirm_email_code(&self, step: &str, code: &str) -> Result<(), StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
@@ -79,15 +88,14 @@ impl AccountsService {
         self.keep_sign_in(transaction, sign_in).await
     }
 
-    /// Sends a code to a number just given, or once more to the one given before.
-    pub(super) async fn send_new_phone_code(
+    async fn send_phone_code(
         &self,
         step: &str,
         phone: Option<&str>,
         channel: Channel,
-        t: Messages,
+        language: Language,
     ) -> Result<(), StepFailure> {
-        let service = &self.service;
+        let (service, t) = (&self.service, Messages::of(language));
         let also = PhonePolicy::of(&service.settings);
         let given = phone.map(|text| LoginPhone::parse(text, also)).transpose()?;
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
@@ -107,13 +115,8 @@ impl AccountsService {
         self.keep_sign_in(transaction, sign_in).await
     }
 
-    /// Registers the number, closes the request and signs in, in one transaction.
-    pub(super) async fn register_new_phone(
-        &self,
-        step: &str,
-        code: &str,
-        client_context: &ClientContext,
-    ) -> Result<SignedIn, StepFailure> {
+    /// Number, request and session are one transaction.
+    async fn finish(&self, step: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { sign_in, account, mut change }) = self.lock_granted(step).await?;
@@ -147,7 +150,9 @@ impl AccountsService {
         }
         Ok(signed_in)
     }
+}
 
+impl NewPhoneService {
     /// A sign-in whose account was granted a new number, locked together with the account and the request.
     async fn lock_granted(&self, step: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;

@@ -1,35 +1,43 @@
-//! Requesting another login phone, and following the request.
+//! Requesting another login phone, and following or stopping the request.
 
 use super::{
     super::{
-        AccountsService,
         freezing::refuse_frozen,
         limits::{self, SendLimit, SendTrust},
         mail_links::{self, LinkKind},
         profile::Profile,
         signing_in::step_hash,
-        step_failure::StepFailure,
     },
     case::{Case, CaseState, shown},
     notices::{self, Notice, notify},
+    stopping::{effect_of, end, freeze},
 };
+use async_trait::async_trait;
+use form_engine::language::Language;
 use i18n::Messages;
 use notifications::{MessageKind, templates};
 use platform::{
     random,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, ApiError, PhoneRequest, Step, StepError, TrackedRequest};
+use ports::{
+    AccountId, ApiError, LostPhone, PhoneRequest, Step, StepError, StepFailure, StopEffect, StoppedRequest, TrackedRequest,
+};
+use service::Service;
 use store::phone_changes as changes;
 
 const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.
 const WAITS_MS: i64 = 28 * 24 * 3_600_000;
 
-impl AccountsService {
-    /// Sends a link to the mailbox of somebody who has given the right password.
-    pub(super) async fn send_request_link(&self, step: &str, t: Messages) -> Result<(), StepFailure> {
-        let service = &self.service;
+pub struct LostPhoneService {
+    pub service: Service,
+}
+
+#[async_trait]
+impl LostPhone for LostPhoneService {
+    async fn send_request_link(&self, step: &str, language: Language) -> Result<(), StepFailure> {
+        let (service, t) = (&self.service, Messages::of(language));
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
         let sign_in = transaction.lock_sign_in(&step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
@@ -53,16 +61,16 @@ impl AccountsService {
         Ok(())
     }
 
-    pub(super) async fn request_link_works(&self, link: &str) -> Result<bool, ApiError> {
+    async fn is_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
         let found =
             service.store.reader().email_link(&mail_links::hash(service, link), LINK.name, service.clock.now_ms()).await;
         Ok(found?.is_some())
     }
 
-    /// Uses the link to make a request. Only one may be open at a time.
-    pub(super) async fn put_request(&self, link: &str, request: PhoneRequest, t: Messages) -> Result<Step, StepFailure> {
-        let service = &self.service;
+    /// Only one request may be open at a time.
+    async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Result<Step, StepFailure> {
+        let (service, t) = (&self.service, Messages::of(language));
         let now = service.clock.now_ms();
         let transaction = service.store.begin().await?;
         let found = transaction
@@ -100,12 +108,42 @@ impl AccountsService {
         Ok(Step { token })
     }
 
-    pub(super) async fn tracked_request(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
+    async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
         let service = &self.service;
         let row = service.store.reader().tracked_phone_change(&notices::hash(service, token)).await?;
         Ok(row.map(|row| TrackedRequest {
             state: shown(&row, service.clock.now_ms()),
             asked: platform::clock::instant(row.created_at),
         }))
+    }
+
+    async fn stop_effect(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
+        let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
+        let found = self.service.store.reader().stoppable_phone_change(&hash, now).await?;
+        Ok(found.and_then(|change| effect_of(&change, now)))
+    }
+
+    async fn stop(&self, link: &str, language: Language) -> Result<StoppedRequest, StepFailure> {
+        let (service, t) = (&self.service, Messages::of(language));
+        let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
+        let found = service.store.reader().stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkExpired)?;
+        let transaction = service.store.begin().await?;
+        let change = transaction.lock_phone_change(&found.id).await?.ok_or(StepError::LinkExpired)?;
+        if change.stop_hash != hash || change.stop_until <= now {
+            return Err(StepError::LinkExpired.into());
+        }
+        let effect = effect_of(&change, now).ok_or(StepError::LinkExpired)?;
+        let tracker = match effect {
+            StopEffect::EndsRequest => end(service, &transaction, change, t).await?,
+            StopEffect::FreezesAccount => freeze(service, &transaction, change, t).await?,
+        };
+        transaction.commit().await?;
+        service.messages.wake();
+        let event = match effect {
+            StopEffect::EndsRequest => SecurityEvent::LostPhoneStopped,
+            StopEffect::FreezesAccount => SecurityEvent::AccountFrozen,
+        };
+        service.events.record(event, About::account_id(&found.account_id));
+        Ok(StoppedRequest { effect, tracker })
     }
 }

@@ -3,13 +3,12 @@
 //! phone too.
 
 use super::{
-    super::{AccountsService, freezing, phone::LoginPhone, profile::Profile, step_failure::StepFailure},
+    super::{freezing, phone::LoginPhone, profile::Profile},
     case::{Case, CaseState, state_of},
-    notices::{self, Notice, notify},
+    notices::{Notice, notify},
 };
 use i18n::Messages;
-use platform::security_events::{About, SecurityEvent};
-use ports::{AccountId, StepError, StopEffect, StoppedRequest};
+use ports::{AccountId, StepError, StepFailure, StopEffect};
 use service::Service;
 use store::{Connection, phone_changes::PhoneChangeRow};
 
@@ -31,35 +30,8 @@ pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
     }
 }
 
-impl AccountsService {
-    /// Does what a link is for. Works once.
-    pub(super) async fn stop_request(&self, link: &str, t: Messages) -> Result<StoppedRequest, StepFailure> {
-        let service = &self.service;
-        let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
-        let found = service.store.reader().stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkExpired)?;
-        let transaction = service.store.begin().await?;
-        let change = transaction.lock_phone_change(&found.id).await?.ok_or(StepError::LinkExpired)?;
-        if change.stop_hash != hash || change.stop_until <= now {
-            return Err(StepError::LinkExpired.into());
-        }
-        let effect = effect_of(&change, now).ok_or(StepError::LinkExpired)?;
-        let tracker = match effect {
-            StopEffect::EndsRequest => end(service, &transaction, change, t).await?,
-            StopEffect::FreezesAccount => freeze(service, &transaction, change, t).await?,
-        };
-        transaction.commit().await?;
-        service.messages.wake();
-        let event = match effect {
-            StopEffect::EndsRequest => SecurityEvent::LostPhoneStopped,
-            StopEffect::FreezesAccount => SecurityEvent::AccountFrozen,
-        };
-        service.events.record(event, About::account_id(&found.account_id));
-        Ok(StoppedRequest { effect, tracker })
-    }
-}
-
 /// Ends a request that wasn't granted yet. The number stays, and so do all sessions.
-async fn end(
+pub async fn end(
     service: &Service,
     connection: &Connection,
     mut change: PhoneChangeRow,
@@ -74,7 +46,8 @@ async fn end(
     Ok(tracker)
 }
 
-async fn freeze(
+/// Freezes the account of a request that was granted.
+pub async fn freeze(
     service: &Service,
     connection: &Connection,
     mut change: PhoneChangeRow,

@@ -1,10 +1,10 @@
 //! An outsider can't tell from the service whether an address has an account, or what state that account is in: the
 //! texts, status and length are the same. Only what is sent to the mailbox differs.
 
-use super::support::{AccountsHarness, HOUR, PASSWORD};
+use super::support::{AccountsHarness, Answered, HOUR, PASSWORD, change_by};
 use crate::support::{Browser, ENGLISH, Page};
 use accounts::lost_phone::deciding::{Decision, decide, waiting};
-use ports::{CallTime, Channel, ClientContext, Device, IdentityCheck, PhoneRequest, Reason, Resident};
+use ports::{CallTime, Channel, ClientContext, IdentityCheck, PhoneRequest, Reason, Resident};
 use std::sync::Arc;
 
 /// One address for each state an account can be in. They are equally long.
@@ -30,32 +30,30 @@ async fn everybody() -> AccountsHarness {
         (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (1000, 1000);
     })
     .await;
-    let accounts = harness.accounts();
-    accounts.begin(BEGUN, &ClientContext::default()).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.registration.begin(BEGUN, &ClientContext::default()).await.unwrap();
     resident(&harness, WITH_PHONE, "07700 900003").await;
 
     let owner = resident(&harness, WITH_RECOVERY_CODES, "07700 900004").await;
-    let security = harness.app.web.ports.security.clone();
-    security.renew_recovery_codes(&owner, Device::default(), ENGLISH).await.unwrap().unwrap();
+    ports.factors.renew_recovery_codes(&change_by(&owner)).await.unwrap();
 
     resident(&harness, WITHOUT_PHONE, "07700 900005").await;
-    let step = accounts.check_password(WITHOUT_PHONE, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
-    let lost = harness.app.web.ports.lost_phone.clone();
-    lost.send_request_link(&step, ENGLISH).await.unwrap().unwrap();
+    let step = ports.sign_in.check_password(WITHOUT_PHONE, PASSWORD, &ClientContext::default()).await.unwrap().token;
+    ports.lost_phone.send_request_link(&step, ENGLISH).await.unwrap();
     let sent = harness.sent().await;
     let link = sent.iter().find_map(|message| message.body.split_once("/change-phone/")).unwrap().1;
     let link = link.split_whitespace().next().unwrap();
     let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };
-    lost.ask(link, request, ENGLISH).await.unwrap().unwrap();
+    ports.lost_phone.ask(link, request, ENGLISH).await.unwrap();
     let id = waiting(harness.service()).await.unwrap().pop().unwrap().id;
     for by in ["jo@council.example", "sam@council.example"] {
         decide(harness.service(), &id, by, Decision::Agree).await.unwrap();
     }
 
     resident(&harness, CODES_LOCKED, "07700 900006").await;
-    let step = accounts.check_password(CODES_LOCKED, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
+    let step = ports.sign_in.check_password(CODES_LOCKED, PASSWORD, &ClientContext::default()).await.unwrap().token;
     for _ in 0..5 {
-        let _ = accounts.confirm_code(&step, "000000", &ClientContext::default()).await.unwrap();
+        let _ = ports.sign_in.confirm_code(&step, "000000", &ClientContext::default()).await.answered();
     }
     harness.advance(60);
     harness
@@ -124,14 +122,14 @@ async fn answers_of<'a>(
 /// How long each request that names an address takes, in milliseconds: sign-in, password reset, registration, and
 /// sending the registration code again.
 async fn times(harness: &AccountsHarness, email: &str) -> [f64; 4] {
-    let (accounts, security) = (harness.accounts(), harness.app.web.ports.security.clone());
+    let ports = harness.ports();
     let here = ClientContext::default();
     let (sign_in, ()) =
-        timed(async { drop(accounts.check_password(email, "wrong wrong wrong", &here).await.unwrap()) }).await;
-    let (reset, ()) = timed(async { security.send_reset_link(email, &here).await.unwrap().unwrap() }).await;
-    let (create, step) = timed(async { accounts.begin(email, &here).await.unwrap().unwrap() }).await;
+        timed(async { drop(ports.sign_in.check_password(email, "wrong wrong wrong", &here).await.answered()) }).await;
+    let (reset, ()) = timed(async { ports.passwords.send_reset_link(email, &here).await.unwrap() }).await;
+    let (create, step) = timed(async { ports.registration.begin(email, &here).await.unwrap() }).await;
     harness.advance(31);
-    let again = async { accounts.resend_email_code(&step.token, ENGLISH).await.unwrap().unwrap() };
+    let again = async { ports.registration.resend_email_code(&step.token, ENGLISH).await.unwrap() };
     let (resend, ()) = timed(again).await;
     [sign_in, reset, create, resend]
 }

@@ -1,6 +1,6 @@
 //! Security codes: how long they work, how often, and for which flow.
 
-use super::support::{AccountsHarness, EMAIL, MINUTE, MOBILE, wrong};
+use super::support::{AccountsHarness, Answered, EMAIL, MINUTE, MOBILE, wrong};
 use crate::support::ENGLISH;
 use ports::{Channel, ClientContext, StepError};
 
@@ -10,10 +10,10 @@ async fn a_code_works_for_ten_minutes() {
     for (seconds, works) in [(10 * MINUTE - 1, true), (10 * MINUTE, false), (10 * MINUTE + 1, false)] {
         let harness = AccountsHarness::new().await;
         let token = harness.to_phone(EMAIL).await;
-        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        harness.ports().registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
         let code = harness.code().await;
         harness.advance(seconds);
-        let outcome = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+        let outcome = harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.answered();
         let expected = if works { None } else { Some(StepError::CodeWrong) };
         assert_eq!(outcome.err(), expected, "after {seconds} seconds");
     }
@@ -28,7 +28,7 @@ async fn an_earlier_code_of_the_same_sign_in_goes_on_working() {
         let mut codes = vec![harness.code().await];
         for _ in 0..2 {
             harness.advance(31);
-            harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+            harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.unwrap();
             codes.push(harness.code().await);
         }
         assert!(harness.confirm(&token, &codes[which]).await.is_ok(), "the code sent as number {which}");
@@ -44,7 +44,7 @@ async fn using_a_code_invalidates_it_and_the_others() {
     let token = harness.to_code().await;
     let first = harness.code().await;
     harness.advance(31);
-    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.unwrap();
     let second = harness.code().await;
     harness.confirm(&token, &first).await.unwrap();
     assert_eq!(harness.confirm(&token, &first).await, Err(StepError::Gone));

@@ -1,29 +1,24 @@
 //! Changing the email address or login phone while signed in.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD, hint};
-use crate::support::ENGLISH;
-use ports::{Channel, ClientContext, ContactChanges, Device, Event, Resident, StepError};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, PASSWORD, change_by, hint};
+use ports::{Channel, ClientContext, Event, Resident, StepError};
 use std::sync::Arc;
 
 const NEW_EMAIL: &str = "Ann.Lee@new.example.com";
 const NEW_PHONE: &str = "01632 960123";
 
 impl AccountsHarness {
-    fn contact(&self) -> Arc<dyn ContactChanges> {
-        self.app.web.ports.contact.clone()
-    }
-
     async fn just_signed_in(&self) -> Arc<Resident> {
         let signed_in = self.sign_in().await;
         self.who(&signed_in.session_token).await.unwrap()
     }
 
     async fn finish_email(&self, resident: &Resident, code: &str) -> Result<(), StepError> {
-        self.contact().finish_email(resident, code, Device::default(), ENGLISH).await.unwrap()
+        self.ports().contact.finish_email(&change_by(resident), code).await.answered()
     }
 
     async fn finish_phone(&self, resident: &Resident, code: &str) -> Result<(), StepError> {
-        self.contact().finish_phone(resident, code, Device::default(), ENGLISH).await.unwrap()
+        self.ports().contact.finish_phone(&change_by(resident), code).await.answered()
     }
 }
 
@@ -33,13 +28,13 @@ async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.just_signed_in().await;
-    harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(harness.contact().pending_email(&resident).await.unwrap().as_deref(), Some(NEW_EMAIL));
+    harness.ports().contact.send_to_email(&change_by(&resident), Some(NEW_EMAIL)).await.unwrap();
+    assert_eq!(harness.ports().contact.pending_email(&resident).await.unwrap().as_deref(), Some(NEW_EMAIL));
     let mail = harness.last().await;
     assert_eq!(mail.to, NEW_EMAIL);
     assert_eq!(harness.finish_email(&resident, "000000").await, Err(StepError::CodeWrong));
     assert!(
-        harness.accounts().check_password(NEW_EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_err(),
+        harness.ports().sign_in.check_password(NEW_EMAIL, PASSWORD, &ClientContext::default()).await.answered().is_err(),
         "nothing has changed yet"
     );
     assert_eq!(harness.finish_email(&resident, &mail.code().unwrap()).await, Ok(()));
@@ -50,18 +45,19 @@ async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
     }
     assert!(
         harness
-            .accounts()
+            .ports()
+            .sign_in
             .check_password("ann.lee@NEW.example.com", PASSWORD, &ClientContext::default())
             .await
-            .unwrap()
+            .answered()
             .is_ok()
     );
     assert_eq!(
-        harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        harness.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered(),
         Err(StepError::SignInWrong)
     );
-    assert_eq!(harness.contact().pending_email(&resident).await.unwrap(), None);
-    let activity = harness.app.web.ports.security.activity(&resident).await.unwrap();
+    assert_eq!(harness.ports().contact.pending_email(&resident).await.unwrap(), None);
+    let activity = harness.ports().security.activity(&resident).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::EmailChanged));
     assert_eq!(harness.finish_email(&resident, &mail.code().unwrap()).await, Err(StepError::Gone));
 }
@@ -72,13 +68,13 @@ async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
     harness.register("ben@example.com", "07700 900407", Channel::Text).await;
     harness.resident().await;
     let resident = harness.just_signed_in().await;
-    harness.contact().begin_email(&resident, "ben@example.com", ENGLISH).await.unwrap().unwrap();
+    harness.ports().contact.send_to_email(&change_by(&resident), Some("ben@example.com")).await.unwrap();
     let mail = harness.last().await;
     assert_eq!((mail.to.as_str(), mail.code()), ("ben@example.com", None));
     assert_eq!(harness.finish_email(&resident, "123456").await, Err(StepError::CodeWrong));
-    let same = harness.contact().begin_email(&resident, "ANN@example.com", ENGLISH).await.unwrap();
+    let same = harness.ports().contact.send_to_email(&change_by(&resident), Some("ANN@example.com")).await.answered();
     assert_eq!(same, Err(StepError::EmailSame));
-    let shape = harness.contact().begin_email(&resident, "ann", ENGLISH).await.unwrap();
+    let shape = harness.ports().contact.send_to_email(&change_by(&resident), Some("ann")).await.answered();
     assert_eq!(shape, Err(StepError::EmailInvalid));
 }
 
@@ -87,13 +83,13 @@ async fn an_old_link_for_the_password_dies_with_the_old_address() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.just_signed_in().await;
-    let security = harness.app.web.ports.security.clone();
-    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.passwords.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap();
     let body = harness.last().await.body;
     let link = body.split_once("/reset-password/").unwrap().1.split_whitespace().next().unwrap();
-    harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    harness.ports().contact.send_to_email(&change_by(&resident), Some(NEW_EMAIL)).await.unwrap();
     harness.finish_email(&resident, &harness.code().await).await.unwrap();
-    assert!(!security.is_reset_link_valid(link).await.unwrap());
+    assert!(!ports.passwords.is_reset_link_valid(link).await.unwrap());
 }
 
 // ASVS V6.6.1
@@ -103,14 +99,14 @@ async fn a_new_number_is_proven_before_codes_go_to_it() {
     harness.resident().await;
     let resident = harness.just_signed_in().await;
     let to = |phone: Option<&'static str>, channel: Channel| {
-        let (contact, resident) = (harness.contact(), resident.clone());
-        async move { contact.send_to_phone(&resident, phone, channel, ENGLISH).await.unwrap() }
+        let (ports, resident) = (harness.ports(), resident.clone());
+        async move { ports.contact.send_to_phone(&change_by(&resident), phone, channel).await.answered() }
     };
     assert_eq!(to(None, Channel::Call).await, Err(StepError::Gone), "there is no number yet");
     assert_eq!(to(Some(NEW_PHONE), Channel::Text).await, Err(StepError::TextToLandline));
     assert_eq!(to(Some("01632 960123 ext 4"), Channel::Call).await, Err(StepError::PhoneExtension));
     to(Some(NEW_PHONE), Channel::Call).await.unwrap();
-    assert_eq!(harness.contact().pending_phone(&resident).await.unwrap(), Some(hint("123", false)));
+    assert_eq!(harness.ports().contact.pending_phone(&resident).await.unwrap(), Some(hint("123", false)));
     assert!(matches!(to(None, Channel::Call).await, Err(StepError::TooSoon(_))));
     harness.advance(30);
     to(None, Channel::Call).await.unwrap();
@@ -119,7 +115,7 @@ async fn a_new_number_is_proven_before_codes_go_to_it() {
     assert_eq!(harness.finish_phone(&resident, &call.code().unwrap()).await, Ok(()));
     assert!(harness.sent().await.iter().any(|mail| mail.subject == "Something about your sign-in changed"));
     let step = harness.password().await;
-    assert_eq!(harness.accounts().sign_in(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
+    assert_eq!(harness.ports().sign_in.progress(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
 }
 
 // ASVS V7.5.1 V7.5.3
@@ -128,14 +124,15 @@ async fn contact_changes_need_a_recent_password_and_stay_pending_for_an_hour() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.just_signed_in().await;
-    harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+    harness.ports().contact.send_to_email(&change_by(&resident), Some(NEW_EMAIL)).await.unwrap();
     harness.advance(5 * MINUTE);
-    let refused = harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap();
+    let refused = harness.ports().contact.send_to_email(&change_by(&resident), Some(NEW_EMAIL)).await.answered();
     assert_eq!(refused, Err(StepError::ConfirmFirst));
-    let refused = harness.contact().send_to_phone(&resident, Some(NEW_PHONE), Channel::Call, ENGLISH).await.unwrap();
+    let refused =
+        harness.ports().contact.send_to_phone(&change_by(&resident), Some(NEW_PHONE), Channel::Call).await.answered();
     assert_eq!(refused, Err(StepError::ConfirmFirst));
     harness.advance(HOUR - 5 * MINUTE);
-    assert_eq!(harness.contact().pending_email(&resident).await.unwrap(), None);
+    assert_eq!(harness.ports().contact.pending_email(&resident).await.unwrap(), None);
 }
 
 // ASVS V2.3.2
@@ -145,7 +142,7 @@ async fn a_login_phone_is_changed_twice_a_day() {
     harness.resident().await;
     for (number, outcome) in [("07700 900501", true), ("07700 900502", true), ("07700 900503", false)] {
         let resident = harness.just_signed_in().await;
-        harness.contact().send_to_phone(&resident, Some(number), Channel::Text, ENGLISH).await.unwrap().unwrap();
+        harness.ports().contact.send_to_phone(&change_by(&resident), Some(number), Channel::Text).await.unwrap();
         let finished = harness.finish_phone(&resident, &harness.code().await).await;
         assert_eq!(finished.is_ok(), outcome, "{number}: {finished:?}");
         harness.advance(MINUTE);
@@ -162,16 +159,16 @@ async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_tol
         let half_way = harness.password().await;
         let resident = harness.who(&here.session_token).await.unwrap();
         if change == "phone" {
-            let contact = harness.contact();
-            contact.send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+            let ports = harness.ports();
+            ports.contact.send_to_phone(&change_by(&resident), Some("07700 900501"), Channel::Text).await.unwrap();
             harness.finish_phone(&resident, &harness.code().await).await.unwrap();
         } else {
-            harness.contact().begin_email(&resident, NEW_EMAIL, ENGLISH).await.unwrap().unwrap();
+            harness.ports().contact.send_to_email(&change_by(&resident), Some(NEW_EMAIL)).await.unwrap();
             harness.finish_email(&resident, &harness.code().await).await.unwrap();
         }
         assert!(harness.who(&elsewhere.session_token).await.is_none(), "{change}");
         assert!(harness.who(&here.session_token).await.is_some(), "{change}");
-        assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
+        assert_eq!(harness.ports().sign_in.progress(&half_way).await.unwrap(), None, "{change}");
         harness.advance(HOUR);
     }
     let sent = harness.sent().await;
@@ -188,7 +185,7 @@ async fn an_old_landline_is_told_by_a_call() {
     let harness = AccountsHarness::new().await;
     let signed_in = harness.register(EMAIL, "01632 960001", Channel::Call).await;
     let resident = harness.who(&signed_in.session_token).await.unwrap();
-    harness.contact().send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    harness.ports().contact.send_to_phone(&change_by(&resident), Some("07700 900501"), Channel::Text).await.unwrap();
     harness.finish_phone(&resident, &harness.code().await).await.unwrap();
     let sent = harness.sent().await;
     let calls: Vec<_> = sent.iter().filter(|call| call.body.contains("no longer come to this phone")).collect();

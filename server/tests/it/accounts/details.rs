@@ -1,37 +1,34 @@
 //! What a resident sees and can change in their account.
 
-use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, hint};
-use crate::support::ENGLISH;
+use super::support::{AccountsHarness, Answered, EMAIL, MINUTE, PASSWORD, change_by, hint};
 use form_engine::{address::PostalAddress, language::Language};
-use ports::{AccountId, ContactMethod, ContactPreferences, Details, Device, Event, Resident, StepError};
+use ports::{AccountId, ContactMethod, ContactPreferences, Details, Event, Resident, StepError};
 
 #[tokio::test]
 async fn names_are_changed_and_nothing_else() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let session = harness.sign_in().await.session_token;
-    let accounts = harness.accounts();
+    let ports = harness.ports();
     let address = PostalAddress::parse(["1 Lake Road", "", "Northmere", "", "nm1 1ab"]).unwrap();
     let contact =
         ContactPreferences::parse(vec![ContactMethod::Letter], Some(false), "Ring my sister", Language::Welsh).unwrap();
     let resident = harness.who(&session).await.unwrap();
     let account = &resident.account;
-    let device = Device::default;
-    let personal = harness.app.web.ports.details.clone();
-    personal.set_address(&resident, Some(address.clone()), device(), ENGLISH).await.unwrap().unwrap();
-    personal.set_contact(&resident, contact.clone(), device(), ENGLISH).await.unwrap().unwrap();
+    ports.details.set_address(&change_by(&resident), Some(address.clone())).await.unwrap();
+    ports.details.set_contact(&change_by(&resident), contact.clone()).await.unwrap();
     let kept = || (Some(address.clone()), Some(contact.clone()));
     let details = |first: &str, last: &str| {
         let (first_name, last_name, (address, contact)) = (first.to_owned(), last.to_owned(), kept());
         Some(Details { first_name, last_name, email: EMAIL.into(), phone: Some(hint("406", true)), address, contact })
     };
-    assert_eq!(accounts.details(account).await.unwrap(), details("Ann", "Lee"));
-    let rename = async |names: [&str; 2]| accounts.rename(&resident, names, device(), ENGLISH).await.unwrap();
+    assert_eq!(ports.details.details(account).await.unwrap(), details("Ann", "Lee"));
+    let rename = async |[first, last]: [&str; 2]| ports.details.rename(&change_by(&resident), first, last).await.answered();
     assert_eq!(rename([" ", "Lee"]).await, Err(StepError::FirstNameMissing));
     assert_eq!(rename(["Ann", &"x".repeat(101)]).await, Err(StepError::NameLong));
-    assert_eq!(accounts.details(account).await.unwrap(), details("Ann", "Lee"));
+    assert_eq!(ports.details.details(account).await.unwrap(), details("Ann", "Lee"));
     rename([" Siân  Mair\u{202e} ", "O'Neill"]).await.unwrap();
-    assert_eq!(accounts.details(account).await.unwrap(), details("Siân Mair", "O'Neill"));
+    assert_eq!(ports.details.details(account).await.unwrap(), details("Siân Mair", "O'Neill"));
     assert_eq!(harness.who(&session).await.unwrap().name, "Siân Mair O'Neill");
     harness.sign_in().await;
 }
@@ -40,11 +37,11 @@ async fn names_are_changed_and_nothing_else() {
 async fn an_account_that_is_not_there_has_no_details() {
     let harness = AccountsHarness::new().await;
     let nobody = AccountId("nobody".into());
-    assert_eq!(harness.accounts().details(&nobody).await.unwrap(), None);
+    assert_eq!(harness.ports().details.details(&nobody).await.unwrap(), None);
     harness.resident().await;
     let session = harness.sign_in().await.session_token;
     let resident = Resident { account: nobody, ..(*harness.who(&session).await.unwrap()).clone() };
-    let renamed = harness.accounts().rename(&resident, ["Ann", "Lee"], Device::default(), ENGLISH).await.unwrap();
+    let renamed = harness.ports().details.rename(&change_by(&resident), "Ann", "Lee").await.answered();
     assert_eq!(renamed, Err(StepError::Gone));
 }
 
@@ -55,42 +52,42 @@ async fn changing_details_needs_a_recent_password_and_sends_a_notice() {
     harness.resident().await;
     let session = harness.sign_in().await.session_token;
     let resident = harness.who(&session).await.unwrap();
-    let (accounts, personal, device) = (harness.accounts(), harness.app.web.ports.details.clone(), Device::default);
+    let ports = harness.ports();
     let told = async || harness.sent().await.iter().filter(|mail| mail.subject == "Your details were changed").count();
     let address = PostalAddress::parse(["1 Lake Road", "", "Northmere", "", "nm1 1ab"]).unwrap();
     let contact = ContactPreferences::parse(vec![ContactMethod::Letter], Some(true), "", Language::English).unwrap();
     let change = async |resident: &Resident| {
         [
-            accounts.rename(resident, ["Ann", "Other"], device(), ENGLISH).await.unwrap(),
-            personal.set_address(resident, Some(address.clone()), device(), ENGLISH).await.unwrap(),
-            personal.set_contact(resident, contact.clone(), device(), ENGLISH).await.unwrap(),
-            personal.set_address(resident, None, device(), ENGLISH).await.unwrap(),
+            ports.details.rename(&change_by(resident), "Ann", "Other").await.answered(),
+            ports.details.set_address(&change_by(resident), Some(address.clone())).await.answered(),
+            ports.details.set_contact(&change_by(resident), contact.clone()).await.answered(),
+            ports.details.set_address(&change_by(resident), None).await.answered(),
         ]
     };
     harness.advance(5 * MINUTE);
     assert_eq!(change(&resident).await, [Err(StepError::ConfirmFirst); 4]);
     assert_eq!(harness.who(&session).await.unwrap().name, "Ann Lee");
-    let token = harness.app.web.ports.security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
+    let token = harness.ports().passwords.confirm_password(&resident, PASSWORD).await.unwrap().token;
     let resident = harness.who(&token).await.unwrap();
-    accounts.rename(&resident, ["Ann", "Lee"], device(), ENGLISH).await.unwrap().unwrap();
+    ports.details.rename(&change_by(&resident), "Ann", "Lee").await.unwrap();
     assert_eq!(told().await, 0, "saving unchanged details is no change");
     assert_eq!(change(&resident).await, [Ok(()); 4]);
     assert_eq!(told().await, 1, "changes in one go give one notice");
     // Another session, or confirming the password again, gets a notice of its own: it may be somebody else.
     let other = harness.who(&harness.sign_in().await.session_token).await.unwrap();
-    accounts.rename(&other, ["Ann", "Third"], device(), ENGLISH).await.unwrap().unwrap();
+    ports.details.rename(&change_by(&other), "Ann", "Third").await.unwrap();
     assert_eq!(told().await, 1, "within ten minutes it is held to be combined");
     harness.advance(10 * MINUTE);
     assert_eq!(told().await, 2);
-    let token = harness.app.web.ports.security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
+    let token = harness.ports().passwords.confirm_password(&resident, PASSWORD).await.unwrap().token;
     let resident = harness.who(&token).await.unwrap();
-    accounts.rename(&resident, ["Ann", "Fourth"], device(), ENGLISH).await.unwrap().unwrap();
+    ports.details.rename(&change_by(&resident), "Ann", "Fourth").await.unwrap();
     assert_eq!(told().await, 3);
     let mail = harness.sent().await.into_iter().rev().find(|mail| mail.subject == "Your details were changed").unwrap();
     assert_eq!(mail.to, EMAIL);
     for secret in ["Ann", "Fourth", "Lake Road", "Letter"] {
         assert!(!mail.body.contains(secret), "{secret} is in the mail");
     }
-    let activity = harness.app.web.ports.security.activity(&resident).await.unwrap();
+    let activity = harness.ports().security.activity(&resident).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::DetailsChanged));
 }

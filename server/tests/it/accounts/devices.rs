@@ -1,6 +1,6 @@
 //! Where an account is signed in, and its recent activity.
 
-use super::support::{AccountsHarness, EMAIL, MINUTE, PASSWORD, Sent};
+use super::support::{AccountsHarness, Answered, EMAIL, MINUTE, PASSWORD, Sent, change_by};
 use accounts::ending;
 use form_engine::language::Language;
 use ports::{Channel, ClientContext, ContactMethod, ContactPreferences, Device, Event, SignedIn, StepError};
@@ -10,7 +10,7 @@ const PHONE: Device = Device { browser: "Safari", system: "iPhone" };
 async fn sign_in_on_phone(harness: &AccountsHarness) -> SignedIn {
     let token = harness.to_code().await;
     let client_context = ClientContext { device: PHONE, ..ClientContext::default() };
-    harness.accounts().confirm_code(&token, &harness.code().await, &client_context).await.unwrap().unwrap()
+    harness.ports().sign_in.confirm_code(&token, &harness.code().await, &client_context).await.unwrap()
 }
 
 // ASVS V7.5.2 V7.4.1
@@ -21,9 +21,9 @@ async fn people_see_where_they_are_signed_in_and_end_it() {
     let here = harness.sign_in().await;
     harness.advance(MINUTE);
     let phone = sign_in_on_phone(&harness).await;
-    let security = harness.app.web.ports.security.clone();
+    let ports = harness.ports();
     let resident = harness.who(&here.session_token).await.unwrap();
-    let devices = security.devices(&resident).await.unwrap();
+    let devices = ports.security.devices(&resident).await.unwrap();
     assert_eq!(devices.iter().filter(|device| device.is_this).count(), 1);
     let other = devices.iter().find(|device| !device.is_this).unwrap();
     assert_eq!(other.device, PHONE);
@@ -31,13 +31,13 @@ async fn people_see_where_they_are_signed_in_and_end_it() {
     harness.register("ben@example.com", "07700 900407", Channel::Text).await;
     let stranger = harness.register("eve@example.com", "07700 900408", Channel::Text).await;
     let stranger = harness.who(&stranger.session_token).await.unwrap();
-    security.end_device(&stranger, &other.id, Device::default()).await.unwrap().unwrap();
+    ports.security.end_device(&change_by(&stranger), &other.id).await.unwrap();
     assert!(harness.who(&phone.session_token).await.is_some(), "somebody else's session can't be ended");
 
-    security.end_device(&resident, &other.id, Device::default()).await.unwrap().unwrap();
+    ports.security.end_device(&change_by(&resident), &other.id).await.unwrap();
     assert!(harness.who(&phone.session_token).await.is_none());
     assert!(harness.who(&here.session_token).await.is_some());
-    assert_eq!(security.devices(&resident).await.unwrap().len(), 1);
+    assert_eq!(ports.security.devices(&resident).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn everywhere_else_can_be_ended_at_once() {
         others.push(sign_in_on_phone(&harness).await);
     }
     let resident = harness.who(&here.session_token).await.unwrap();
-    harness.app.web.ports.security.end_others(&resident, Device::default()).await.unwrap().unwrap();
+    harness.ports().security.end_others(&change_by(&resident)).await.unwrap();
     for other in others {
         assert!(harness.who(&other.session_token).await.is_none());
     }
@@ -66,7 +66,7 @@ async fn what_happened_is_told_with_the_newest_first() {
     let phone = sign_in_on_phone(&harness).await;
     let resident = harness.who(&phone.session_token).await.unwrap();
     assert_eq!(resident.email, EMAIL);
-    let activity = harness.app.web.ports.security.activity(&resident).await.unwrap();
+    let activity = harness.ports().security.activity(&resident).await.unwrap();
     let told: Vec<(Event, &str)> = activity.iter().map(|entry| (entry.event, entry.device.browser)).collect();
     assert_eq!(told, [(Event::SignedIn, "Safari"), (Event::Created, "")]);
 }
@@ -78,17 +78,17 @@ async fn ending_another_session_needs_a_recent_password() {
     harness.resident().await;
     let here = harness.sign_in().await;
     let phone = sign_in_on_phone(&harness).await;
-    let security = harness.app.web.ports.security.clone();
+    let ports = harness.ports();
     harness.advance(5 * MINUTE);
     let resident = harness.who(&here.session_token).await.unwrap();
-    let other = security.devices(&resident).await.unwrap().into_iter().find(|device| !device.is_this).unwrap();
-    let one = security.end_device(&resident, &other.id, Device::default()).await.unwrap();
-    let all = security.end_others(&resident, Device::default()).await.unwrap();
+    let other = ports.security.devices(&resident).await.unwrap().into_iter().find(|device| !device.is_this).unwrap();
+    let one = ports.security.end_device(&change_by(&resident), &other.id).await.answered();
+    let all = ports.security.end_others(&change_by(&resident)).await.answered();
     assert_eq!((one, all), (Err(StepError::ConfirmFirst), Err(StepError::ConfirmFirst)));
     assert!(harness.who(&phone.session_token).await.is_some());
-    let token = security.confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
+    let token = ports.passwords.confirm_password(&resident, PASSWORD).await.unwrap().token;
     let resident = harness.who(&token).await.unwrap();
-    security.end_others(&resident, Device::default()).await.unwrap().unwrap();
+    ports.security.end_others(&change_by(&resident)).await.unwrap();
     assert!(harness.who(&phone.session_token).await.is_none());
 }
 
@@ -98,7 +98,7 @@ async fn sign_in_with(harness: &AccountsHarness, known: Option<&str>, device: &D
     let token = harness.to_code().await;
     let client_context =
         ClientContext { known: known.map(str::to_owned), device: device.clone(), ..ClientContext::default() };
-    harness.accounts().confirm_code(&token, &harness.code().await, &client_context).await.unwrap().unwrap()
+    harness.ports().sign_in.confirm_code(&token, &harness.code().await, &client_context).await.unwrap()
 }
 
 fn about_devices(sent: &[Sent]) -> Vec<&Sent> {
@@ -134,8 +134,8 @@ async fn people_who_share_a_browser_both_stay_known_in_it() {
     let made = harness.resident().await;
     let hers = ClientContext { known: Some(made.device_token.clone()), ..ClientContext::default() };
     let token = harness.to_phone("ben@example.com").await;
-    harness.accounts().set_phone(&token, "07700 900407", Channel::Text, &hers).await.unwrap().unwrap();
-    let ben = harness.accounts().finish(&token, &harness.code().await, &hers).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, "07700 900407", Channel::Text, &hers).await.unwrap();
+    let ben = harness.ports().registration.finish(&token, &harness.code().await, &hers).await.unwrap();
     assert_ne!(ben.device_token, made.device_token);
     sign_in_with(&harness, Some(&ben.device_token), &PHONE).await;
     assert_eq!(about_devices(&harness.sent().await).len(), 0, "she is known by the token issued to him");
@@ -163,12 +163,11 @@ async fn a_lock_for_wrong_codes_sends_an_email_each_time_and_a_text_once_a_day()
     harness.resident().await;
     let here = harness.who(&harness.sign_in().await.session_token).await.unwrap();
     let contact = ContactPreferences::parse(vec![ContactMethod::Email], Some(true), "", Language::Welsh).unwrap();
-    let set = harness.app.web.ports.details.set_contact(&here, contact, Device::default(), Language::English).await;
-    set.unwrap().unwrap();
+    harness.ports().details.set_contact(&change_by(&here), contact).await.unwrap();
     let lock = async |minutes: i64| {
         let token = harness.password().await;
         for _ in 0..5 {
-            let _ = harness.accounts().confirm_code(&token, "000000", &ClientContext::default()).await.unwrap();
+            let _ = harness.ports().sign_in.confirm_code(&token, "000000", &ClientContext::default()).await.answered();
         }
         harness.advance(minutes * MINUTE);
     };
@@ -188,7 +187,7 @@ async fn a_lock_for_wrong_codes_sends_an_email_each_time_and_a_text_once_a_day()
     lock(60).await;
     assert_eq!(told().await, (3, 2));
     let here = harness.who(&harness.sign_in().await.session_token).await.unwrap();
-    let activity = harness.app.web.ports.security.activity(&here).await.unwrap();
+    let activity = harness.ports().security.activity(&here).await.unwrap();
     assert_eq!(activity.iter().filter(|entry| entry.event == Event::CodesLocked).count(), 3);
 }
 
@@ -200,23 +199,23 @@ async fn the_council_ends_what_somebody_has_open() {
     let ben = harness.register("ben@example.com", "07700 900407", Channel::Text).await;
     let (here, there) = (harness.sign_in().await, sign_in_on_phone(&harness).await);
     let half_way = harness.password().await;
-    let nobody = ending::everything(harness.service(), "nobody@example.com").await.unwrap();
+    let nobody = ending::everything(harness.service(), "nobody@example.com").await.answered();
     assert_eq!(nobody, Err(StepError::Gone));
-    let ended = ending::everything(harness.service(), "ANN@example.com").await.unwrap().unwrap();
+    let ended = ending::everything(harness.service(), "ANN@example.com").await.unwrap();
     // Includes the session of the day before, which was left open.
     assert_eq!((ended.sessions, ended.sign_ins, ended.devices), (3, 1, 2));
     for session in [here, there] {
         assert!(harness.who(&session.session_token).await.is_none());
     }
-    assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None);
+    assert_eq!(harness.ports().sign_in.progress(&half_way).await.unwrap(), None);
     assert!(harness.who(&ben.session_token).await.is_some(), "nobody else is signed out");
     assert!(
         harness.sent().await.iter().any(|mail| mail.to == EMAIL && mail.subject == "Something about your sign-in changed")
     );
     harness.advance(MINUTE);
     let again = harness.who(&harness.sign_in().await.session_token).await.unwrap();
-    let activity = harness.app.web.ports.security.activity(&again).await.unwrap();
+    let activity = harness.ports().security.activity(&again).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::SignedOutByCouncil));
-    let ended = ending::everything(harness.service(), EMAIL).await.unwrap().unwrap();
+    let ended = ending::everything(harness.service(), EMAIL).await.unwrap();
     assert_eq!((ended.sessions, ended.sign_ins), (1, 0));
 }

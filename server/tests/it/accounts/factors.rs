@@ -1,8 +1,8 @@
 //! Authenticator apps and recovery codes.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, change_by};
 use crate::support::ENGLISH;
-use ports::{Accounts, Channel, ClientContext, Device, Event, RegistrationStage, Resident, Security, StepError};
+use ports::{Channel, ClientContext, Event, RegistrationStage, Resident, StepError};
 use std::sync::Arc;
 use totp_rs::{Builder, Secret, Totp};
 
@@ -23,10 +23,6 @@ impl App {
 }
 
 impl AccountsHarness {
-    fn guard(&self) -> Arc<dyn Security> {
-        self.app.web.ports.security.clone()
-    }
-
     /// A resident who has just signed in.
     async fn fresh_resident(&self) -> Arc<Resident> {
         let signed_in = self.sign_in().await;
@@ -34,14 +30,14 @@ impl AccountsHarness {
     }
 
     async fn take(&self, resident: &Resident, code: &str) -> Result<(), StepError> {
-        self.guard().confirm_app(resident, code, Device::default(), ENGLISH).await.unwrap()
+        self.ports().factors.confirm_app(&change_by(resident), code).await.answered()
     }
 
     /// Sets up an authenticator app for somebody who has a login phone.
     async fn add_app(&self) -> (Arc<Resident>, App) {
         let resident = self.fresh_resident().await;
-        self.guard().offer_app(&resident).await.unwrap().unwrap();
-        let offered = self.guard().offered_app(&resident).await.unwrap().unwrap();
+        self.ports().factors.offer_app(&resident).await.unwrap();
+        let offered = self.ports().factors.offered_app(&resident).await.unwrap().unwrap();
         let app = App::with_key(&offered.key);
         self.take(&resident, &app.code(self, 0)).await.unwrap();
         (resident, app)
@@ -54,10 +50,10 @@ async fn an_app_signs_in_once_it_has_shown_a_code() {
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
     assert_eq!(harness.last().await.subject, "Something about your sign-in changed");
-    assert_eq!(harness.guard().offered_app(&resident).await.unwrap(), None, "the secret isn't shown again");
+    assert_eq!(harness.ports().factors.offered_app(&resident).await.unwrap(), None, "the secret isn't shown again");
     harness.advance(MINUTE);
     let token = harness.password().await;
-    let shown = harness.accounts().sign_in(&token).await.unwrap().unwrap();
+    let shown = harness.ports().sign_in.progress(&token).await.unwrap().unwrap();
     assert!(shown.has_app && shown.has_recovery_codes && shown.phone.is_some());
     assert!(harness.confirm(&token, &app.code(&harness, 0)).await.is_ok());
 }
@@ -91,18 +87,22 @@ async fn an_app_is_no_factor_before_its_first_code() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.fresh_resident().await;
-    harness.guard().offer_app(&resident).await.unwrap().unwrap();
-    let offered = harness.guard().offered_app(&resident).await.unwrap().unwrap();
+    harness.ports().factors.offer_app(&resident).await.unwrap();
+    let offered = harness.ports().factors.offered_app(&resident).await.unwrap().unwrap();
     assert!(offered.picture.size > 20 && offered.address.starts_with("otpauth://totp/"));
     let app = App::with_key(&offered.key);
     let token = harness.password().await;
     assert_eq!(harness.confirm(&token, &app.code(&harness, 0)).await, Err(StepError::CodeWrong));
-    assert!(!harness.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
+    assert!(!harness.ports().sign_in.progress(&token).await.unwrap().unwrap().has_app);
     assert_eq!(harness.take(&resident, "000000").await, Err(StepError::CodeWrong));
     assert_eq!(harness.take(&resident, "12").await, Err(StepError::CodeInvalid));
     assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, Ok(()));
     assert_eq!(harness.take(&resident, &app.code(&harness, 30)).await, Err(StepError::Gone));
-    assert_eq!(harness.guard().offer_app(&resident).await.unwrap(), Err(StepError::Gone), "a second one can't be added");
+    assert_eq!(
+        harness.ports().factors.offer_app(&resident).await.answered(),
+        Err(StepError::Gone),
+        "a second one can't be added"
+    );
 }
 
 // ASVS V7.5.1
@@ -112,13 +112,12 @@ async fn every_change_of_factors_needs_a_recent_password() {
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
     harness.advance(5 * MINUTE);
-    let device = Device::default;
-    let guard = harness.guard();
+    let ports = harness.ports();
     let refused = Err(StepError::ConfirmFirst);
-    assert_eq!(guard.offer_app(&resident).await.unwrap(), refused);
+    assert_eq!(ports.factors.offer_app(&resident).await.answered(), refused);
     assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, refused);
-    assert_eq!(guard.remove_app(&resident, device(), ENGLISH).await.unwrap(), refused);
-    assert_eq!(guard.renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap(), refused);
+    assert_eq!(ports.factors.remove_app(&change_by(&resident)).await.answered(), refused);
+    assert_eq!(ports.factors.renew_recovery_codes(&change_by(&resident)).await.answered(), refused);
 }
 
 // ASVS V6.5.6
@@ -127,10 +126,10 @@ async fn an_app_can_be_removed_and_its_codes_are_dead() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
-    harness.guard().remove_app(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
+    harness.ports().factors.remove_app(&change_by(&resident)).await.unwrap();
     harness.advance(MINUTE);
     let token = harness.password().await;
-    assert!(!harness.accounts().sign_in(&token).await.unwrap().unwrap().has_app);
+    assert!(!harness.ports().sign_in.progress(&token).await.unwrap().unwrap().has_app);
     assert_eq!(harness.confirm(&token, &app.code(&harness, 0)).await, Err(StepError::CodeWrong));
 }
 
@@ -155,16 +154,16 @@ async fn a_recovery_code_signs_in_once_however_it_is_typed() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, _) = harness.add_app().await;
-    let codes = harness.guard().fresh_recovery_codes(&resident).await.unwrap();
+    let codes = harness.ports().factors.fresh_recovery_codes(&resident).await.unwrap();
     assert_eq!(codes.len(), 10);
-    harness.guard().hide_recovery_codes(&resident).await.unwrap();
+    harness.ports().factors.hide_recovery_codes(&resident).await.unwrap();
     harness.advance(MINUTE);
-    assert!(harness.guard().fresh_recovery_codes(&resident).await.unwrap().is_empty(), "they aren't shown again");
+    assert!(harness.ports().factors.fresh_recovery_codes(&resident).await.unwrap().is_empty(), "they aren't shown again");
     let token = harness.password().await;
     let signed_in = harness.confirm(&token, &format!(" {} ", codes[3].to_uppercase().replace('-', " "))).await.unwrap();
     let resident = harness.who(&signed_in.session_token).await.unwrap();
-    assert_eq!(harness.guard().factors(&resident).await.unwrap().recovery_codes, 9);
-    assert_eq!(harness.guard().activity(&resident).await.unwrap()[0].event, Event::RecoveryCodeUsed);
+    assert_eq!(harness.ports().factors.factors(&resident).await.unwrap().recovery_codes, 9);
+    assert_eq!(harness.ports().security.activity(&resident).await.unwrap()[0].event, Event::RecoveryCodeUsed);
     assert!(harness.sent().await.iter().any(|mail| mail.subject == "A recovery code was used"), "its owner is told");
     let token = harness.password().await;
     assert_eq!(harness.confirm(&token, &codes[3]).await, Err(StepError::CodeWrong));
@@ -177,17 +176,12 @@ async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, _) = harness.add_app().await;
-    let old = harness.guard().fresh_recovery_codes(&resident).await.unwrap();
-    harness.guard().renew_recovery_codes(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
-    let new = harness.guard().fresh_recovery_codes(&resident).await.unwrap();
+    let old = harness.ports().factors.fresh_recovery_codes(&resident).await.unwrap();
+    harness.ports().factors.renew_recovery_codes(&change_by(&resident)).await.unwrap();
+    let new = harness.ports().factors.fresh_recovery_codes(&resident).await.unwrap();
     harness.register("ben@example.com", "07700 900407", Channel::Text).await;
-    let other = harness
-        .accounts()
-        .check_password("ben@example.com", PASSWORD, &ClientContext::default())
-        .await
-        .unwrap()
-        .unwrap()
-        .token;
+    let other =
+        harness.ports().sign_in.check_password("ben@example.com", PASSWORD, &ClientContext::default()).await.unwrap().token;
     assert_eq!(harness.confirm(&other, &new[0]).await, Err(StepError::CodeWrong));
     let token = harness.password().await;
     assert_eq!(harness.confirm(&token, &old[0]).await, Err(StepError::CodeWrong));
@@ -207,8 +201,10 @@ async fn an_app_code_used_a_hundred_times_at_once_signs_in_once() {
     }
     let code = app.code(&harness, 0);
     let tries = tokens.into_iter().map(|token| {
-        let (accounts, code): (Arc<dyn Accounts>, String) = (harness.accounts(), code.clone());
-        tokio::spawn(async move { accounts.confirm_code(&token, &code, &ClientContext::default()).await.unwrap().is_ok() })
+        let (ports, code) = (harness.ports(), code.clone());
+        tokio::spawn(
+            async move { ports.sign_in.confirm_code(&token, &code, &ClientContext::default()).await.answered().is_ok() },
+        )
     });
     let mut signed_in = 0;
     for attempt in tries.collect::<Vec<_>>() {
@@ -221,30 +217,30 @@ async fn an_app_code_used_a_hundred_times_at_once_signs_in_once() {
 #[tokio::test]
 async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
+    let ports = harness.ports();
     let token = harness.to_phone(EMAIL).await;
-    accounts.use_app(&token).await.unwrap().unwrap();
-    let shown = accounts.registration(&token).await.unwrap().unwrap();
+    ports.registration.use_app(&token).await.unwrap();
+    let shown = ports.registration.progress(&token).await.unwrap().unwrap();
     assert_eq!(shown.stage, RegistrationStage::App);
     let key = shown.app.unwrap().key;
-    accounts.use_app(&token).await.unwrap().unwrap();
-    let again = accounts.registration(&token).await.unwrap().unwrap().app.unwrap().key;
+    ports.registration.use_app(&token).await.unwrap();
+    let again = ports.registration.progress(&token).await.unwrap().unwrap().app.unwrap().key;
     assert_eq!(again, key, "coming back shows the same key");
     let app = App::with_key(&key);
     assert_eq!(
-        accounts.finish(&token, "000000", &ClientContext::default()).await.unwrap().err(),
+        ports.registration.finish(&token, "000000", &ClientContext::default()).await.answered().err(),
         Some(StepError::CodeWrong)
     );
     let code = app.code(&harness, 0);
-    let signed_in = accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
+    let signed_in = ports.registration.finish(&token, &code, &ClientContext::default()).await.unwrap();
     let resident = harness.who(&signed_in.session_token).await.unwrap();
-    assert_eq!((resident.phone.as_str(), harness.guard().factors(&resident).await.unwrap().has_phone), ("", false));
-    assert_eq!(harness.guard().fresh_recovery_codes(&resident).await.unwrap().len(), 10);
-    let refused = harness.guard().remove_app(&resident, Device::default(), ENGLISH).await.unwrap();
+    assert_eq!((resident.phone.as_str(), harness.ports().factors.factors(&resident).await.unwrap().has_phone), ("", false));
+    assert_eq!(harness.ports().factors.fresh_recovery_codes(&resident).await.unwrap().len(), 10);
+    let refused = harness.ports().factors.remove_app(&change_by(&resident)).await.answered();
     assert_eq!(refused, Err(StepError::OnlyFactor), "without it nobody could sign in");
     harness.advance(HOUR);
     let step = harness.password().await;
-    assert_eq!(accounts.send_code(&step, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    assert_eq!(ports.sign_in.send_code(&step, Channel::Text, ENGLISH).await.answered(), Err(StepError::Gone));
     assert_eq!(harness.confirm(&step, &code).await, Err(StepError::CodeWrong));
     assert!(harness.confirm(&step, &app.code(&harness, 0)).await.is_ok());
 }
@@ -253,10 +249,10 @@ async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
 async fn somebody_who_tried_an_app_can_choose_a_phone_instead() {
     let harness = AccountsHarness::new().await;
     let token = harness.to_phone(EMAIL).await;
-    harness.accounts().use_app(&token).await.unwrap().unwrap();
-    harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.use_app(&token).await.unwrap();
+    harness.ports().registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     let code = harness.code().await;
-    assert!(harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().is_ok());
+    assert!(harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.answered().is_ok());
 }
 
 // ASVS V7.4.3 V6.5.6
@@ -264,7 +260,6 @@ async fn somebody_who_tried_an_app_can_choose_a_phone_instead() {
 async fn every_change_of_factors_ends_every_other_session() {
     let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
     harness.resident().await;
-    let device = Device::default;
     let mut key = String::new();
     for change in ["add", "codes", "drop"] {
         let elsewhere = harness.sign_in().await;
@@ -272,16 +267,16 @@ async fn every_change_of_factors_ends_every_other_session() {
         let half_way = harness.password().await;
         match change {
             "add" => {
-                harness.guard().offer_app(&resident).await.unwrap().unwrap();
-                key = harness.guard().offered_app(&resident).await.unwrap().unwrap().key;
+                harness.ports().factors.offer_app(&resident).await.unwrap();
+                key = harness.ports().factors.offered_app(&resident).await.unwrap().unwrap().key;
                 harness.take(&resident, &App::with_key(&key).code(&harness, 0)).await.unwrap();
             }
-            "codes" => harness.guard().renew_recovery_codes(&resident, device(), ENGLISH).await.unwrap().unwrap(),
-            _ => harness.guard().remove_app(&resident, device(), ENGLISH).await.unwrap().unwrap(),
+            "codes" => harness.ports().factors.renew_recovery_codes(&change_by(&resident)).await.unwrap(),
+            _ => harness.ports().factors.remove_app(&change_by(&resident)).await.unwrap(),
         }
         assert!(harness.who(&elsewhere.session_token).await.is_none(), "{change}");
-        assert_eq!(harness.guard().devices(&resident).await.unwrap().len(), 1, "{change}");
-        assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "{change}");
+        assert_eq!(harness.ports().security.devices(&resident).await.unwrap().len(), 1, "{change}");
+        assert_eq!(harness.ports().sign_in.progress(&half_way).await.unwrap(), None, "{change}");
         harness.advance(MINUTE);
     }
     assert!(!key.is_empty());

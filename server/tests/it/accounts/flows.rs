@@ -1,8 +1,7 @@
 //! Codes of one flow used in another, with every flow under way for the same person.
 
-use super::support::{AccountsHarness, MINUTE, MOBILE, PASSWORD};
-use crate::support::ENGLISH;
-use ports::{Channel, ClientContext, Device, Resident, StepError};
+use super::support::{AccountsHarness, Answered, MINUTE, MOBILE, PASSWORD, change_by};
+use ports::{Channel, ClientContext, Resident, StepError};
 use std::sync::Arc;
 
 /// What a code can be for.
@@ -34,33 +33,28 @@ impl StartedFlows {
         harness.advance(MINUTE);
         let sign_in = harness.to_code().await;
         let first = harness.code().await;
-        let contact = harness.app.web.ports.contact.clone();
+        let ports = harness.ports();
         harness.advance(1);
-        contact.begin_email(&resident, "ann.lee@new.example.com", ENGLISH).await.unwrap().unwrap();
+        ports.contact.send_to_email(&change_by(&resident), Some("ann.lee@new.example.com")).await.unwrap();
         let second = harness.code().await;
         harness.advance(1);
-        contact.send_to_phone(&resident, Some("07700 900777"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+        ports.contact.send_to_phone(&change_by(&resident), Some("07700 900777"), Channel::Text).await.unwrap();
         let third = harness.code().await;
         harness.advance(1);
         let registration = harness.to_phone("sam@example.com").await;
-        harness
-            .accounts()
-            .set_phone(&registration, MOBILE, Channel::Text, &ClientContext::default())
-            .await
-            .unwrap()
-            .unwrap();
+        ports.registration.set_phone(&registration, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
         let fourth = harness.code().await;
         Self { harness, resident, sign_in, registration, codes: [first, second, third, fourth] }
     }
 
     async fn enter(&self, flow: Flow, code: &str) -> Result<(), StepError> {
-        let contact = self.harness.app.web.ports.contact.clone();
+        let ports = self.harness.ports();
         match flow {
             Flow::SignIn => self.harness.confirm(&self.sign_in, code).await.map(drop),
-            Flow::NewEmail => contact.finish_email(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
-            Flow::NewPhone => contact.finish_phone(&self.resident, code, Device::default(), ENGLISH).await.unwrap(),
+            Flow::NewEmail => ports.contact.finish_email(&change_by(&self.resident), code).await.answered(),
+            Flow::NewPhone => ports.contact.finish_phone(&change_by(&self.resident), code).await.answered(),
             Flow::Registration => {
-                self.harness.accounts().finish(&self.registration, code, &ClientContext::default()).await.unwrap().map(drop)
+                ports.registration.finish(&self.registration, code, &ClientContext::default()).await.answered().map(drop)
             }
         }
     }
@@ -87,7 +81,12 @@ async fn a_code_of_one_flow_is_wrong_in_every_other() {
     for flow in [Flow::Registration, Flow::SignIn, Flow::NewEmail] {
         assert_eq!(under_way.enter(flow, under_way.code_of(flow)).await, Ok(()), "{flow:?}");
     }
-    let accounts = under_way.harness.accounts();
-    let renamed = accounts.check_password("ann.lee@new.example.com", PASSWORD, &ClientContext::default()).await.unwrap();
+    let renamed = under_way
+        .harness
+        .ports()
+        .sign_in
+        .check_password("ann.lee@new.example.com", PASSWORD, &ClientContext::default())
+        .await
+        .answered();
     assert!(renamed.is_ok(), "the address was changed by its own code");
 }

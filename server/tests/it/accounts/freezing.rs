@@ -1,6 +1,6 @@
 //! An account frozen by a link in an email, and how the council releases it.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, change_by};
 use crate::support::ENGLISH;
 use accounts::{
     freezing::releasing::{Release, ReleaseError, ReleaseOutcome, release},
@@ -18,7 +18,7 @@ impl AccountsHarness {
     /// Follows the newest link for "this was not me".
     async fn freeze(&self) -> StoppedRequest {
         let stop = self.link_after("/phone-change/stop/").await;
-        self.lost().stop(&stop, ENGLISH).await.unwrap().unwrap()
+        self.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap()
     }
 
     /// Freezes an account after a new number was approved for it.
@@ -39,7 +39,7 @@ impl AccountsHarness {
     }
 
     async fn try_sign_in(&self) -> Result<(), StepError> {
-        self.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().map(drop)
+        self.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered().map(drop)
     }
 }
 
@@ -54,19 +54,28 @@ async fn this_was_not_me_after_approval_freezes_the_account_and_changes_no_facto
         let half_way = harness.password().await;
         let stop = harness.link_after("/phone-change/stop/").await;
         harness.advance(10 * MINUTE - 1);
-        assert_eq!(harness.lost().stop_effect(&stop).await.unwrap(), Some(StopEffect::FreezesAccount), "{registers}");
-        let stopped = harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+        assert_eq!(
+            harness.ports().lost_phone.stop_effect(&stop).await.unwrap(),
+            Some(StopEffect::FreezesAccount),
+            "{registers}"
+        );
+        let stopped = harness.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap();
         assert_eq!(stopped.effect, StopEffect::FreezesAccount);
-        assert_eq!(harness.lost().tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Frozen);
-        assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkExpired), "a link works once");
+        assert_eq!(harness.ports().lost_phone.tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Frozen);
+        assert_eq!(
+            harness.ports().lost_phone.stop(&stop, ENGLISH).await.answered(),
+            Err(StepError::LinkExpired),
+            "a link works once"
+        );
 
         if let Some(there) = there {
             assert!(harness.who(&there.session_token).await.is_none(), "sessions end");
         }
-        assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "half-way sign-ins end");
-        assert_eq!(harness.lost().new_phone(&half_way).await.unwrap(), None, "so does the approval");
+        assert_eq!(harness.ports().sign_in.progress(&half_way).await.unwrap(), None, "half-way sign-ins end");
+        assert_eq!(harness.ports().new_phone.progress(&half_way).await.unwrap(), None, "so does the approval");
         assert_eq!(harness.try_sign_in().await, Err(StepError::Frozen));
-        let wrong = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let wrong =
+            harness.ports().sign_in.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.answered();
         assert_eq!(wrong, Err(StepError::SignInWrong), "the freeze isn't revealed before the right password");
 
         let told: Vec<String> = harness
@@ -88,16 +97,16 @@ async fn this_was_not_me_after_approval_freezes_the_account_and_changes_no_facto
 async fn the_mailbox_gives_no_way_into_a_frozen_account() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let security = harness.app.web.ports.security.clone();
+    let ports = harness.ports();
     harness.granted().await;
     let stop = harness.link_after("/phone-change/stop/").await;
-    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    ports.passwords.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap();
     let before = harness.link_after("/reset-password/").await;
-    harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
-    let used = security.reset_password(&before, "seven quiet rivers", Device::default(), ENGLISH).await.unwrap();
+    harness.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap();
+    let used = ports.passwords.reset_password(&before, "seven quiet rivers", Device::default(), ENGLISH).await.answered();
     assert_eq!(used, Err(StepError::LinkExpired), "an earlier link no longer works");
     harness.sent().await;
-    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    ports.passwords.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap();
     let mail = harness.last().await;
     assert_eq!(mail.subject, "Your account is on hold");
     assert!(!mail.body.contains("/reset-password/"), "{}", mail.body);
@@ -134,7 +143,7 @@ async fn two_staff_who_enter_the_same_number_release_the_account() {
     assert_eq!(harness.t(STAFF[1], OWN).await.unwrap(), ReleaseOutcome::Released);
     assert!(matches!(harness.t(STAFF[0], OWN).await, Err(ReleaseError::Unknown)), "it is released already");
 
-    assert_eq!(harness.lost().tracked(&tracker).await.unwrap(), None, "the newest mail has the newest link");
+    assert_eq!(harness.ports().lost_phone.tracked(&tracker).await.unwrap(), None, "the newest mail has the newest link");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("555"));
     harness.sign_in().await;
     let told = harness.sent().await;
@@ -167,20 +176,21 @@ async fn a_release_removes_what_a_thief_added_to_the_account() {
     let thief = harness.registered().await;
     let stop = harness.link_after("/phone-change/stop/").await;
     let resident = harness.who(&thief.session_token).await.unwrap();
-    let (security, contact) = (harness.app.web.ports.security.clone(), harness.app.web.ports.contact.clone());
-    security.renew_recovery_codes(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
-    let kept = security.fresh_recovery_codes(&resident).await.unwrap();
-    contact.begin_email(&resident, "thief@example.com", ENGLISH).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.factors.renew_recovery_codes(&change_by(&resident)).await.unwrap();
+    let kept = ports.factors.fresh_recovery_codes(&resident).await.unwrap();
+    ports.contact.send_to_email(&change_by(&resident), Some("thief@example.com")).await.unwrap();
     let code = harness.code().await;
-    contact.finish_email(&resident, &code, Device::default(), ENGLISH).await.unwrap().unwrap();
+    ports.contact.finish_email(&change_by(&resident), &code).await.unwrap();
 
-    harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+    harness.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap();
     for to in [EMAIL, "thief@example.com"] {
         let told = harness.sent().await;
         assert!(told.iter().any(|mail| mail.to == to && mail.subject == "Your account is on hold"), "{to}");
     }
     harness.released().await;
-    let before = harness.accounts().check_password("thief@example.com", PASSWORD, &ClientContext::default()).await.unwrap();
+    let before =
+        harness.ports().sign_in.check_password("thief@example.com", PASSWORD, &ClientContext::default()).await.answered();
     assert_eq!(before, Err(StepError::SignInWrong), "the address is the owner's again");
     let sign_in = harness.password().await;
     assert!(harness.confirm(&sign_in, &kept[0]).await.is_err(), "so are the factors");
@@ -193,7 +203,7 @@ async fn an_approval_can_be_frozen_only_once() {
     harness.resident().await;
     let id = harness.granted().await;
     let stop = harness.link_after("/phone-change/stop/").await;
-    harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+    harness.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap();
     assert!(decide(harness.service(), &id, STAFF[0], Decision::Agree).await.is_err());
     harness.released().await;
     let links: Vec<String> = harness
@@ -205,8 +215,8 @@ async fn an_approval_can_be_frozen_only_once() {
         .collect();
     assert!(links.len() >= 2, "{links:?}");
     for link in links {
-        assert_eq!(harness.lost().stop_effect(&link).await.unwrap(), None);
-        assert_eq!(harness.lost().stop(&link, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
+        assert_eq!(harness.ports().lost_phone.stop_effect(&link).await.unwrap(), None);
+        assert_eq!(harness.ports().lost_phone.stop(&link, ENGLISH).await.answered(), Err(StepError::LinkExpired));
     }
     harness.sign_in().await;
 }
@@ -219,7 +229,7 @@ async fn a_request_of_a_frozen_account_is_not_decided() {
     harness.registered().await;
     let stop = harness.link_after("/phone-change/stop/").await;
     let id = harness.asked().await;
-    harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+    harness.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap();
     let decided = decide(harness.service(), &id, STAFF[0], Decision::Agree).await;
     assert!(matches!(decided, Err(DecideError::Frozen)), "{decided:?}");
     harness.released().await;
@@ -234,9 +244,9 @@ async fn simultaneous_freezes_and_releases_happen_once() {
     harness.resident().await;
     harness.granted().await;
     let stop = harness.link_after("/phone-change/stop/").await;
-    let lost = harness.lost();
-    let (one, other) = tokio::join!(lost.stop(&stop, ENGLISH), lost.stop(&stop, ENGLISH));
-    assert_eq!(usize::from(one.unwrap().is_ok()) + usize::from(other.unwrap().is_ok()), 1);
+    let ports = harness.ports();
+    let (one, other) = tokio::join!(ports.lost_phone.stop(&stop, ENGLISH), ports.lost_phone.stop(&stop, ENGLISH));
+    assert_eq!(usize::from(one.answered().is_ok()) + usize::from(other.answered().is_ok()), 1);
     let (one, other) = tokio::join!(harness.t(STAFF[0], OWN), harness.t(STAFF[1], OWN));
     let mut outcomes = [one.unwrap(), other.unwrap()];
     outcomes.sort_by_key(|outcome| *outcome == ReleaseOutcome::Released);
@@ -256,7 +266,7 @@ async fn a_freeze_extends_retention_by_its_duration() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.who(&harness.sign_in().await.session_token).await.unwrap();
-    let (drafts, caller) = (harness.app.web.ports.drafts.clone(), ports::Caller::Resident(resident.clone()));
+    let (drafts, caller) = (harness.ports().drafts.clone(), ports::Caller::Resident(resident.clone()));
     let new = || ports::NewDraft { form: "care-needs", from: None, network: None };
     let ports::Started::Draft { id, .. } = drafts.start(&caller, new()).await.unwrap().unwrap() else { panic!("no draft") };
     let owner = caller.owner().unwrap();

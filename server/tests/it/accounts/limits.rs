@@ -1,6 +1,6 @@
 //! How often something may be attempted or sent.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD};
 use crate::support::ENGLISH;
 use ports::{Channel, ClientContext, StepError};
 
@@ -24,7 +24,7 @@ async fn the_fifth_wrong_code_locks_for_15_minutes_then_30_60_and_120() {
         assert_eq!(harness.minutes_of(fifth), minutes);
         assert_eq!(harness.confirm(&token, &right).await, Err(fifth), "the sixth isn't checked, right or wrong");
         let fresh = harness.password().await;
-        let sent = harness.accounts().send_code(&fresh, Channel::Text, ENGLISH).await.unwrap();
+        let sent = harness.ports().sign_in.send_code(&fresh, Channel::Text, ENGLISH).await.answered();
         assert_eq!(sent, Err(fifth), "nor is a code sent");
         harness.advance(minutes * MINUTE - 1);
         let almost = harness.password().await;
@@ -52,10 +52,11 @@ async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
         for _ in 0..11 {
             answers.push(
                 harness
-                    .accounts()
+                    .ports()
+                    .sign_in
                     .check_password(email, "wrong wrong wrong", &ClientContext::default())
                     .await
-                    .unwrap()
+                    .answered()
                     .unwrap_err(),
             );
         }
@@ -65,28 +66,30 @@ async fn the_tenth_wrong_password_locks_whether_or_not_there_is_an_account() {
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
-    let right = harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
+    let right = harness.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered();
     assert_eq!(right, Err(seen[0][9]), "nor is the right one checked");
     harness.advance(15 * MINUTE - 1);
     assert_eq!(
-        harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        harness.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered(),
         Err(seen[0][9])
     );
     harness.advance(1);
-    assert!(harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_ok());
+    assert!(harness.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered().is_ok());
 }
 
 #[tokio::test]
 async fn locks_for_wrong_passwords_double_up_to_two_hours() {
     let harness = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 2).await;
     for minutes in [15, 30, 60, 120, 120] {
-        let first = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let first =
+            harness.ports().sign_in.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.answered();
         assert_eq!(first, Err(StepError::SignInWrong));
         let second = harness
-            .accounts()
+            .ports()
+            .sign_in
             .check_password(EMAIL, "wrong wrong wrong", &ClientContext::default())
             .await
-            .unwrap()
+            .answered()
             .unwrap_err();
         assert_eq!(harness.minutes_of(second), minutes);
         harness.advance(minutes * MINUTE);
@@ -97,8 +100,9 @@ async fn locks_for_wrong_passwords_double_up_to_two_hours() {
 async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_right_one() {
     let harness = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 3).await;
     harness.resident().await;
-    let wrong =
-        || async { harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap() };
+    let wrong = || async {
+        harness.ports().sign_in.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.answered()
+    };
     for _ in 0..3 {
         assert_eq!((wrong().await, wrong().await), (Err(StepError::SignInWrong), Err(StepError::SignInWrong)));
         harness.advance(15 * MINUTE);
@@ -117,49 +121,58 @@ async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
     let sent_before = harness.sent().await.len();
     let token = harness.to_code().await;
     harness.advance(29);
-    let early = harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap();
+    let early = harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.answered();
     assert!(matches!(early, Err(StepError::TooSoon(_))), "{early:?}");
     harness.advance(2);
-    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.unwrap();
     harness.advance(30);
-    harness.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
+    harness.ports().sign_in.send_code(&token, Channel::Call, ENGLISH).await.unwrap();
     harness.advance(31);
-    assert_eq!(harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
+    assert_eq!(
+        harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.answered(),
+        Err(StepError::TooManySends)
+    );
     assert_eq!(harness.sent().await.len(), sent_before + 3);
 }
 
 #[tokio::test]
 async fn the_codes_of_a_new_account_have_the_same_limits() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
-    let token = accounts.begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap().token;
+    let ports = harness.ports();
+    let token = ports.registration.begin(EMAIL, &ClientContext::default()).await.unwrap().token;
     harness.advance(29);
-    assert!(matches!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::TooSoon(_))));
+    assert!(matches!(ports.registration.resend_email_code(&token, ENGLISH).await.answered(), Err(StepError::TooSoon(_))));
     for _ in 0..2 {
         harness.advance(31);
-        accounts.resend_email_code(&token, ENGLISH).await.unwrap().unwrap();
+        ports.registration.resend_email_code(&token, ENGLISH).await.unwrap();
     }
     harness.advance(31);
-    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
-    accounts.confirm_email(&token, &harness.code().await).await.unwrap().unwrap();
-    accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
-    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    assert_eq!(ports.registration.resend_email_code(&token, ENGLISH).await.answered(), Err(StepError::TooManySends));
+    ports.registration.confirm_email(&token, &harness.code().await).await.unwrap();
+    ports.registration.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap();
+    ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     harness.advance(29);
-    assert!(matches!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooSoon(_))));
+    assert!(matches!(
+        ports.registration.resend_phone_code(&token, Channel::Text, ENGLISH).await.answered(),
+        Err(StepError::TooSoon(_))
+    ));
     harness.advance(2);
-    accounts.resend_phone_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
+    ports.registration.resend_phone_code(&token, Channel::Call, ENGLISH).await.unwrap();
     harness.advance(31);
-    accounts.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap();
     harness.advance(31);
-    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TooManySends));
+    assert_eq!(
+        ports.registration.resend_phone_code(&token, Channel::Text, ENGLISH).await.answered(),
+        Err(StepError::TooManySends)
+    );
     let wrong = harness.wrong_code().await;
     for _ in 0..4 {
         assert_eq!(
-            accounts.finish(&token, &wrong, &ClientContext::default()).await.unwrap().err(),
+            ports.registration.finish(&token, &wrong, &ClientContext::default()).await.answered().err(),
             Some(StepError::CodeWrong)
         );
     }
-    let fifth = accounts.finish(&token, &wrong, &ClientContext::default()).await.unwrap().unwrap_err();
+    let fifth = ports.registration.finish(&token, &wrong, &ClientContext::default()).await.answered().unwrap_err();
     assert_eq!(harness.minutes_of(fifth), 15);
 }
 
@@ -174,14 +187,15 @@ async fn a_number_gets_five_codes_an_hour_and_ten_a_day() {
             for number in 0..count {
                 let token = harness.password().await;
                 harness
-                    .accounts()
+                    .ports()
+                    .sign_in
                     .send_code(&token, Channel::Text, ENGLISH)
                     .await
-                    .unwrap()
+                    .answered()
                     .unwrap_or_else(|_| panic!("send {number}"));
             }
             let token = harness.password().await;
-            let refused = harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
+            let refused = harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.answered().unwrap_err();
             harness.minutes_of(refused)
         }
     };
@@ -200,22 +214,23 @@ async fn a_number_gets_five_calls_a_day_and_texts_still() {
     harness.resident().await;
     for _ in 0..5 {
         let token = harness.password().await;
-        harness.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
+        harness.ports().sign_in.send_code(&token, Channel::Call, ENGLISH).await.unwrap();
     }
     let token = harness.password().await;
-    let refused = harness.accounts().send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap_err();
+    let refused = harness.ports().sign_in.send_code(&token, Channel::Call, ENGLISH).await.answered().unwrap_err();
     assert_eq!(harness.minutes_of(refused), 24 * 60);
-    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.unwrap();
 }
 
 #[tokio::test]
 async fn an_address_gets_five_emails_an_hour_and_a_refused_step_leaves_nothing() {
     let harness = AccountsHarness::new().await;
     for _ in 0..5 {
-        harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+        harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     }
-    let refused = harness.accounts().begin("ANN@example.com", &ClientContext::default()).await.unwrap().unwrap_err();
+    let refused =
+        harness.ports().registration.begin("ANN@example.com", &ClientContext::default()).await.answered().unwrap_err();
     assert_eq!(harness.minutes_of(refused), 60);
     assert_eq!(harness.sent().await.len(), 5);
-    harness.accounts().begin("two@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin("two@example.com", &ClientContext::default()).await.unwrap();
 }

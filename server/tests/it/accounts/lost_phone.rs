@@ -1,13 +1,12 @@
 //! Replacing the login phone when the old one can't be used.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, Sent, hint};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, Sent, hint};
 use crate::support::ENGLISH;
 use accounts::lost_phone::deciding::{Decision, DecisionOutcome, decide, waiting};
 use ports::{
-    CallTime, Channel, ClientContext, Device, IdentityCheck, LostPhone, NewPhoneStep, PhoneRequest, Reason, RequestState,
-    SignedIn, StepError, StopEffect,
+    CallTime, Channel, ClientContext, Device, IdentityCheck, NewPhoneStep, PhoneRequest, Reason, RequestState, SignedIn,
+    StepError, StopEffect,
 };
-use std::sync::Arc;
 
 const DAY: i64 = 24 * HOUR;
 const NEW: &str = "07700 900777";
@@ -15,10 +14,6 @@ const REQUEST: PhoneRequest =
     PhoneRequest { reason: Reason::Stolen, check: IdentityCheck::CallBack, when: CallTime::Morning };
 
 impl AccountsHarness {
-    pub(super) fn lost(&self) -> Arc<dyn LostPhone> {
-        self.app.web.ports.lost_phone.clone()
-    }
-
     /// The token of the link after `path`, in the newest email that has one.
     pub(super) async fn link_after(&self, path: &str) -> String {
         let sent = self.sent().await;
@@ -29,14 +24,14 @@ impl AccountsHarness {
     /// Asks for a link, using the password.
     async fn request_link(&self) -> String {
         let step = self.password().await;
-        self.lost().send_request_link(&step, ENGLISH).await.unwrap().unwrap();
+        self.ports().lost_phone.send_request_link(&step, ENGLISH).await.unwrap();
         self.link_after("/change-phone/").await
     }
 
     /// Makes a request and returns its ID.
     pub(super) async fn asked(&self) -> String {
         let link = self.request_link().await;
-        self.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap();
+        self.ports().lost_phone.ask(&link, REQUEST, ENGLISH).await.unwrap();
         waiting(self.service()).await.unwrap().pop().unwrap().id
     }
 
@@ -53,21 +48,21 @@ impl AccountsHarness {
     /// Continues an approved request until a code was sent to the new number.
     pub(super) async fn to_new_code(&self) -> String {
         let step = self.password().await;
-        self.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
-        self.lost().confirm_email_code(&step, &self.code().await).await.unwrap().unwrap();
-        self.lost().send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+        self.ports().new_phone.send_email_code(&step, ENGLISH).await.unwrap();
+        self.ports().new_phone.confirm_email_code(&step, &self.code().await).await.unwrap();
+        self.ports().new_phone.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap();
         step
     }
 
     pub(super) async fn registered(&self) -> SignedIn {
         let step = self.to_new_code().await;
         let code = self.code().await;
-        self.lost().finish_new_phone(&step, &code, &ClientContext::default()).await.unwrap().unwrap()
+        self.ports().new_phone.finish(&step, &code, &ClientContext::default()).await.unwrap()
     }
 
     pub(super) async fn phone_ending(&self) -> Option<String> {
         let step = self.password().await;
-        self.accounts().sign_in(&step).await.unwrap().unwrap().phone.map(|phone| phone.ending)
+        self.ports().sign_in.progress(&step).await.unwrap().unwrap().phone.map(|phone| phone.ending)
     }
 }
 
@@ -78,17 +73,24 @@ async fn from_the_request_to_the_new_number() {
     harness.resident().await;
     let before = harness.sign_in().await;
     let link = harness.request_link().await;
-    assert!(harness.lost().is_link_valid(&link).await.unwrap() && harness.lost().is_link_valid(&link).await.unwrap());
-    let token = harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap().unwrap().token;
-    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::Requested);
-    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkExpired), "a link works once");
+    assert!(
+        harness.ports().lost_phone.is_link_valid(&link).await.unwrap()
+            && harness.ports().lost_phone.is_link_valid(&link).await.unwrap()
+    );
+    let token = harness.ports().lost_phone.ask(&link, REQUEST, ENGLISH).await.unwrap().token;
+    assert_eq!(harness.ports().lost_phone.tracked(&token).await.unwrap().unwrap().state, RequestState::Requested);
+    assert_eq!(
+        harness.ports().lost_phone.ask(&link, REQUEST, ENGLISH).await.answered(),
+        Err(StepError::LinkExpired),
+        "a link works once"
+    );
 
     let listed = waiting(harness.service()).await.unwrap();
     assert_eq!((listed[0].name.as_str(), listed[0].email.as_str(), listed[0].request), ("Ann Lee", EMAIL, REQUEST));
     let id = listed[0].id.clone();
     let agree = |by: &'static str| decide(harness.service(), &id, by, Decision::Agree);
     assert_eq!(agree("jo@council.example").await.unwrap(), DecisionOutcome::OneMore);
-    assert_eq!(harness.lost().tracked(&token).await.unwrap().unwrap().state, RequestState::IdentityChecked);
+    assert_eq!(harness.ports().lost_phone.tracked(&token).await.unwrap().unwrap().state, RequestState::IdentityChecked);
     assert!(harness.who(&before.session_token).await.is_some(), "one approval alone changes nothing");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
     for alias in ["JO@council.example", "jo+two@council.example", "ann@example.com", "Ann+council@EXAMPLE.com"] {
@@ -103,28 +105,28 @@ async fn from_the_request_to_the_new_number() {
     assert!(harness.who(&before.session_token).await.is_none(), "everybody is signed out");
 
     let step = harness.password().await;
-    let shown = harness.accounts().sign_in(&step).await.unwrap().unwrap();
+    let shown = harness.ports().sign_in.progress(&step).await.unwrap().unwrap();
     assert_eq!((shown.phone, shown.may_register_phone), (None, true), "the old number no longer works");
-    let refused = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
+    let refused = harness.ports().sign_in.send_code(&step, Channel::Text, ENGLISH).await.answered();
     assert_eq!(refused, Err(StepError::Gone));
-    let lost = harness.lost();
-    assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Email { sent: false }));
-    let early = lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap();
+    let ports = harness.ports();
+    assert_eq!(ports.new_phone.progress(&step).await.unwrap(), Some(NewPhoneStep::Email { sent: false }));
+    let early = ports.new_phone.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.answered();
     assert_eq!(early, Err(StepError::Gone), "no number before the mailbox is proven");
-    lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(StepError::CodeWrong));
-    lost.confirm_email_code(&step, &harness.code().await).await.unwrap().unwrap();
-    assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Number));
-    let refused = lost.send_phone_code(&step, Some("070 1234 5678"), Channel::Call, ENGLISH).await.unwrap();
+    ports.new_phone.send_email_code(&step, ENGLISH).await.unwrap();
+    assert_eq!(ports.new_phone.confirm_email_code(&step, "000000").await.answered(), Err(StepError::CodeWrong));
+    ports.new_phone.confirm_email_code(&step, &harness.code().await).await.unwrap();
+    assert_eq!(ports.new_phone.progress(&step).await.unwrap(), Some(NewPhoneStep::Number));
+    let refused = ports.new_phone.send_phone_code(&step, Some("070 1234 5678"), Channel::Call, ENGLISH).await.answered();
     assert_eq!(refused, Err(StepError::PhoneKind));
-    lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(lost.new_phone(&step).await.unwrap(), Some(NewPhoneStep::Code(hint("777", true))));
+    ports.new_phone.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap();
+    assert_eq!(ports.new_phone.progress(&step).await.unwrap(), Some(NewPhoneStep::Code(hint("777", true))));
     let code = harness.code().await;
-    let signed_in = lost.finish_new_phone(&step, &code, &ClientContext::default()).await.unwrap().unwrap();
+    let signed_in = ports.new_phone.finish(&step, &code, &ClientContext::default()).await.unwrap();
     assert_eq!(harness.who(&signed_in.session_token).await.unwrap().phone, "07700 900777");
     assert_eq!(harness.sent().await.last().unwrap().subject, "Your login phone was changed");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("777"));
-    assert_eq!(lost.new_phone(&step).await.unwrap(), None);
+    assert_eq!(ports.new_phone.progress(&step).await.unwrap(), None);
 }
 
 // ASVS V6.4.4
@@ -132,19 +134,19 @@ async fn from_the_request_to_the_new_number() {
 async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    assert_eq!(harness.lost().send_request_link("no such step", ENGLISH).await.unwrap(), Err(StepError::Gone));
+    assert_eq!(harness.ports().lost_phone.send_request_link("no such step", ENGLISH).await.answered(), Err(StepError::Gone));
     let first = harness.request_link().await;
     let second = harness.request_link().await;
-    assert!(!harness.lost().is_link_valid(&first).await.unwrap(), "only the newest works");
+    assert!(!harness.ports().lost_phone.is_link_valid(&first).await.unwrap(), "only the newest works");
     harness.advance(DAY - 1);
-    assert!(harness.lost().is_link_valid(&second).await.unwrap());
+    assert!(harness.ports().lost_phone.is_link_valid(&second).await.unwrap());
     harness.advance(1);
-    assert!(!harness.lost().is_link_valid(&second).await.unwrap());
-    assert_eq!(harness.lost().ask(&second, REQUEST, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
+    assert!(!harness.ports().lost_phone.is_link_valid(&second).await.unwrap());
+    assert_eq!(harness.ports().lost_phone.ask(&second, REQUEST, ENGLISH).await.answered(), Err(StepError::LinkExpired));
     for never in ["", "x", &"a".repeat(50_000)] {
-        assert!(!harness.lost().is_link_valid(never).await.unwrap());
-        assert_eq!(harness.lost().tracked(never).await.unwrap(), None);
-        assert_eq!(harness.lost().stop_effect(never).await.unwrap(), None);
+        assert!(!harness.ports().lost_phone.is_link_valid(never).await.unwrap());
+        assert_eq!(harness.ports().lost_phone.tracked(never).await.unwrap(), None);
+        assert_eq!(harness.ports().lost_phone.stop_effect(never).await.unwrap(), None);
     }
 }
 
@@ -154,7 +156,7 @@ async fn there_is_one_request_at_a_time() {
     harness.resident().await;
     harness.asked().await;
     let link = harness.request_link().await;
-    assert_eq!(harness.lost().ask(&link, REQUEST, ENGLISH).await.unwrap(), Err(StepError::AlreadyRequested));
+    assert_eq!(harness.ports().lost_phone.ask(&link, REQUEST, ENGLISH).await.answered(), Err(StepError::AlreadyRequested));
     assert_eq!(waiting(harness.service()).await.unwrap().len(), 1);
 }
 
@@ -166,14 +168,14 @@ async fn this_was_not_me_before_approval_ends_only_the_request() {
     harness.asked().await;
     let stop = harness.link_after("/phone-change/stop/").await;
     harness.advance(10 * MINUTE);
-    assert_eq!(harness.lost().stop_effect(&stop).await.unwrap(), Some(StopEffect::EndsRequest));
-    let stopped = harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+    assert_eq!(harness.ports().lost_phone.stop_effect(&stop).await.unwrap(), Some(StopEffect::EndsRequest));
+    let stopped = harness.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap();
     assert_eq!(stopped.effect, StopEffect::EndsRequest);
-    assert_eq!(harness.lost().tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Stopped);
+    assert_eq!(harness.ports().lost_phone.tracked(&stopped.tracker).await.unwrap().unwrap().state, RequestState::Stopped);
     assert_eq!(harness.last().await.subject, "Your login phone stays as it was");
     assert!(harness.who(&here.session_token).await.is_some(), "nobody is signed out");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
-    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
+    assert_eq!(harness.ports().lost_phone.stop(&stop, ENGLISH).await.answered(), Err(StepError::LinkExpired));
     assert!(waiting(harness.service()).await.unwrap().is_empty());
 }
 
@@ -184,8 +186,8 @@ async fn after_a_day_it_cannot_be_stopped_any_more() {
     harness.granted().await;
     let stop = harness.link_after("/phone-change/stop/").await;
     harness.advance(DAY);
-    assert_eq!(harness.lost().stop_effect(&stop).await.unwrap(), None);
-    assert_eq!(harness.lost().stop(&stop, ENGLISH).await.unwrap(), Err(StepError::LinkExpired));
+    assert_eq!(harness.ports().lost_phone.stop_effect(&stop).await.unwrap(), None);
+    assert_eq!(harness.ports().lost_phone.stop(&stop, ENGLISH).await.answered(), Err(StepError::LinkExpired));
     assert_eq!(harness.phone_ending().await, None);
 }
 
@@ -197,14 +199,14 @@ async fn the_mailbox_alone_cannot_use_an_approval() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;
-    let security = harness.app.web.ports.security.clone();
-    security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.passwords.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap();
     let link = harness.link_after("/reset-password/").await;
     let password = "seven quiet rivers";
-    security.reset_password(&link, password, Device::default(), ENGLISH).await.unwrap().unwrap();
-    let step = harness.accounts().check_password(EMAIL, password, &ClientContext::default()).await.unwrap().unwrap().token;
-    assert_eq!(harness.lost().new_phone(&step).await.unwrap(), None);
-    assert_eq!(harness.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    ports.passwords.reset_password(&link, password, Device::default(), ENGLISH).await.unwrap();
+    let step = harness.ports().sign_in.check_password(EMAIL, password, &ClientContext::default()).await.unwrap().token;
+    assert_eq!(harness.ports().new_phone.progress(&step).await.unwrap(), None);
+    assert_eq!(harness.ports().new_phone.send_email_code(&step, ENGLISH).await.answered(), Err(StepError::Gone));
 }
 
 #[tokio::test]
@@ -214,10 +216,10 @@ async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
     harness.granted().await;
     harness.advance(7 * DAY - 1);
     let step = harness.password().await;
-    assert!(harness.lost().new_phone(&step).await.unwrap().is_some());
+    assert!(harness.ports().new_phone.progress(&step).await.unwrap().is_some());
     harness.advance(1);
-    assert_eq!(harness.lost().new_phone(&step).await.unwrap(), None);
-    assert_eq!(harness.lost().send_email_code(&step, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    assert_eq!(harness.ports().new_phone.progress(&step).await.unwrap(), None);
+    assert_eq!(harness.ports().new_phone.send_email_code(&step, ENGLISH).await.answered(), Err(StepError::Gone));
     harness.granted().await;
     harness.registered().await;
     assert_eq!(harness.phone_ending().await.as_deref(), Some("777"));
@@ -247,17 +249,17 @@ async fn wrong_codes_of_mailbox_and_phone_lock() {
     harness.resident().await;
     harness.granted().await;
     let step = harness.password().await;
-    harness.lost().send_email_code(&step, ENGLISH).await.unwrap().unwrap();
+    harness.ports().new_phone.send_email_code(&step, ENGLISH).await.unwrap();
     for attempt in 1..=5 {
-        let step_error = harness.lost().confirm_email_code(&step, "000000").await.unwrap().unwrap_err();
+        let step_error = harness.ports().new_phone.confirm_email_code(&step, "000000").await.answered().unwrap_err();
         assert_eq!(step_error == StepError::CodeWrong, attempt < 5, "{attempt}");
     }
-    let right = harness.lost().confirm_email_code(&step, &harness.code().await).await.unwrap().unwrap_err();
+    let right = harness.ports().new_phone.confirm_email_code(&step, &harness.code().await).await.answered().unwrap_err();
     assert_eq!(harness.minutes_of(right), 15);
     harness.advance(16 * MINUTE);
     let step = harness.to_new_code().await;
     for attempt in 1..=5 {
-        let outcome = harness.lost().finish_new_phone(&step, "000000", &ClientContext::default()).await.unwrap();
+        let outcome = harness.ports().new_phone.finish(&step, "000000", &ClientContext::default()).await.answered();
         assert_eq!(outcome.unwrap_err() == StepError::CodeWrong, attempt < 5, "{attempt}");
     }
 }
@@ -280,7 +282,7 @@ async fn too_many_wrong_codes_in_a_row_end_a_phone_and_a_new_one_begins_anew() {
     }
     harness.advance(30 * DAY);
     let step = harness.password().await;
-    let sent = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap();
+    let sent = harness.ports().sign_in.send_code(&step, Channel::Text, ENGLISH).await.answered();
     assert_eq!(sent, Err(StepError::PhoneDisabled), "waiting doesn't help");
     harness.granted().await;
     harness.registered().await;

@@ -9,7 +9,7 @@ use std::os::unix::fs::PermissionsExt;
 #[tokio::test]
 async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
     let harness = AccountsHarness::new().await;
-    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     let (store, now) = (&harness.service().store, harness.service().clock.now_ms());
     let waiting = store.reader().due_messages(now, 10).await.unwrap();
     assert_eq!((waiting.len(), waiting[0].channel.as_str()), (1, "email"));
@@ -24,7 +24,7 @@ async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
 async fn the_outbox_is_private_and_shows_the_newest_first() {
     let harness = AccountsHarness::new().await;
     for email in ["one@example.com", "two@example.com"] {
-        harness.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap();
+        harness.ports().registration.begin(email, &ClientContext::default()).await.unwrap();
         harness.advance(1);
     }
     assert_eq!(harness.sent().await.len(), 2);
@@ -39,7 +39,7 @@ async fn the_outbox_is_private_and_shows_the_newest_first() {
 #[tokio::test]
 async fn outside_development_nothing_is_shown() {
     let harness = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
-    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     assert_eq!(harness.sent().await.len(), 1);
     assert!(harness.service().messages.recent().await.is_empty());
 }
@@ -48,7 +48,7 @@ async fn outside_development_nothing_is_shown() {
 #[tokio::test]
 async fn what_could_not_be_sent_is_tried_again_later() {
     let harness = AccountsHarness::new().await;
-    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     let file = harness.app.folder.path().join("outbox.jsonl");
     std::fs::create_dir(&file).unwrap();
     assert_eq!(harness.service().messages.deliver_due().await, 0);
@@ -62,7 +62,7 @@ async fn what_could_not_be_sent_is_tried_again_later() {
 #[tokio::test]
 async fn an_expired_code_is_not_sent() {
     let harness = AccountsHarness::new().await;
-    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     harness.advance(10 * MINUTE);
     assert!(harness.sent().await.is_empty());
     harness.advance(60 * MINUTE);

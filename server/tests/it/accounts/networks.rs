@@ -1,6 +1,6 @@
 //! What one network may attempt.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, PASSWORD};
 use ports::{Channel, ClientContext, Network, StepError};
 
 fn from(network: &str) -> ClientContext {
@@ -9,7 +9,7 @@ fn from(network: &str) -> ClientContext {
 
 impl AccountsHarness {
     async fn try_password(&self, email: &str, password: &str, client_context: &ClientContext) -> Result<(), StepError> {
-        self.accounts().check_password(email, password, client_context).await.unwrap().map(drop)
+        self.ports().sign_in.check_password(email, password, client_context).await.answered().map(drop)
     }
 }
 
@@ -64,18 +64,18 @@ async fn registrations_and_links_per_network_are_limited() {
     })
     .await;
     let library = from("2001:db8:1:2::");
-    let security = harness.app.web.ports.security.clone();
+    let ports = harness.ports();
     for number in 0..10 {
         let email = format!("resident{number}@example.com");
-        assert!(harness.accounts().begin(&email, &library).await.unwrap().is_ok());
-        assert!(security.send_reset_link(&email, &library).await.unwrap().is_ok());
+        assert!(harness.ports().registration.begin(&email, &library).await.answered().is_ok());
+        assert!(ports.passwords.send_reset_link(&email, &library).await.answered().is_ok());
     }
-    let accounts = harness.accounts().begin("eleventh@example.com", &library).await.unwrap().unwrap_err();
-    let links = security.send_reset_link("eleventh@example.com", &library).await.unwrap().unwrap_err();
+    let accounts = harness.ports().registration.begin("eleventh@example.com", &library).await.answered().unwrap_err();
+    let links = ports.passwords.send_reset_link("eleventh@example.com", &library).await.answered().unwrap_err();
     assert_eq!((harness.minutes_of(accounts), harness.minutes_of(links)), (60, 60));
-    assert!(harness.accounts().begin("eleventh@example.com", &from("203.0.113.1")).await.unwrap().is_ok());
+    assert!(harness.ports().registration.begin("eleventh@example.com", &from("203.0.113.1")).await.answered().is_ok());
     harness.advance(HOUR);
-    assert!(harness.accounts().begin("eleventh@example.com", &library).await.unwrap().is_ok());
+    assert!(harness.ports().registration.begin("eleventh@example.com", &library).await.answered().is_ok());
 }
 
 // ASVS V2.4.1
@@ -85,7 +85,7 @@ async fn unproven_numbers_per_network_are_limited() {
     let (library, elsewhere) = (from("203.0.113.9"), from("203.0.113.10"));
     let give = async |token: &str, number: usize, client_context: &ClientContext| {
         let phone = format!("07700 90{number:04}");
-        harness.accounts().set_phone(token, &phone, Channel::Text, client_context).await.unwrap()
+        harness.ports().registration.set_phone(token, &phone, Channel::Text, client_context).await.answered()
     };
     // Proven ones don't count, however many there are.
     for number in 0..5 {
@@ -93,7 +93,7 @@ async fn unproven_numbers_per_network_are_limited() {
         let token = harness.to_phone(&format!("resident{number}@example.com")).await;
         harness.advance(1);
         assert_eq!(give(&token, number, &library).await, Ok(()));
-        harness.accounts().finish(&token, &harness.code().await, &library).await.unwrap().unwrap();
+        harness.ports().registration.finish(&token, &harness.code().await, &library).await.unwrap();
     }
     for number in 5..8 {
         harness.advance(MINUTE);

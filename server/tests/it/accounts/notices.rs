@@ -1,8 +1,7 @@
 //! Security notices: the first is sent at once, more of the same kind are combined into one, and none is dropped.
 
-use super::support::{AccountsHarness, EMAIL, MINUTE};
+use super::support::{AccountsHarness, EMAIL, MINUTE, change_by};
 use crate::support::ENGLISH;
-use ports::Device;
 
 const CHANGED: &str = "Something about your sign-in changed";
 
@@ -18,8 +17,8 @@ async fn notices_of_one_kind_within_ten_minutes_are_combined_and_none_is_lost() 
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.who(&harness.sign_in().await.session_token).await.unwrap();
-    let security = harness.app.web.ports.security.clone();
-    let change = async || security.renew_recovery_codes(&resident, Device::default(), ENGLISH).await.unwrap().unwrap();
+    let ports = harness.ports();
+    let change = async || ports.factors.renew_recovery_codes(&change_by(&resident)).await.unwrap();
     for _ in 0..20 {
         change().await;
     }
@@ -40,7 +39,7 @@ async fn notices_to_other_people_and_of_other_kinds_are_not_joined() {
     harness.resident().await;
     harness.asked().await;
     let stop = harness.link_after("/phone-change/stop/").await;
-    harness.lost().stop(&stop, ENGLISH).await.unwrap().unwrap();
+    harness.ports().lost_phone.stop(&stop, ENGLISH).await.unwrap();
     assert_eq!(harness.last().await.subject, "Your login phone stays as it was");
     harness.asked().await;
     assert_eq!(

@@ -1,6 +1,6 @@
 //! A stranger who uses somebody's address or number doesn't use up limits that its owner needs.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, wrong};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, MOBILE, change_by, wrong};
 use crate::support::ENGLISH;
 use ports::{Channel, ClientContext, Network, Resident, StepError};
 use std::sync::Arc;
@@ -15,7 +15,7 @@ impl AccountsHarness {
     /// A stranger registers with somebody else's number. Returns the token of the step, or why it was refused.
     async fn stranger_gives(&self, number: usize, phone: &str, channel: Channel) -> Result<String, StepError> {
         let token = self.to_phone(&format!("stranger{number}@example.com")).await;
-        let given = self.accounts().set_phone(&token, phone, channel, &ClientContext::default()).await.unwrap();
+        let given = self.ports().registration.set_phone(&token, phone, channel, &ClientContext::default()).await.answered();
         given.map(|()| token)
     }
 
@@ -31,14 +31,17 @@ impl AccountsHarness {
     async fn exhaust_mailbox(&self, email: &str) {
         let mut token = String::new();
         for _ in 0..5 {
-            token = self.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap().token;
+            token = self.ports().registration.begin(email, &ClientContext::default()).await.unwrap().token;
         }
-        let sixth = self.accounts().begin(email, &ClientContext::default()).await.unwrap();
+        let sixth = self.ports().registration.begin(email, &ClientContext::default()).await.answered();
         assert!(matches!(sixth, Err(StepError::TooSoon(_))));
         for _ in 0..5 {
-            let _ = self.accounts().confirm_email(&token, "000000").await.unwrap();
+            let _ = self.ports().registration.confirm_email(&token, "000000").await.answered();
         }
-        assert!(matches!(self.accounts().confirm_email(&token, "000000").await.unwrap(), Err(StepError::Locked(_))));
+        assert!(matches!(
+            self.ports().registration.confirm_email(&token, "000000").await.answered(),
+            Err(StepError::Locked(_))
+        ));
     }
 
     async fn fresh(&self) -> Arc<Resident> {
@@ -57,7 +60,7 @@ async fn strangers_codes_to_a_number_do_not_use_up_its_owners_limit() {
         harness.to_code().await;
     }
     let step = harness.password().await;
-    let own = harness.accounts().send_code(&step, Channel::Text, ENGLISH).await.unwrap().unwrap_err();
+    let own = harness.ports().sign_in.send_code(&step, Channel::Text, ENGLISH).await.answered().unwrap_err();
     assert_eq!(harness.minutes_of(own), 60, "the owner's own limit applies");
 }
 
@@ -68,7 +71,7 @@ async fn strangers_calls_to_a_number_do_not_use_up_its_owners_limit() {
     harness.exhaust_number(MOBILE, Channel::Call).await;
     for _ in 0..5 {
         let step = harness.password().await;
-        harness.accounts().send_code(&step, Channel::Call, ENGLISH).await.unwrap().unwrap();
+        harness.ports().sign_in.send_code(&step, Channel::Call, ENGLISH).await.unwrap();
     }
 }
 
@@ -78,8 +81,8 @@ async fn strangers_reset_links_do_not_use_up_the_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
-    let security = harness.app.web.ports.security.clone();
-    let ask = async |client_context: &ClientContext| security.send_reset_link(EMAIL, client_context).await.unwrap();
+    let ports = harness.ports();
+    let ask = async |client_context: &ClientContext| ports.passwords.send_reset_link(EMAIL, client_context).await.answered();
     let stranger = from("203.0.113.9");
     for _ in 0..3 {
         ask(&stranger).await.unwrap();
@@ -104,12 +107,12 @@ async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
     harness.resident().await;
     let other = harness.register("ben@example.com", "07700 900407", Channel::Text).await.device_token;
     let client_context = ClientContext { known: Some(other), ..from("203.0.113.9") };
-    let security = harness.app.web.ports.security.clone();
+    let ports = harness.ports();
     for _ in 0..3 {
-        security.send_reset_link(EMAIL, &client_context).await.unwrap().unwrap();
+        ports.passwords.send_reset_link(EMAIL, &client_context).await.unwrap();
     }
-    assert!(security.send_reset_link(EMAIL, &client_context).await.unwrap().is_err());
-    assert!(security.send_reset_link("ben@example.com", &client_context).await.unwrap().is_ok());
+    assert!(ports.passwords.send_reset_link(EMAIL, &client_context).await.answered().is_err());
+    assert!(ports.passwords.send_reset_link("ben@example.com", &client_context).await.answered().is_ok());
 }
 
 // ASVS V6.3.1
@@ -123,17 +126,17 @@ async fn strangers_do_not_use_up_what_a_lost_phone_needs() {
     let token = harness.stranger_gives(6, "07700 900778", Channel::Text).await.unwrap();
     let code = wrong(&harness.code().await);
     for _ in 0..5 {
-        let _ = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+        let _ = harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.answered();
     }
     let step = harness.password().await;
-    let lost = harness.lost();
-    lost.send_email_code(&step, ENGLISH).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.new_phone.send_email_code(&step, ENGLISH).await.unwrap();
     for _ in 0..4 {
-        assert_eq!(lost.confirm_email_code(&step, "000000").await.unwrap(), Err(StepError::CodeWrong));
+        assert_eq!(ports.new_phone.confirm_email_code(&step, "000000").await.answered(), Err(StepError::CodeWrong));
     }
-    lost.confirm_email_code(&step, &harness.code().await).await.unwrap().unwrap();
-    lost.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
-    let signed_in = lost.finish_new_phone(&step, &harness.code().await, &ClientContext::default()).await.unwrap();
+    ports.new_phone.confirm_email_code(&step, &harness.code().await).await.unwrap();
+    ports.new_phone.send_phone_code(&step, Some(NEW), Channel::Text, ENGLISH).await.unwrap();
+    let signed_in = ports.new_phone.finish(&step, &harness.code().await, &ClientContext::default()).await.answered();
     assert!(signed_in.is_ok());
 }
 
@@ -144,15 +147,15 @@ async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
     let token = harness.stranger_gives(0, NEW, Channel::Text).await.unwrap();
     let code = wrong(&harness.code().await);
     for _ in 0..5 {
-        let _ = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+        let _ = harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.answered();
     }
     let resident = harness.fresh().await;
-    let contact = harness.app.web.ports.contact.clone();
-    contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.contact.send_to_phone(&change_by(&resident), Some(NEW), Channel::Text).await.unwrap();
     for _ in 0..5 {
-        let _ = contact.finish_phone(&resident, &code, ports::Device::default(), ENGLISH).await.unwrap();
+        let _ = ports.contact.finish_phone(&change_by(&resident), &code).await.answered();
     }
-    let locked = contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap_err();
+    let locked = ports.contact.send_to_phone(&change_by(&resident), Some(NEW), Channel::Text).await.answered().unwrap_err();
     assert_eq!(harness.minutes_of(locked), 15, "the account's own limit applies");
 }
 
@@ -165,10 +168,10 @@ async fn strangers_spending_on_a_number_block_does_not_stop_the_owner() {
     }
     assert!(harness.stranger_gives(5, "07700 900806", Channel::Text).await.is_err(), "half of all is spent");
     let resident = harness.fresh().await;
-    let contact = harness.app.web.ports.contact.clone();
-    contact.send_to_phone(&resident, Some(NEW), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.contact.send_to_phone(&change_by(&resident), Some(NEW), Channel::Text).await.unwrap();
     let code = harness.code().await;
-    contact.finish_phone(&resident, &code, ports::Device::default(), ENGLISH).await.unwrap().unwrap();
+    ports.contact.finish_phone(&change_by(&resident), &code).await.unwrap();
 }
 
 // ASVS V2.4.1
@@ -176,13 +179,13 @@ async fn strangers_spending_on_a_number_block_does_not_stop_the_owner() {
 async fn an_account_has_codes_mailed_to_five_addresses_an_hour_and_ten_a_day() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let contact = harness.app.web.ports.contact.clone();
+    let ports = harness.ports();
     let mut sent = 0;
     for hour in 0..3 {
         let resident = harness.fresh().await;
         for _ in 0..6 {
             let email = format!("somebody{sent}@example.com");
-            let asked = contact.begin_email(&resident, &email, ENGLISH).await.unwrap();
+            let asked = ports.contact.send_to_email(&change_by(&resident), Some(&email)).await.answered();
             assert_eq!(asked.is_ok(), sent < 5 * (hour + 1) && sent < 10, "{sent}: {asked:?}");
             sent += i32::from(asked.is_ok());
             harness.advance(31);
@@ -195,14 +198,14 @@ async fn an_account_has_codes_mailed_to_five_addresses_an_hour_and_ten_a_day() {
 #[tokio::test]
 async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
     let harness = AccountsHarness::new().await;
-    let contact = harness.app.web.ports.contact.clone();
+    let ports = harness.ports();
     let mut sent = 0;
     for number in 0..3 {
         let email = format!("resident{number}@example.com");
         let signed_in = harness.register(&email, &format!("07700 90060{number}"), Channel::Text).await;
         let resident = harness.who(&signed_in.session_token).await.unwrap();
         for _ in 0..5 {
-            let asked = contact.begin_email(&resident, "victim@example.com", ENGLISH).await.unwrap();
+            let asked = ports.contact.send_to_email(&change_by(&resident), Some("victim@example.com")).await.answered();
             assert_eq!(asked.is_ok(), sent < 10, "{sent}: {asked:?}");
             sent += i32::from(asked.is_ok());
             harness.advance(31);
@@ -210,7 +213,7 @@ async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
     }
     harness.advance(MINUTE);
     assert!(
-        harness.accounts().begin("victim@example.com", &ClientContext::default()).await.unwrap().is_ok(),
+        harness.ports().registration.begin("victim@example.com", &ClientContext::default()).await.answered().is_ok(),
         "strangers have a limit of their own"
     );
 }
@@ -225,17 +228,17 @@ async fn a_library_in_which_many_people_make_accounts_meets_no_limit() {
         let mut begun = Vec::new();
         for person in 0..12 {
             let email = format!("reader{round}x{person}@example.com");
-            let token = harness.accounts().begin(&email, &library).await.unwrap().unwrap().token;
-            harness.accounts().confirm_email(&token, &harness.code().await).await.unwrap().unwrap();
+            let token = harness.ports().registration.begin(&email, &library).await.unwrap().token;
+            harness.ports().registration.confirm_email(&token, &harness.code().await).await.unwrap();
             begun.push(token);
         }
         for (person, token) in begun.into_iter().enumerate() {
             if person % 4 == 0 {
-                harness.accounts().set_password(&token, "Ann", "Lee", super::support::PASSWORD).await.unwrap().unwrap();
+                harness.ports().registration.set_password(&token, "Ann", "Lee", super::support::PASSWORD).await.unwrap();
                 let phone = format!("07700 90{:04}", 100 * round + person);
-                let given = harness.accounts().set_phone(&token, &phone, Channel::Text, &library).await.unwrap();
+                let given = harness.ports().registration.set_phone(&token, &phone, Channel::Text, &library).await.answered();
                 assert_eq!(given, Ok(()), "{round} {person}");
-                harness.accounts().finish(&token, &harness.code().await, &library).await.unwrap().unwrap();
+                harness.ports().registration.finish(&token, &harness.code().await, &library).await.unwrap();
             }
         }
         harness.advance(20 * MINUTE);

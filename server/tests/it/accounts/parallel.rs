@@ -1,6 +1,6 @@
 //! Many requests at the same moment.
 
-use super::support::{AccountsHarness, EMAIL, MOBILE, wrong};
+use super::support::{AccountsHarness, Answered, EMAIL, MOBILE, wrong};
 use crate::support::{ENGLISH, SeededRandom};
 use platform::random::Random;
 use ports::{Channel, ClientContext, SignedIn, StepError};
@@ -8,8 +8,8 @@ use ports::{Channel, ClientContext, SignedIn, StepError};
 /// Submits codes for one sign-in all at once.
 async fn confirm_all(harness: &AccountsHarness, token: &str, codes: Vec<String>) -> Vec<Result<SignedIn, StepError>> {
     let tasks = codes.into_iter().map(|code| {
-        let (accounts, token) = (harness.accounts(), token.to_owned());
-        tokio::spawn(async move { accounts.confirm_code(&token, &code, &ClientContext::default()).await.unwrap() })
+        let (ports, token) = (harness.ports(), token.to_owned());
+        tokio::spawn(async move { ports.sign_in.confirm_code(&token, &code, &ClientContext::default()).await.answered() })
     });
     let mut outcomes = Vec::new();
     for task in tasks.collect::<Vec<_>>() {
@@ -75,12 +75,12 @@ async fn a_hundred_right_codes_at_once_make_one_session() {
 async fn the_last_step_sent_twice_makes_one_account() {
     let harness = AccountsHarness::new().await;
     let token = harness.to_phone(EMAIL).await;
-    harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     let code = harness.code().await;
     let tasks: Vec<_> = (0..4)
         .map(|_| {
-            let (accounts, token, code) = (harness.accounts(), token.clone(), code.clone());
-            tokio::spawn(async move { accounts.finish(&token, &code, &ClientContext::default()).await.unwrap() })
+            let (ports, token, code) = (harness.ports(), token.clone(), code.clone());
+            tokio::spawn(async move { ports.registration.finish(&token, &code, &ClientContext::default()).await.answered() })
         })
         .collect();
     let mut made = 0;
@@ -97,14 +97,14 @@ async fn two_who_prove_one_address_at_once_make_one_account() {
     let mut ready = Vec::new();
     for phone in ["07700 900001", "07700 900002", "07700 900003"] {
         let token = harness.to_phone(EMAIL).await;
-        harness.accounts().set_phone(&token, phone, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        harness.ports().registration.set_phone(&token, phone, Channel::Text, &ClientContext::default()).await.unwrap();
         ready.push((token, harness.code().await));
     }
     let tasks: Vec<_> = ready
         .into_iter()
         .map(|(token, code)| {
-            let accounts = harness.accounts();
-            tokio::spawn(async move { accounts.finish(&token, &code, &ClientContext::default()).await.unwrap() })
+            let ports = harness.ports();
+            tokio::spawn(async move { ports.registration.finish(&token, &code, &ClientContext::default()).await.answered() })
         })
         .collect();
     let mut outcomes = Vec::new();
@@ -122,9 +122,9 @@ async fn of_fifteen_simultaneous_passwords_ten_are_checked() {
     harness.resident().await;
     let tasks: Vec<_> = (0..15)
         .map(|_| {
-            let accounts = harness.accounts();
+            let ports = harness.ports();
             tokio::spawn(async move {
-                accounts.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap()
+                ports.sign_in.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.answered()
             })
         })
         .collect();
@@ -144,8 +144,8 @@ async fn a_button_pressed_ten_times_at_once_sends_one_code() {
     let before = harness.sent().await.len();
     let tasks: Vec<_> = (0..10)
         .map(|_| {
-            let (accounts, token) = (harness.accounts(), token.clone());
-            tokio::spawn(async move { accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap() })
+            let (ports, token) = (harness.ports(), token.clone());
+            tokio::spawn(async move { ports.sign_in.send_code(&token, Channel::Text, ENGLISH).await.answered() })
         })
         .collect();
     for task in tasks {

@@ -1,27 +1,23 @@
 //! Changing the password: by a link in an email, or while signed in.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, PASSWORD, Sent};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, PASSWORD, Sent};
 use crate::support::ENGLISH;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::phc::PasswordHash};
 use platform::crypto::digest::Purpose;
-use ports::{ClientContext, Device, Security, StepError};
+use ports::{ClientContext, Device, StepError};
 use std::sync::Arc;
 
 const OTHER: &str = "seven quiet rivers";
 
 impl AccountsHarness {
-    fn security(&self) -> Arc<dyn Security> {
-        self.app.web.ports.security.clone()
-    }
-
     /// Asks for a link and returns it from the email.
     async fn link(&self) -> String {
-        self.security().send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+        self.ports().passwords.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap();
         link_in(&self.last().await)
     }
 
     async fn reset(&self, link: &str, password: &str) -> Result<(), StepError> {
-        self.security().reset_password(link, password, Device::default(), ENGLISH).await.unwrap()
+        self.ports().passwords.reset_password(link, password, Device::default(), ENGLISH).await.answered()
     }
 }
 
@@ -44,20 +40,23 @@ async fn a_link_in_an_email_changes_the_password_once() {
     let half_way = harness.password().await;
     let link = harness.link().await;
     for _ in 0..3 {
-        assert!(harness.security().is_reset_link_valid(&link).await.unwrap(), "opening the link doesn't use it up");
+        assert!(harness.ports().passwords.is_reset_link_valid(&link).await.unwrap(), "opening the link doesn't use it up");
     }
     assert_eq!(harness.reset(&link, OTHER).await, Ok(()));
     assert_eq!(harness.last().await.subject, "Your password was changed");
     assert_eq!(harness.reset(&link, "third password of mine").await, Err(StepError::LinkExpired));
-    assert!(!harness.security().is_reset_link_valid(&link).await.unwrap());
+    assert!(!harness.ports().passwords.is_reset_link_valid(&link).await.unwrap());
     assert!(harness.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
-    assert_eq!(harness.accounts().sign_in(&half_way).await.unwrap(), None, "an unfinished sign-in has ended too");
+    assert_eq!(harness.ports().sign_in.progress(&half_way).await.unwrap(), None, "an unfinished sign-in has ended too");
     assert_eq!(
-        harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        harness.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered(),
         Err(StepError::SignInWrong)
     );
-    let step = harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().unwrap();
-    assert!(harness.accounts().sign_in(&step.token).await.unwrap().unwrap().sent.is_none(), "a code is asked for as always");
+    let step = harness.ports().sign_in.check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap();
+    assert!(
+        harness.ports().sign_in.progress(&step.token).await.unwrap().unwrap().sent.is_none(),
+        "a code is asked for as always"
+    );
 }
 
 #[tokio::test]
@@ -66,9 +65,9 @@ async fn a_link_works_for_half_an_hour_and_until_the_next() {
     harness.resident().await;
     let first = harness.link().await;
     harness.advance(30 * MINUTE - 1);
-    assert!(harness.security().is_reset_link_valid(&first).await.unwrap());
+    assert!(harness.ports().passwords.is_reset_link_valid(&first).await.unwrap());
     harness.advance(1);
-    assert!(!harness.security().is_reset_link_valid(&first).await.unwrap());
+    assert!(!harness.ports().passwords.is_reset_link_valid(&first).await.unwrap());
     assert_eq!(harness.reset(&first, OTHER).await, Err(StepError::LinkExpired));
     let second = harness.link().await;
     let third = harness.link().await;
@@ -105,7 +104,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
     for email in [EMAIL, "nobody@example.com"] {
         let mut answers = Vec::new();
         for _ in 0..4 {
-            answers.push(harness.security().send_reset_link(email, &ClientContext::default()).await.unwrap());
+            answers.push(harness.ports().passwords.send_reset_link(email, &ClientContext::default()).await.answered());
         }
         assert!(answers[..3].iter().all(Result::is_ok), "{answers:?}");
         assert_eq!(harness.minutes_of(answers[3].unwrap_err()), 60);
@@ -115,7 +114,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
     }
     assert_eq!(seen[0], seen[1]);
     harness.advance(HOUR);
-    assert!(harness.security().send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().is_ok());
+    assert!(harness.ports().passwords.send_reset_link(EMAIL, &ClientContext::default()).await.answered().is_ok());
 }
 
 // ASVS V6.4.3
@@ -128,12 +127,13 @@ async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
         let _ = harness.confirm(&token, "000000").await;
     }
     for _ in 0..10 {
-        let _ = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let _ =
+            harness.ports().sign_in.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.answered();
     }
     let link = harness.link().await;
     harness.reset(&link, OTHER).await.unwrap();
-    let step = harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().unwrap();
-    let sent = harness.accounts().send_code(&step.token, ports::Channel::Text, ENGLISH).await.unwrap();
+    let step = harness.ports().sign_in.check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap();
+    let sent = harness.ports().sign_in.send_code(&step.token, ports::Channel::Text, ENGLISH).await.answered();
     assert_eq!(harness.minutes_of(sent.unwrap_err()), 15);
 }
 
@@ -145,15 +145,15 @@ async fn a_password_change_needs_a_recent_password() {
     let signed_in = harness.sign_in().await;
     let other = harness.sign_in().await;
     let change = |resident: Arc<ports::Resident>| {
-        let security = harness.security();
-        async move { security.change_password(&resident, OTHER, &ClientContext::default()).await.unwrap() }
+        let ports = harness.ports();
+        async move { ports.passwords.change_password(&resident, OTHER, &ClientContext::default()).await.answered() }
     };
     harness.advance(5 * MINUTE);
     let resident = harness.who(&signed_in.session_token).await.unwrap();
     assert_eq!(change(resident.clone()).await, Err(StepError::ConfirmFirst));
-    let wrong = harness.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap();
+    let wrong = harness.ports().passwords.confirm_password(&resident, "wrong wrong wrong").await.answered();
     assert_eq!(wrong, Err(StepError::PasswordWrong));
-    let token = harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap().token;
+    let token = harness.ports().passwords.confirm_password(&resident, PASSWORD).await.unwrap().token;
     assert!(harness.who(&signed_in.session_token).await.is_none(), "the earlier token no longer works");
     harness.advance(5 * MINUTE - 1);
     let resident = harness.who(&token).await.unwrap();
@@ -161,7 +161,7 @@ async fn a_password_change_needs_a_recent_password() {
     assert!(harness.who(&token).await.is_some());
     assert!(harness.who(&other.session_token).await.is_none(), "every other device is signed out");
     assert_eq!(harness.last().await.subject, "Your password was changed");
-    assert!(harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap().is_ok());
+    assert!(harness.ports().sign_in.check_password(EMAIL, OTHER, &ClientContext::default()).await.answered().is_ok());
 }
 
 // ASVS V6.3.1
@@ -172,10 +172,11 @@ async fn an_open_session_allows_ten_password_guesses() {
     let signed_in = harness.sign_in().await;
     let resident = harness.who(&signed_in.session_token).await.unwrap();
     for attempt in 1..=10 {
-        let step_error = harness.security().confirm_password(&resident, "wrong wrong wrong").await.unwrap().unwrap_err();
+        let step_error =
+            harness.ports().passwords.confirm_password(&resident, "wrong wrong wrong").await.answered().unwrap_err();
         assert_eq!(step_error == StepError::PasswordWrong, attempt < 10, "{attempt}");
     }
-    let right = harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap_err();
+    let right = harness.ports().passwords.confirm_password(&resident, PASSWORD).await.answered().unwrap_err();
     assert_eq!(harness.minutes_of(right), 15);
 }
 
@@ -186,22 +187,25 @@ async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
     for _ in 0..10 {
-        let _ = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let _ =
+            harness.ports().sign_in.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.answered();
     }
     let from = |known: Option<&str>| {
-        let (accounts, client_context) = (harness.accounts(), in_browser(known));
-        async move { accounts.check_password(EMAIL, PASSWORD, &client_context).await.unwrap() }
+        let (ports, client_context) = (harness.ports(), in_browser(known));
+        async move { ports.sign_in.check_password(EMAIL, PASSWORD, &client_context).await.answered() }
     };
     assert!(matches!(from(None).await, Err(StepError::Locked(_))));
     assert!(matches!(from(Some("a token nobody gave")).await, Err(StepError::Locked(_))));
     assert!(from(Some(&known)).await.is_ok());
     for attempt in 1..=10 {
-        let wrong = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.unwrap();
+        let wrong =
+            harness.ports().sign_in.check_password(EMAIL, "wrong wrong wrong", &in_browser(Some(&known))).await.answered();
         assert_eq!(wrong.unwrap_err() == StepError::SignInWrong, attempt < 10, "it has its own count");
     }
     // This doesn't apply to another account in the same browser.
     harness.register("ben@example.com", "07700 900407", ports::Channel::Text).await;
-    let other = harness.accounts().check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.unwrap();
+    let other =
+        harness.ports().sign_in.check_password("ben@example.com", PASSWORD, &in_browser(Some(&known))).await.answered();
     assert!(other.is_ok());
 }
 
@@ -211,11 +215,13 @@ async fn a_changed_password_makes_every_browser_unknown_but_the_one_it_was_chang
     harness.resident().await;
     let (elsewhere, here) = (harness.sign_in().await, harness.sign_in().await);
     let resident = harness.who(&here.session_token).await.unwrap();
-    harness.security().change_password(&resident, OTHER, &in_browser(Some(&here.device_token))).await.unwrap().unwrap();
+    harness.ports().passwords.change_password(&resident, OTHER, &in_browser(Some(&here.device_token))).await.unwrap();
     for _ in 0..10 {
-        let _ = harness.accounts().check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.unwrap();
+        let _ =
+            harness.ports().sign_in.check_password(EMAIL, "wrong wrong wrong", &ClientContext::default()).await.answered();
     }
-    let from = async |known: &str| harness.accounts().check_password(EMAIL, OTHER, &in_browser(Some(known))).await.unwrap();
+    let from =
+        async |known: &str| harness.ports().sign_in.check_password(EMAIL, OTHER, &in_browser(Some(known))).await.answered();
     assert!(from(&here.device_token).await.is_ok());
     assert!(from(&elsewhere.device_token).await.is_err());
 }
@@ -243,14 +249,14 @@ async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
     };
     let is_old = async || account().await.password_hash.starts_with("$argon2id$v=19$m=8,");
     put_old().await;
-    let wrong = harness.accounts().check_password(EMAIL, OTHER, &ClientContext::default()).await.unwrap();
+    let wrong = harness.ports().sign_in.check_password(EMAIL, OTHER, &ClientContext::default()).await.answered();
     assert_eq!(wrong, Err(StepError::SignInWrong));
     assert!(is_old().await, "a wrong password changes nothing");
     harness.password().await;
     assert!(!is_old().await, "at sign-in");
     harness.password().await;
     put_old().await;
-    harness.security().confirm_password(&resident, PASSWORD).await.unwrap().unwrap();
+    harness.ports().passwords.confirm_password(&resident, PASSWORD).await.unwrap();
     assert!(!is_old().await, "when it is entered again");
     // If somebody changed the password in the meantime, the new one stays.
     let before = account().await;

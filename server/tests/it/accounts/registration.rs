@@ -1,22 +1,26 @@
 //! Creating an account.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint, wrong};
 use crate::support::ENGLISH;
 use accounts::visitors;
 use platform::config::Profile;
 use ports::{
-    AccountId, Caller, Channel, ClientContext, NewDraft, Owner, Registration, RegistrationStage, Started, StepError,
+    AccountId, Caller, Channel, ClientContext, NewDraft, Owner, RegistrationProgress, RegistrationStage, Started, StepError,
 };
 
 // ASVS V7.2.4
 #[tokio::test]
 async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
-    let token = accounts.begin("  Ann@Example.com ", &ClientContext::default()).await.unwrap().unwrap().token;
-    let first = accounts.registration(&token).await.unwrap().unwrap();
-    let expected =
-        Registration { email: "Ann@Example.com".into(), stage: RegistrationStage::EmailCode, phone: None, app: None };
+    let ports = harness.ports();
+    let token = ports.registration.begin("  Ann@Example.com ", &ClientContext::default()).await.unwrap().token;
+    let first = ports.registration.progress(&token).await.unwrap().unwrap();
+    let expected = RegistrationProgress {
+        email: "Ann@Example.com".into(),
+        stage: RegistrationStage::EmailCode,
+        phone: None,
+        app: None,
+    };
     assert_eq!(first, expected);
 
     let mail = harness.last().await;
@@ -24,24 +28,24 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
         (mail.channel.as_str(), mail.to.as_str(), mail.subject.as_str()),
         ("email", "Ann@Example.com", "Your security code")
     );
-    accounts.confirm_email(&token, &mail.code().unwrap()).await.unwrap().unwrap();
-    assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Password);
+    ports.registration.confirm_email(&token, &mail.code().unwrap()).await.unwrap();
+    assert_eq!(ports.registration.progress(&token).await.unwrap().unwrap().stage, RegistrationStage::Password);
 
-    accounts.set_password(&token, " Ann ", "Lee", PASSWORD).await.unwrap().unwrap();
-    assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
+    ports.registration.set_password(&token, " Ann ", "Lee", PASSWORD).await.unwrap();
+    assert_eq!(ports.registration.progress(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
 
-    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let last = accounts.registration(&token).await.unwrap().unwrap();
+    ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
+    let last = ports.registration.progress(&token).await.unwrap().unwrap();
     assert_eq!((last.stage, last.phone), (RegistrationStage::PhoneCode, Some(hint("406", true))));
     let text = harness.last().await;
     assert_eq!((text.channel.as_str(), text.to.as_str()), ("sms", "+447700900406"));
     let code = text.code().unwrap();
     assert!(text.body.ends_with(&format!("\n\n@127.0.0.1 #{code}")), "{}", text.body);
 
-    let signed_in = accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
+    let signed_in = ports.registration.finish(&token, &code, &ClientContext::default()).await.unwrap();
     let resident = harness.who(&signed_in.session_token).await.unwrap();
     assert_eq!((resident.name.as_str(), resident.email.as_str()), ("Ann Lee", "Ann@Example.com"));
-    assert_eq!(accounts.registration(&token).await.unwrap(), None, "the step is used up");
+    assert_eq!(ports.registration.progress(&token).await.unwrap(), None, "the step is used up");
     let welcome = harness.last().await;
     assert_eq!((welcome.to.as_str(), welcome.subject.as_str()), ("Ann@Example.com", "Your account is ready"));
     assert!(welcome.body.contains("http://127.0.0.1:3000/sign-in"), "{}", welcome.body);
@@ -52,17 +56,17 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
 async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let accounts = harness.accounts();
+    let ports = harness.ports();
     let mut seen = Vec::new();
     for email in ["ANN@example.com", "new@example.com"] {
-        let token = accounts.begin(email, &ClientContext::default()).await.unwrap().unwrap().token;
-        let shown = accounts.registration(&token).await.unwrap().unwrap();
+        let token = ports.registration.begin(email, &ClientContext::default()).await.unwrap().token;
+        let shown = ports.registration.progress(&token).await.unwrap().unwrap();
         let mut answers = vec![format!("{:?} {:?}", shown.stage, shown.phone)];
         let code = harness.last().await.code().unwrap_or_else(|| "123456".into());
         for _ in 0..6 {
-            answers.push(format!("{:?}", accounts.confirm_email(&token, &wrong(&code)).await.unwrap()));
+            answers.push(format!("{:?}", ports.registration.confirm_email(&token, &wrong(&code)).await.answered()));
         }
-        answers.push(format!("{:?}", accounts.resend_email_code(&token, ENGLISH).await.unwrap()));
+        answers.push(format!("{:?}", ports.registration.resend_email_code(&token, ENGLISH).await.answered()));
         seen.push(answers);
     }
     assert_eq!(seen[0], seen[1]);
@@ -76,38 +80,45 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
 #[tokio::test]
 async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
+    let ports = harness.ports();
     let slow = harness.to_phone(EMAIL).await;
     let quick = harness.to_phone("ANN@example.com").await;
-    accounts.set_phone(&slow, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.set_phone(&slow, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap();
     let slow_code = harness.code().await;
-    accounts.set_phone(&quick, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    accounts.finish(&quick, &harness.code().await, &ClientContext::default()).await.unwrap().unwrap();
-    assert_eq!(accounts.finish(&slow, &slow_code, &ClientContext::default()).await.unwrap(), Err(StepError::Gone));
-    assert_eq!(accounts.registration(&slow).await.unwrap(), None);
+    ports.registration.set_phone(&quick, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
+    ports.registration.finish(&quick, &harness.code().await, &ClientContext::default()).await.unwrap();
+    assert_eq!(
+        ports.registration.finish(&slow, &slow_code, &ClientContext::default()).await.answered(),
+        Err(StepError::Gone)
+    );
+    assert_eq!(ports.registration.progress(&slow).await.unwrap(), None);
     let token = harness.password().await;
-    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().phone, Some(hint("406", true)));
+    assert_eq!(ports.sign_in.progress(&token).await.unwrap().unwrap().phone, Some(hint("406", true)));
 }
 
 #[tokio::test]
 async fn a_landline_is_called_and_never_texted() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
+    let ports = harness.ports();
     let token = harness.to_phone(EMAIL).await;
-    let text = accounts.set_phone(&token, "01632 960001", Channel::Text, &ClientContext::default()).await.unwrap();
+    let text =
+        ports.registration.set_phone(&token, "01632 960001", Channel::Text, &ClientContext::default()).await.answered();
     assert_eq!(text, Err(StepError::TextToLandline));
-    accounts.set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap();
     harness.advance(31);
-    assert_eq!(accounts.resend_phone_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TextToLandline));
+    assert_eq!(
+        ports.registration.resend_phone_code(&token, Channel::Text, ENGLISH).await.answered(),
+        Err(StepError::TextToLandline)
+    );
     let call = harness.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960001"));
     let code = call.code().unwrap();
     let spoken = code.chars().map(String::from).collect::<Vec<_>>().join(", ");
     assert_eq!(call.body.matches(&spoken).count(), 3);
-    accounts.finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.finish(&token, &code, &ClientContext::default()).await.unwrap();
     let token = harness.password().await;
-    assert!(!accounts.sign_in(&token).await.unwrap().unwrap().phone.unwrap().can_text);
-    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::TextToLandline));
+    assert!(!ports.sign_in.progress(&token).await.unwrap().unwrap().phone.unwrap().can_text);
+    assert_eq!(ports.sign_in.send_code(&token, Channel::Text, ENGLISH).await.answered(), Err(StepError::TextToLandline));
 }
 
 // ASVS V2.2.1
@@ -124,7 +135,7 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
         ("12345", StepError::PhoneInvalid),
     ] {
         assert_eq!(
-            harness.accounts().set_phone(&token, phone, Channel::Call, &ClientContext::default()).await.unwrap(),
+            harness.ports().registration.set_phone(&token, phone, Channel::Call, &ClientContext::default()).await.answered(),
             Err(step_error),
             "{phone}"
         );
@@ -137,27 +148,30 @@ async fn numbers_of_films_are_for_development_only() {
     let harness = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
     let token = harness.to_phone(EMAIL).await;
     assert_eq!(
-        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
+        harness.ports().registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.answered(),
         Err(StepError::PhoneInvalid)
     );
-    harness.accounts().set_phone(&token, "07400 123456", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, "07400 123456", Channel::Text, &ClientContext::default()).await.unwrap();
 }
 
 // ASVS V6.6.2 V6.6.1
 #[tokio::test]
 async fn a_code_sent_to_another_number_proves_nothing() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
+    let ports = harness.ports();
     let token = harness.to_phone(EMAIL).await;
-    accounts.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.set_phone(&token, "07700 900001", Channel::Text, &ClientContext::default()).await.unwrap();
     let old = harness.code().await;
-    let too_soon = accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
+    let too_soon = ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.answered();
     assert!(matches!(too_soon, Err(StepError::TooSoon(_))), "{too_soon:?}");
     harness.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     let new = harness.code().await;
-    assert_eq!(accounts.finish(&token, &old, &ClientContext::default()).await.unwrap().err(), Some(StepError::CodeWrong));
-    accounts.finish(&token, &new, &ClientContext::default()).await.unwrap().unwrap();
+    assert_eq!(
+        ports.registration.finish(&token, &old, &ClientContext::default()).await.answered().err(),
+        Some(StepError::CodeWrong)
+    );
+    ports.registration.finish(&token, &new, &ClientContext::default()).await.unwrap();
 }
 
 #[tokio::test]
@@ -165,30 +179,34 @@ async fn a_button_pressed_twice_sends_one_code() {
     let harness = AccountsHarness::new().await;
     let token = harness.to_phone(EMAIL).await;
     for _ in 0..2 {
-        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        harness.ports().registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     }
     assert_eq!(harness.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
     let token = harness.prove_email("two@example.com").await;
-    assert_eq!(harness.accounts().confirm_email(&token, "000000").await.unwrap(), Ok(()), "it is proven already");
+    assert_eq!(
+        harness.ports().registration.confirm_email(&token, "000000").await.answered(),
+        Ok(()),
+        "it is proven already"
+    );
 }
 
 #[tokio::test]
 async fn people_may_go_back_and_choose_again() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
+    let ports = harness.ports();
     let token = harness.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    accounts.set_password(&token, "Anna", "Lee", "gravel teapot violin").await.unwrap().unwrap();
-    assert_eq!(accounts.registration(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
+    ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
+    ports.registration.set_password(&token, "Anna", "Lee", "gravel teapot violin").await.unwrap();
+    assert_eq!(ports.registration.progress(&token).await.unwrap().unwrap().stage, RegistrationStage::Phone);
     harness.advance(31);
-    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
-    let signed_in = accounts.finish(&token, &harness.code().await, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
+    let signed_in = ports.registration.finish(&token, &harness.code().await, &ClientContext::default()).await.unwrap();
     assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Anna Lee");
     assert_eq!(
-        accounts.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap(),
+        ports.sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered(),
         Err(StepError::SignInWrong)
     );
-    assert!(accounts.check_password(EMAIL, "gravel teapot violin", &ClientContext::default()).await.unwrap().is_ok());
+    assert!(ports.sign_in.check_password(EMAIL, "gravel teapot violin", &ClientContext::default()).await.answered().is_ok());
 }
 
 // ASVS V2.2.1 V6.2.1
@@ -208,7 +226,7 @@ async fn names_and_passwords_are_held_to_their_rules() {
         ("Ann", "Lee", "sian.f1947!!!", StepError::PasswordCommon),
         ("Ann", "Lee", &"x y".repeat(43), StepError::PasswordLong),
     ] {
-        let refused = harness.accounts().set_password(&token, first, last, password).await.unwrap();
+        let refused = harness.ports().registration.set_password(&token, first, last, password).await.answered();
         assert_eq!(refused, Err(step_error), "{first} {last} {password}");
     }
 }
@@ -220,7 +238,7 @@ async fn emails_are_held_to_their_shape() {
     for (email, step_error) in
         [("", StepError::EmailMissing), ("ann", StepError::EmailInvalid), ("a@b\nc.com", StepError::EmailInvalid)]
     {
-        assert_eq!(harness.accounts().begin(email, &ClientContext::default()).await.unwrap(), Err(step_error));
+        assert_eq!(harness.ports().registration.begin(email, &ClientContext::default()).await.answered(), Err(step_error));
     }
 }
 
@@ -228,29 +246,35 @@ async fn emails_are_held_to_their_shape() {
 #[tokio::test]
 async fn no_step_can_be_left_out_and_none_waits_for_ever() {
     let harness = AccountsHarness::new().await;
-    let accounts = harness.accounts();
-    for token in ["", "nothing", &accounts.begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap().token] {
+    let ports = harness.ports();
+    for token in ["", "nothing", &ports.registration.begin(EMAIL, &ClientContext::default()).await.unwrap().token] {
         let gone = Err(StepError::Gone);
-        assert_eq!(accounts.set_password(token, "Ann", "Lee", PASSWORD).await.unwrap(), gone);
-        assert_eq!(accounts.set_phone(token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(), gone);
-        assert_eq!(accounts.resend_phone_code(token, Channel::Text, ENGLISH).await.unwrap(), gone);
-        assert_eq!(accounts.finish(token, "123456", &ClientContext::default()).await.unwrap().err(), Some(StepError::Gone));
-        assert_eq!(accounts.sign_in(token).await.unwrap(), None, "a step of another kind");
+        assert_eq!(ports.registration.set_password(token, "Ann", "Lee", PASSWORD).await.answered(), gone);
+        assert_eq!(
+            ports.registration.set_phone(token, MOBILE, Channel::Text, &ClientContext::default()).await.answered(),
+            gone
+        );
+        assert_eq!(ports.registration.resend_phone_code(token, Channel::Text, ENGLISH).await.answered(), gone);
+        assert_eq!(
+            ports.registration.finish(token, "123456", &ClientContext::default()).await.answered().err(),
+            Some(StepError::Gone)
+        );
+        assert_eq!(ports.sign_in.progress(token).await.unwrap(), None, "a step of another kind");
     }
     let token = harness.prove_email("two@example.com").await;
     assert_eq!(
-        accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
+        ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.answered(),
         Err(StepError::Gone)
     );
-    assert_eq!(accounts.resend_email_code(&token, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    assert_eq!(ports.registration.resend_email_code(&token, ENGLISH).await.answered(), Err(StepError::Gone));
     harness.advance(HOUR - 1);
-    accounts.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
+    ports.registration.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap();
     harness.advance(59 * MINUTE);
-    assert!(accounts.registration(&token).await.unwrap().is_some(), "each step has its own hour");
+    assert!(ports.registration.progress(&token).await.unwrap().is_some(), "each step has its own hour");
     harness.advance(MINUTE);
-    assert_eq!(accounts.registration(&token).await.unwrap(), None);
+    assert_eq!(ports.registration.progress(&token).await.unwrap(), None);
     assert_eq!(
-        accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap(),
+        ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.answered(),
         Err(StepError::Gone)
     );
 }
@@ -258,11 +282,11 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
 #[tokio::test]
 async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let harness = AccountsHarness::new().await;
-    let (service, accounts) = (harness.service(), harness.accounts());
+    let (service, ports) = (harness.service(), harness.ports());
     let (mut caller, mut begun) = (Caller::Nobody, Vec::new());
     for _ in 0..2 {
         let start = NewDraft { form: "care-needs", from: None, network: None };
-        let started = harness.app.web.ports.drafts.start(&caller, start).await.unwrap();
+        let started = ports.drafts.start(&caller, start).await.unwrap();
         let Some(Started::Draft { id, visitor: Some(cookie) }) = started else {
             panic!("no draft was started: {started:?}")
         };
@@ -273,14 +297,14 @@ async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
     let Caller::Visitor(visitor) = caller else { panic!("nobody's") };
     let (newer, now) = (begun[1].as_str(), service.clock.now_ms());
     let token = harness.to_phone(EMAIL).await;
-    accounts.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     let code = harness.code().await;
     let client_context = ClientContext { visitor: Some(visitor.clone()), ..ClientContext::default() };
-    let refused = accounts.finish(&token, &wrong(&code), &client_context).await.unwrap();
+    let refused = ports.registration.finish(&token, &wrong(&code), &client_context).await.answered();
     assert_eq!(refused.err(), Some(StepError::CodeWrong));
     let owner = Owner::Visitor(visitor.clone());
     assert!(service.store.reader().draft(&owner, newer, now).await.unwrap().is_some(), "a wrong code claims nothing");
-    let signed_in = accounts.finish(&token, &code, &client_context).await.unwrap().unwrap();
+    let signed_in = ports.registration.finish(&token, &code, &client_context).await.unwrap();
     assert_eq!(signed_in.claimed.as_deref(), Some(newer));
     let account: AccountId = harness.who(&signed_in.session_token).await.unwrap().account.clone();
     assert_eq!(service.store.reader().drafts(&account, now).await.unwrap().len(), 2);

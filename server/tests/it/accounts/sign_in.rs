@@ -1,6 +1,6 @@
 //! Signing in.
 
-use super::support::{AccountsHarness, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
+use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, MOBILE, PASSWORD, hint};
 use crate::support::ENGLISH;
 use ports::{Channel, ClientContext, StepError};
 
@@ -9,19 +9,18 @@ use ports::{Channel, ClientContext, StepError};
 async fn a_password_and_a_code_sign_in() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let accounts = harness.accounts();
-    let token =
-        accounts.check_password(" ANN@example.com", PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token;
-    let before = accounts.sign_in(&token).await.unwrap().unwrap();
+    let ports = harness.ports();
+    let token = ports.sign_in.check_password(" ANN@example.com", PASSWORD, &ClientContext::default()).await.unwrap().token;
+    let before = ports.sign_in.progress(&token).await.unwrap().unwrap();
     assert_eq!((before.phone, before.has_app, before.sent), (Some(hint("406", true)), false, None));
-    accounts.send_code(&token, Channel::Call, ENGLISH).await.unwrap().unwrap();
-    assert_eq!(accounts.sign_in(&token).await.unwrap().unwrap().sent, Some(Channel::Call));
+    ports.sign_in.send_code(&token, Channel::Call, ENGLISH).await.unwrap();
+    assert_eq!(ports.sign_in.progress(&token).await.unwrap().unwrap().sent, Some(Channel::Call));
     let call = harness.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+447700900406"));
     let signed_in = harness.confirm(&token, &call.code().unwrap()).await.unwrap();
     assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Ann Lee");
-    assert_eq!(accounts.sign_in(&token).await.unwrap(), None, "the step is used up");
-    assert_eq!(accounts.send_code(&token, Channel::Text, ENGLISH).await.unwrap(), Err(StepError::Gone));
+    assert_eq!(ports.sign_in.progress(&token).await.unwrap(), None, "the step is used up");
+    assert_eq!(ports.sign_in.send_code(&token, Channel::Text, ENGLISH).await.answered(), Err(StepError::Gone));
 }
 
 // ASVS V6.3.8
@@ -36,7 +35,7 @@ async fn a_failed_sign_in_does_not_say_what_was_wrong() {
         (EMAIL, "purple otter lamp "),
     ] {
         assert_eq!(
-            harness.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(),
+            harness.ports().sign_in.check_password(email, password, &ClientContext::default()).await.answered(),
             Err(StepError::SignInWrong)
         );
     }
@@ -48,7 +47,7 @@ async fn a_failed_sign_in_does_not_say_what_was_wrong() {
         (EMAIL, long.as_str(), StepError::SignInWrong),
     ] {
         assert_eq!(
-            harness.accounts().check_password(email, password, &ClientContext::default()).await.unwrap(),
+            harness.ports().sign_in.check_password(email, password, &ClientContext::default()).await.answered(),
             Err(step_error)
         );
     }
@@ -60,10 +59,10 @@ async fn a_sign_in_is_over_after_ten_minutes() {
     harness.resident().await;
     let token = harness.password().await;
     harness.advance(10 * MINUTE - 1);
-    harness.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+    harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.unwrap();
     let code = harness.code().await;
     harness.advance(1);
-    assert_eq!(harness.accounts().sign_in(&token).await.unwrap(), None);
+    assert_eq!(harness.ports().sign_in.progress(&token).await.unwrap(), None);
     assert_eq!(harness.confirm(&token, &code).await, Err(StepError::Gone));
 }
 
@@ -75,7 +74,7 @@ async fn a_step_gives_access_to_nothing() {
     let token = harness.to_code().await;
     assert_eq!(harness.who(&token).await, None);
     for nothing in ["", "nothing", &harness.sign_in().await.session_token] {
-        assert_eq!(harness.accounts().sign_in(nothing).await.unwrap(), None);
+        assert_eq!(harness.ports().sign_in.progress(nothing).await.unwrap(), None);
         assert_eq!(harness.confirm(nothing, "123456").await, Err(StepError::Gone));
     }
 }
@@ -107,10 +106,10 @@ async fn signing_out_ends_this_session_and_no_other() {
     assert_eq!(harness.who(&first.session_token).await, None, "it was idle for a day");
     let (here, there) = (harness.sign_in().await, harness.sign_in().await);
     let resident = harness.who(&here.session_token).await.unwrap();
-    harness.accounts().sign_out(&resident).await.unwrap();
+    harness.ports().sign_in.sign_out(&resident).await.unwrap();
     assert_eq!(harness.who(&here.session_token).await, None);
     assert!(harness.who(&there.session_token).await.is_some());
-    harness.accounts().sign_out(&resident).await.unwrap();
+    harness.ports().sign_in.sign_out(&resident).await.unwrap();
 }
 
 // ASVS V6.2.10

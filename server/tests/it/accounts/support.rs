@@ -3,8 +3,11 @@
 use crate::support::ENGLISH;
 use crate::support::TestApp;
 use accounts::sessions;
+use app::context::Ports;
 use platform::config::Settings;
-use ports::{Accounts, Caller, Channel, ClientContext, PhoneHint, Resident, SignedIn, Step, StepError};
+use ports::{
+    AccountChange, Caller, Channel, ClientContext, Device, PhoneHint, Resident, SignedIn, Step, StepError, StepFailure,
+};
 use service::Service;
 use std::sync::{Arc, Mutex};
 
@@ -38,6 +41,25 @@ pub fn hint(ending: &str, can_text: bool) -> PhoneHint {
     PhoneHint { ending: ending.to_owned(), can_text }
 }
 
+/// The outcome of a step that was answered, whether it was refused or not.
+pub trait Answered<T> {
+    fn answered(self) -> Result<T, StepError>;
+}
+
+impl<T> Answered<T> for Result<T, StepFailure> {
+    fn answered(self) -> Result<T, StepError> {
+        self.map_err(|failure| match failure {
+            StepFailure::Refused(step_error) => step_error,
+            StepFailure::Failed(error) => panic!("{error:?}"),
+        })
+    }
+}
+
+/// A change that a resident makes.
+pub fn change_by(resident: &Resident) -> AccountChange {
+    AccountChange { resident: Arc::new(resident.clone()), device: Device::default(), language: ENGLISH }
+}
+
 pub struct AccountsHarness {
     pub app: TestApp,
     /// The device token of the browser in use.
@@ -57,8 +79,8 @@ impl AccountsHarness {
         Self { app: TestApp::with(change).await, known: Mutex::default() }
     }
 
-    pub fn accounts(&self) -> Arc<dyn Accounts> {
-        self.app.web.ports.accounts.clone()
+    pub fn ports(&self) -> Ports {
+        self.app.web.ports.clone()
     }
 
     pub fn service(&self) -> &Service {
@@ -112,23 +134,23 @@ impl AccountsHarness {
 
     /// Starts a registration and proves its address.
     pub async fn prove_email(&self, email: &str) -> String {
-        let Step { token } = self.accounts().begin(email, &ClientContext::default()).await.unwrap().unwrap();
-        self.accounts().confirm_email(&token, &self.code_to(email).await).await.unwrap().unwrap();
+        let Step { token } = self.ports().registration.begin(email, &ClientContext::default()).await.unwrap();
+        self.ports().registration.confirm_email(&token, &self.code_to(email).await).await.unwrap();
         token
     }
 
     /// Starts a registration and continues until the phone is asked for.
     pub async fn to_phone(&self, email: &str) -> String {
         let token = self.prove_email(email).await;
-        self.accounts().set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap().unwrap();
+        self.ports().registration.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap();
         token
     }
 
     /// Creates an account.
     pub async fn register(&self, email: &str, phone: &str, channel: Channel) -> SignedIn {
         let token = self.to_phone(email).await;
-        self.accounts().set_phone(&token, phone, channel, &ClientContext::default()).await.unwrap().unwrap();
-        self.accounts().finish(&token, &self.code().await, &ClientContext::default()).await.unwrap().unwrap()
+        self.ports().registration.set_phone(&token, phone, channel, &ClientContext::default()).await.unwrap();
+        self.ports().registration.finish(&token, &self.code().await, &ClientContext::default()).await.unwrap()
     }
 
     /// Creates an account, long enough ago that its sends no longer count towards limits.
@@ -141,19 +163,19 @@ impl AccountsHarness {
 
     /// Enters the right password.
     pub async fn password(&self) -> String {
-        self.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().unwrap().token
+        self.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().token
     }
 
     /// Enters the right password and has a text sent.
     pub async fn to_code(&self) -> String {
         let token = self.password().await;
-        self.accounts().send_code(&token, Channel::Text, ENGLISH).await.unwrap().unwrap();
+        self.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.unwrap();
         token
     }
 
     pub async fn confirm(&self, token: &str, code: &str) -> Result<SignedIn, StepError> {
         let client_context = ClientContext { known: self.known.lock().unwrap().clone(), ..ClientContext::default() };
-        let confirmed = self.accounts().confirm_code(token, code, &client_context).await.unwrap();
+        let confirmed = self.ports().sign_in.confirm_code(token, code, &client_context).await.answered();
         confirmed.inspect(|signed_in| self.keep(signed_in))
     }
 

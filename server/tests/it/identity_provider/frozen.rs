@@ -27,18 +27,17 @@ async fn link_after(council: &Council, path: &str) -> String {
 async fn freeze(council: &Council) {
     let (ports, service) = (&council.app.web.ports, &council.app.web.service);
     let email = margaret().email.unwrap();
-    let step =
-        ports.accounts.check_password(email, "lake hill otter", &ClientContext::default()).await.unwrap().unwrap().token;
-    ports.lost_phone.send_request_link(&step, ENGLISH).await.unwrap().unwrap();
+    let step = ports.sign_in.check_password(email, "lake hill otter", &ClientContext::default()).await.unwrap().token;
+    ports.lost_phone.send_request_link(&step, ENGLISH).await.unwrap();
     let link = link_after(council, "/change-phone/").await;
     let request = PhoneRequest { reason: Reason::Lost, check: IdentityCheck::Visit, when: CallTime::AnyTime };
-    ports.lost_phone.ask(&link, request, ENGLISH).await.unwrap().unwrap();
+    ports.lost_phone.ask(&link, request, ENGLISH).await.unwrap();
     let id = waiting(service).await.unwrap().pop().unwrap().id;
     for by in STAFF {
         decide(service, &id, by, Decision::Agree).await.unwrap();
     }
     let not_me = link_after(council, "/phone-change/stop/").await;
-    ports.lost_phone.stop(&not_me, ENGLISH).await.unwrap().unwrap();
+    ports.lost_phone.stop(&not_me, ENGLISH).await.unwrap();
 }
 
 // ASVS V6.4.3

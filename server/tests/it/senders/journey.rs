@@ -1,7 +1,7 @@
 //! A text, a call up to its code, and the providers' callbacks.
 
 use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
-use crate::{accounts::support::AccountsHarness, support::ENGLISH};
+use crate::accounts::support::{AccountsHarness, change_by};
 use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode},
@@ -9,7 +9,7 @@ use axum::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use platform::config::Sender;
-use ports::{Channel, ClientContext, Device, Outbox, Step};
+use ports::{Channel, ClientContext, Outbox, Step};
 use serde_json::{Value, json};
 use sha1::Sha1;
 use store::messages::MessageState;
@@ -42,12 +42,12 @@ async fn told_by_notify(harness: &AccountsHarness, token: &str, reference: &str)
 
 /// Registers up to the phone. Returns the token of the step and Notify's request for the email.
 pub async fn until_the_phone(harness: &AccountsHarness, notify: &Provider) -> (String, Value) {
-    let Step { token } = harness.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    let Step { token } = harness.ports().registration.begin("ann@example.com", &ClientContext::default()).await.unwrap();
     harness.service().messages.deliver_due().await;
     let email: Value = serde_json::from_str(&notify.last().body).unwrap();
     let code = code_in(email["personalisation"]["body"].as_str().unwrap());
-    harness.accounts().confirm_email(&token, &code).await.unwrap().unwrap();
-    harness.accounts().set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap().unwrap();
+    harness.ports().registration.confirm_email(&token, &code).await.unwrap();
+    harness.ports().registration.set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap();
     (token, email)
 }
 
@@ -58,7 +58,7 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &harness.service().messages;
     let (token, email) = until_the_phone(&harness, &notify).await;
-    harness.accounts().set_phone(&token, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap();
     messages.deliver_due().await;
 
     // Content is erased as soon as a message is sent, except for the call, which is still to be answered.
@@ -92,7 +92,7 @@ async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_co
     assert_eq!(digits.len(), 18, "{text}");
     assert_eq!(twilio(&harness, &status, ("CallStatus", "completed")).await.0, StatusCode::NO_CONTENT);
     assert_eq!(twilio(&harness, &call, ("CallStatus", "in-progress")).await.0, StatusCode::NOT_FOUND, "the call is over");
-    harness.accounts().finish(&token, &digits[..6], &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.finish(&token, &digits[..6], &ClientContext::default()).await.unwrap();
 }
 
 #[tokio::test]
@@ -104,7 +104,7 @@ async fn a_twilio_text_has_a_status_callback() {
     })
     .await;
     let (token, _) = until_the_phone(&harness, &notify).await;
-    harness.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap();
     assert_eq!(harness.service().messages.deliver_due().await, 1);
 
     let asked = twilio_itself.last();
@@ -133,7 +133,7 @@ async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let (token, _) = until_the_phone(&harness, &notify).await;
     notify.answers(500, None, "{}");
-    harness.accounts().set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, "07700 900406", Channel::Text, &ClientContext::default()).await.unwrap();
     let messages = &harness.service().messages;
     messages.deliver_due().await;
     assert!(!messages.is_slow(Channel::Text).await);
@@ -158,20 +158,20 @@ async fn an_old_landline_is_called_and_hears_why_only_after_a_key() {
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &harness.service().messages;
     let (token, _) = until_the_phone(&harness, &notify).await;
-    harness.accounts().set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, "01632 960001", Channel::Call, &ClientContext::default()).await.unwrap();
     messages.deliver_due().await;
     let (_, text) = twilio(&harness, &format!("{}/code", answered_at(&harness, &caller.last().body)), ("Digits", "5")).await;
     let code: String =
         text.split("</Say>").filter_map(|said| said.rsplit('>').next()).filter(|said| said.len() == 1).take(6).collect();
-    let signed_in = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
+    let signed_in = harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.unwrap();
     messages.deliver_due().await;
     let resident = harness.who(&signed_in.session_token).await.unwrap();
-    let contact = harness.app.web.ports.contact.clone();
-    contact.send_to_phone(&resident, Some("07700 900501"), Channel::Text, ENGLISH).await.unwrap().unwrap();
+    let ports = harness.ports();
+    ports.contact.send_to_phone(&change_by(&resident), Some("07700 900501"), Channel::Text).await.unwrap();
     messages.deliver_due().await;
     let asked: Value = serde_json::from_str(&notify.last().body).unwrap();
     let code = code_in(asked["personalisation"]["body"].as_str().unwrap());
-    contact.finish_phone(&resident, &code, Device::default(), ENGLISH).await.unwrap().unwrap();
+    ports.contact.finish_phone(&change_by(&resident), &code).await.unwrap();
     messages.deliver_due().await;
     let call = caller.last().body;
     assert!(call.contains("To=%2B441632960001"), "{call}");

@@ -89,7 +89,7 @@ async fn it_gets_plain_text_from_us() {
     let server = MailServer::start(&[]).await;
     let harness =
         AccountsHarness::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
-    harness.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin("ann@example.com", &ClientContext::default()).await.unwrap();
     let messages: &MessageQueue = &harness.service().messages;
     assert_eq!(messages.deliver_due().await, 1);
     let told = server.told();

@@ -15,7 +15,7 @@ async fn harness() -> (AccountsHarness, Provider, Provider) {
 }
 
 async fn begin(harness: &AccountsHarness) -> usize {
-    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     harness.service().messages.deliver_due().await
 }
 
@@ -75,7 +75,7 @@ async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal
 #[tokio::test]
 async fn two_servers_never_take_up_the_same_message() {
     let harness = AccountsHarness::new().await;
-    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     let (store, now) = (&harness.service().store, harness.service().clock.now_ms());
     let (one, other) = tokio::join!(store.claim_messages(now, now + 60_000, 5), store.claim_messages(now, now + 60_000, 5));
     assert_eq!(one.unwrap().len() + other.unwrap().len(), 1);

@@ -22,7 +22,7 @@ async fn a_providers_redirect_is_not_followed() {
         settings.notify.base_url = notify;
     })
     .await;
-    harness.accounts().begin("ann@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin("ann@example.com", &ClientContext::default()).await.unwrap();
     for _ in 0..3 {
         harness.service().messages.deliver_due().await;
         harness.advance(121);

@@ -17,8 +17,8 @@ async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;
     let (step, email) = until_the_phone(&harness, &notify).await;
-    harness.accounts().set_phone(&step, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap().unwrap();
-    harness.accounts().begin("bob@example.com", &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&step, "07700 900406", Channel::Call, &ClientContext::default()).await.unwrap();
+    harness.ports().registration.begin("bob@example.com", &ClientContext::default()).await.unwrap();
     for status in [500, 403, 429, 400] {
         for provider in [&notify, &twilio] {
             provider.answers(status, None, "bob@example.com and +447700900406 are no good");

@@ -2,7 +2,7 @@
 
 use super::{database::RawDatabase, rotation::rotating};
 use crate::{
-    accounts::support::{AccountsHarness, EMAIL, MOBILE, PASSWORD, wrong},
+    accounts::support::{AccountsHarness, Answered, EMAIL, MOBILE, PASSWORD, wrong},
     support::{ENGLISH, Log},
 };
 use accounts::{
@@ -32,14 +32,16 @@ async fn another_pepper_is_taken_up_by_use_and_nobody_is_signed_out() {
     assert_eq!(harness.confirm(&step, &wrong(&code)).await.err(), Some(StepError::CodeWrong));
     harness.confirm(&step, &code).await.unwrap();
     // From now on the right password is hashed with the newest pepper.
-    assert!(harness.accounts().check_password(EMAIL, "something else", &ClientContext::default()).await.unwrap().is_err());
+    assert!(
+        harness.ports().sign_in.check_password(EMAIL, "something else", &ClientContext::default()).await.answered().is_err()
+    );
     harness.password().await;
     let status = rotation::status(store, keyring).await.unwrap();
     assert_eq!((status.peppers[&1].get("passwords"), status.peppers[&2].get("passwords")), (None, Some(&1)));
     harness.password().await;
     // The same address finds the same account, whatever the pepper.
     let before = harness.sent().await.len();
-    harness.accounts().begin(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     assert!(harness.sent().await[before..].iter().all(|sent| sent.code().is_none()), "it has an account already");
 }
 
@@ -49,15 +51,15 @@ async fn an_account_not_yet_moved_is_found_and_cannot_be_made_twice() {
     let harness = AccountsHarness::new().await;
     // Two people prove the same address; one of them is faster, and then the pepper changes.
     let token = harness.to_phone(EMAIL).await;
-    harness.accounts().set_phone(&token, "07700 900777", Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().registration.set_phone(&token, "07700 900777", Channel::Text, &ClientContext::default()).await.unwrap();
     let code = harness.code().await;
     harness.register(EMAIL, MOBILE, Channel::Text).await;
     let keyring = &harness.service().keyring;
     // Only the key file has the new pepper: no row was moved.
     keyring.lock().unwrap().change(|keys| keys.with_new_pepper(&SystemRandom)).unwrap();
-    let second = harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap();
+    let second = harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.answered();
     assert_eq!(second.err(), Some(StepError::Gone));
-    assert!(harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap().is_ok());
+    assert!(harness.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered().is_ok());
     let database = RawDatabase::of(&harness.app).await;
     assert_eq!(database.rows(&database.table("account").await).await.len(), 1);
 }
@@ -71,17 +73,23 @@ async fn a_leaked_pepper_is_dropped_at_once() {
     rotating(harness.service()).remove_old_peppers(None).await.unwrap();
     assert_eq!(keyring.keys().pepper_versions(), [2]);
     assert!(harness.who(&session).await.is_none());
-    let refused = harness.accounts().check_password(EMAIL, PASSWORD, &ClientContext::default()).await.unwrap();
+    let refused = harness.ports().sign_in.check_password(EMAIL, PASSWORD, &ClientContext::default()).await.answered();
     assert_eq!(refused.err(), Some(StepError::SignInWrong));
     assert!(store.check_rows().await.unwrap().iter().all(|table| table.tampered == 0));
     // A link by email allows a new password.
-    harness.app.web.ports.security.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap().unwrap();
+    harness.ports().passwords.send_reset_link(EMAIL, &ClientContext::default()).await.unwrap();
     let mail = harness.last().await.body;
     let link = mail.split("/reset-password/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
     let device = ports::Device::default();
-    harness.app.web.ports.security.reset_password(&link, "another otter lamp", device, ENGLISH).await.unwrap().unwrap();
+    harness.ports().passwords.reset_password(&link, "another otter lamp", device, ENGLISH).await.unwrap();
     assert!(
-        harness.accounts().check_password(EMAIL, "another otter lamp", &ClientContext::default()).await.unwrap().is_ok()
+        harness
+            .ports()
+            .sign_in
+            .check_password(EMAIL, "another otter lamp", &ClientContext::default())
+            .await
+            .answered()
+            .is_ok()
     );
 }
 
@@ -110,7 +118,7 @@ async fn what_a_server_writes_before_it_knows_the_new_pepper_is_moved_too() {
     for gives_up in [false, true] {
         let harness = AccountsHarness::with_key_file().await;
         let token = harness.to_phone(EMAIL).await;
-        harness.accounts().set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap().unwrap();
+        harness.ports().registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
         let code = harness.code().await;
         let command = harness.app.beside().await;
         let pace = Pace { pause: Duration::ZERO, followed: Duration::from_secs(2) };
@@ -121,7 +129,7 @@ async fn what_a_server_writes_before_it_knows_the_new_pepper_is_moved_too() {
         let serve = async {
             tokio::time::sleep(Duration::from_millis(100)).await;
             assert_eq!(harness.service().keyring.keys().pepper(), 1, "the server doesn't know yet");
-            harness.accounts().finish(&token, &code, &ClientContext::default()).await.unwrap().unwrap();
+            harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.unwrap();
             harness.service().keyring.reload().unwrap();
         };
         let (rotated, ()) = tokio::join!(rotate, serve);

@@ -56,7 +56,7 @@ pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
         drafts.push(app.visitor_draft("care-needs").await);
     }
     for number in 0..5 {
-        app.web.ports.accounts.begin(&format!("ann{number}@example.com"), &ClientContext::default()).await.unwrap().unwrap();
+        app.web.ports.registration.begin(&format!("ann{number}@example.com"), &ClientContext::default()).await.unwrap();
     }
     drafts
 }

@@ -3,11 +3,11 @@
 
 use super::database::RawDatabase;
 use crate::{
-    accounts::support::{AccountsHarness, EMAIL, MOBILE, PASSWORD, Sent},
+    accounts::support::{AccountsHarness, EMAIL, MOBILE, PASSWORD, Sent, change_by},
     support::Log,
 };
 use accounts::sessions;
-use ports::{ApiError, Caller, Channel, ClientContext, Owner};
+use ports::{ApiError, Caller, Channel, ClientContext, Owner, StepFailure};
 
 const THIEF: &str = "thief@example.com";
 
@@ -74,11 +74,11 @@ async fn a_session_pointed_at_another_account_or_confirmed_by_hand_opens_nothing
 #[tokio::test]
 async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
     let two = two().await;
-    let sign_in = async |email: &str, expected: Result<(), ApiError>| {
+    let sign_in = async |email: &str, expected: Result<(), StepFailure>| {
         let (log, listening) = Log::listen();
-        let found = two.harness.accounts().check_password(email, PASSWORD, &ClientContext::default()).await;
+        let found = two.harness.ports().sign_in.check_password(email, PASSWORD, &ClientContext::default()).await;
         drop(listening);
-        assert_eq!(found.map(|step| drop(step.unwrap())), expected, "{email}");
+        assert_eq!(found.map(drop), expected, "{email}");
         if expected.is_err() {
             named(&log);
         }
@@ -86,7 +86,7 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
     let hash = two.database.text("account", "password_hash", &two.is_owner).await;
     let thiefs = two.database.text("account", "password_hash", &two.is_thief).await;
     two.database.put("account", "password_hash", thiefs.into(), &two.is_owner).await;
-    sign_in(EMAIL, Err(ApiError::Internal)).await;
+    sign_in(EMAIL, Err(ApiError::Internal.into())).await;
     sign_in(THIEF, Ok(())).await;
     two.refused(&two.owner).await;
     two.database.put("account", "password_hash", hash.into(), &two.is_owner).await;
@@ -97,14 +97,13 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
         two.database.bytes("account", "sealed", &two.is_owner).await,
     );
     let owner = two.harness.who(&two.owner).await.unwrap();
-    let device = ports::Device::default();
-    two.harness.accounts().rename(&owner, ["Anna", "Lee"], device, crate::support::ENGLISH).await.unwrap().unwrap();
+    two.harness.ports().details.rename(&change_by(&owner), "Anna", "Lee").await.unwrap();
     assert_eq!(two.harness.who(&two.owner).await.unwrap().name, "Anna Lee");
     two.database.put("account", "sealed", sealed.into(), &two.is_owner).await;
     two.refused(&two.owner).await;
     two.database.put("account", "email_index", Vec::<u8>::new().into(), &two.is_thief).await;
     two.database.put("account", "email_index", index.into(), &two.is_owner).await;
-    sign_in(THIEF, Err(ApiError::Internal)).await;
+    sign_in(THIEF, Err(ApiError::Internal.into())).await;
 }
 
 // ASVS V11.3.3 V6.5.1
@@ -113,30 +112,30 @@ async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
     let two = two().await;
     two.harness.advance(25 * 3600);
     // The thief signs in, and points the step at the owner's account.
-    let step = two.harness.accounts().check_password(THIEF, PASSWORD, &ClientContext::default()).await.unwrap().unwrap();
-    two.harness.accounts().send_code(&step.token, Channel::Text, crate::support::ENGLISH).await.unwrap().unwrap();
+    let step = two.harness.ports().sign_in.check_password(THIEF, PASSWORD, &ClientContext::default()).await.unwrap();
+    two.harness.ports().sign_in.send_code(&step.token, Channel::Text, crate::support::ENGLISH).await.unwrap();
     let code = two.harness.code().await;
     let mine = format!("account_{}", two.is_thief);
     two.database.put("sign_in", "account_id", two.owner_id().into(), &mine).await;
     let (log, listening) = Log::listen();
-    let found = two.harness.accounts().confirm_code(&step.token, &code, &ClientContext::default()).await;
+    let found = two.harness.ports().sign_in.confirm_code(&step.token, &code, &ClientContext::default()).await;
     drop(listening);
-    assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
+    assert_eq!(found.map(drop), Err(ApiError::Internal.into()));
     named(&log);
     // A used code is made valid again.
     let before = two.harness.sent().await.len();
     let step = two.harness.to_code().await;
     let code = two.harness.sent().await[before..].iter().find_map(Sent::code).unwrap();
     two.database.put("security_code", "expires_at", i64::MAX.into(), "used_at IS NULL").await;
-    let found = two.harness.accounts().confirm_code(&step, &code, &ClientContext::default()).await;
-    assert_eq!(found.map(|_| ()), Err(ApiError::Internal));
+    let found = two.harness.ports().sign_in.confirm_code(&step, &code, &ClientContext::default()).await;
+    assert_eq!(found.map(drop), Err(ApiError::Internal.into()));
 }
 
 // ASVS V11.3.3 V8.2.2
 #[tokio::test]
 async fn a_draft_given_to_another_or_an_older_one_put_back_is_not_read() {
     let two = two().await;
-    let drafts = two.harness.app.web.ports.drafts.clone();
+    let drafts = two.harness.ports().drafts.clone();
     let owner = two.harness.who(&two.owner).await.unwrap();
     let caller = ports::Caller::Resident(owner.clone());
     let started =

@@ -1,42 +1,45 @@
 //! Registration: confirm an email address, choose a password, confirm a phone. Then the account exists and its owner is
 //! signed in.
 
+mod creation;
+mod state;
+
 use super::{
-    AccountsService,
-    authenticator::{self, AppSecret},
+    authenticator::AppSecret,
     codes::{self, Subject, TypedCode},
-    inputs::{Email, Names, email_index, email_indexes},
+    hashing::PasswordHasher,
+    identity_provider,
+    inputs::{Email, Names, email_index},
     limits::{self, AttemptKind, Limit, SendTrust},
     passwords::PasswordContext,
     phone::{LoginPhone, PhonePolicy},
-    profile::Profile,
-    recovery,
-    registration_state::{Person, RegistrationState},
     sending::{self, CodeRecipient, CodeStep, NewCode},
-    session_start::{self, SessionOrigin},
+    session_start::{self, ClaimDrafts, SessionOrigin},
     signing_in::step_hash,
-    step_failure::StepFailure,
 };
-use crate::identity_provider;
+use async_trait::async_trait;
+use creation::{Proof, insert_account, prove};
+use form_engine::language::Language;
 use i18n::Messages;
-use notifications::templates;
-use platform::{
-    random,
-    security_events::{About, SecurityEvent},
-};
+use platform::security_events::{About, SecurityEvent};
 use ports::{
-    AccountId, ApiError, Channel, ClientContext, Event, Network, REGISTRATION_SECONDS, Registration, SignedIn, Step,
-    StepError,
+    ApiError, Channel, ClientContext, Event, Network, REGISTRATION_SECONDS, Registration, RegistrationProgress, SignedIn,
+    Step, StepError, StepFailure,
 };
 use service::Service;
-use store::{
-    Connection, Transaction,
-    accounts::{AccountRow, RegistrationRow},
-};
+use state::RegistrationState;
+use std::sync::Arc;
+use store::{Transaction, accounts::RegistrationRow};
 
 /// How long a step may take: long enough to find your glasses and your phone, and short enough not to be left lying
 /// about.
 const STEP_MS: i64 = REGISTRATION_SECONDS * 1000;
+
+pub struct RegistrationService {
+    pub service: Service,
+    pub hasher: PasswordHasher,
+    pub drafts: Arc<dyn ClaimDrafts>,
+}
 
 /// A registration, locked in the transaction that changes it.
 struct Locked {
@@ -44,8 +47,9 @@ struct Locked {
     state: RegistrationState,
 }
 
-impl AccountsService {
-    pub(super) async fn begin_registration(&self, email: &str, client_context: &ClientContext) -> Result<Step, StepFailure> {
+#[async_trait]
+impl Registration for RegistrationService {
+    async fn begin(&self, email: &str, client_context: &ClientContext) -> Result<Step, StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
@@ -73,11 +77,11 @@ impl AccountsService {
         Ok(Step { token })
     }
 
-    pub(super) async fn registration_state(&self, token: &str) -> Result<Option<Registration>, ApiError> {
-        self.read(token).await?.map(|(_, state)| state.shown(&self.service)).transpose()
+    async fn progress(&self, token: &str) -> Result<Option<RegistrationProgress>, ApiError> {
+        self.read(token).await?.map(|state| state.progress(&self.service)).transpose()
     }
 
-    pub(super) async fn send_email_code_again(&self, token: &str, t: Messages) -> Result<(), StepFailure> {
+    async fn resend_email_code(&self, token: &str, language: Language) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
         let RegistrationState::EmailCode { email } = &state else { return Err(StepError::Gone.into()) };
@@ -85,14 +89,14 @@ impl AccountsService {
         let subject = Subject::email(&service.keyring, &row.token_hash);
         let step = email_step(&row.token_hash);
         let asked = CodeStep { attempt: AttemptKind::EmailCode(&email.index), sends: row.sends, pause_key: &step };
-        sending::send_code(service, &transaction, asked, email_code(&subject, &email, t)).await?;
+        sending::send_code(service, &transaction, asked, email_code(&subject, &email, Messages::of(language))).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
         service.messages.wake();
         Ok(())
     }
 
-    pub(super) async fn prove_email(&self, token: &str, code: &str) -> Result<(), StepFailure> {
+    async fn confirm_email(&self, token: &str, code: &str) -> Result<(), StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
@@ -106,15 +110,9 @@ impl AccountsService {
         self.keep(transaction, row, &RegistrationState::Password { email }).await
     }
 
-    pub(super) async fn choose_password(
-        &self,
-        token: &str,
-        first: &str,
-        last: &str,
-        password: &str,
-    ) -> Result<(), StepFailure> {
+    async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Result<(), StepFailure> {
         let names = Names::parse(first, last)?;
-        let so_far = self.read(token).await?.map(|(_, state)| state);
+        let so_far = self.read(token).await?;
         let state = so_far.filter(|state| !matches!(state, RegistrationState::EmailCode { .. })).ok_or(StepError::Gone)?;
         let council = self.service.settings.council.name.clone();
         let known = PasswordContext { email: state.email().to_owned(), names: names.clone(), council };
@@ -125,24 +123,75 @@ impl AccountsService {
         self.keep(transaction, row, &state).await
     }
 
-    pub(super) async fn choose_phone(
+    async fn set_phone(
         &self,
         token: &str,
         phone: &str,
         channel: Channel,
         client_context: &ClientContext,
     ) -> Result<(), StepFailure> {
-        let also = PhonePolicy::of(&self.service.settings);
-        let phone = LoginPhone::parse(phone, also)?;
+        let phone = LoginPhone::parse(phone, PhonePolicy::of(&self.service.settings))?;
         phone.kind.takes(channel)?;
         let t = Messages::of(client_context.language);
         self.send_phone_code(token, channel, Some(phone), client_context.network.as_ref(), t).await
     }
 
-    pub(super) async fn send_phone_code_again(&self, token: &str, channel: Channel, t: Messages) -> Result<(), StepFailure> {
-        self.send_phone_code(token, channel, None, None, t).await
+    async fn use_app(&self, token: &str) -> Result<(), StepFailure> {
+        let (transaction, Locked { row, state }) = self.lock(token).await?;
+        let state = state.with_app(|| AppSecret::generate(&self.service)).ok_or(StepError::Gone)?;
+        self.keep(transaction, row, &state).await
     }
 
+    async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Result<(), StepFailure> {
+        self.send_phone_code(token, channel, None, None, Messages::of(language)).await
+    }
+
+    /// Attempt count, code, account, session and drafts are one transaction.
+    async fn finish(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
+        let code = TypedCode::parse(code)?;
+        let service = &self.service;
+        let (transaction, Locked { row, state }) = self.lock(token).await?;
+        let (person, proof) = Proof::of(state).ok_or(StepError::Gone)?;
+        let counted = email_index(&service.keyring, &person.email);
+        let (attempt_kind, by) = match &proof {
+            Proof::Phone(phone) => (AttemptKind::PhoneCode(&phone.number), "phone"),
+            Proof::App(_) => (AttemptKind::AppCode(&counted), "app"),
+        };
+        let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
+        let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, &code).await? else {
+            return codes::wrong(service, transaction, attempt, attempt_kind).await;
+        };
+        limits::right(service, attempt_kind);
+        limits::clear(service, &transaction, attempt_kind).await?;
+        if let Proof::Phone(phone) = &proof {
+            limits::proven(service, &transaction, &phone.number, SendTrust::Stranger).await?;
+            limits::phone_proven_from(service, &transaction, client_context.network.as_ref()).await?;
+        }
+        limits::registered_from(service, &transaction, client_context.network.as_ref()).await?;
+        transaction.delete_registration(&row.token_hash).await?;
+        let made = insert_account(service, &transaction, person, factor, Messages::of(client_context.language)).await?;
+        let Some(account) = made else {
+            // Another registration has confirmed the same address first. What is left of this one is deleted.
+            transaction.commit().await?;
+            return Err(StepError::Gone.into());
+        };
+        // They have just chosen the password themselves, so it counts as given.
+        let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_notified: true };
+        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
+        let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, client_context).await?;
+        transaction.commit().await?;
+        service.messages.wake();
+        for event in [SecurityEvent::AccountMade, SecurityEvent::SignedIn] {
+            service.events.record(event, About::account(&account).what(by));
+        }
+        if connected {
+            service.events.record(SecurityEvent::ProviderConnected, About::account(&account));
+        }
+        Ok(signed_in)
+    }
+}
+
+impl RegistrationService {
     /// Sends a code to the given number, or to the one given before.
     async fn send_phone_code(
         &self,
@@ -154,7 +203,7 @@ impl AccountsService {
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
-        let before = phone_of(&state);
+        let before = state.phone();
         let is_new = given.is_some() && given != before;
         let same_again = given.is_some() && !is_new;
         let phone = given.or(before).ok_or(StepError::Gone)?;
@@ -180,116 +229,10 @@ impl AccountsService {
         Ok(())
     }
 
-    /// Continues with an authenticator app instead of a phone.
-    pub(super) async fn choose_app(&self, token: &str) -> Result<(), StepFailure> {
-        let (transaction, Locked { row, state }) = self.lock(token).await?;
-        let state = state.with_app(|| AppSecret::generate(&self.service)).ok_or(StepError::Gone)?;
-        self.keep(transaction, row, &state).await
-    }
-
-    /// Creates the account and signs in: attempt count, code, account, session and drafts are one transaction.
-    pub(super) async fn make_account(
-        &self,
-        token: &str,
-        code: &str,
-        client_context: &ClientContext,
-    ) -> Result<SignedIn, StepFailure> {
-        let code = TypedCode::parse(code)?;
-        let service = &self.service;
-        let (transaction, Locked { row, state }) = self.lock(token).await?;
-        let (person, proof) = match state {
-            RegistrationState::PhoneCode { person, phone, kind } => {
-                (person, Proof::Phone(LoginPhone { number: phone, kind }))
-            }
-            RegistrationState::App { person, secret } => (person, Proof::App(secret)),
-            RegistrationState::EmailCode { .. } | RegistrationState::Password { .. } | RegistrationState::Phone { .. } => {
-                return Err(StepError::Gone.into());
-            }
-        };
-        let counted = email_index(&service.keyring, &person.email);
-        let (attempt_kind, by) = match &proof {
-            Proof::Phone(phone) => (AttemptKind::PhoneCode(&phone.number), "phone"),
-            Proof::App(_) => (AttemptKind::AppCode(&counted), "app"),
-        };
-        let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
-        let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, &code).await? else {
-            return codes::wrong(service, transaction, attempt, attempt_kind).await;
-        };
-        limits::right(service, attempt_kind);
-        limits::clear(service, &transaction, attempt_kind).await?;
-        if let Proof::Phone(phone) = &proof {
-            limits::proven(service, &transaction, &phone.number, SendTrust::Stranger).await?;
-            limits::phone_proven_from(service, &transaction, client_context.network.as_ref()).await?;
-        }
-        limits::registered_from(service, &transaction, client_context.network.as_ref()).await?;
-        transaction.delete_registration(&row.token_hash).await?;
-        let made = self.insert_account(&transaction, person, factor, Messages::of(client_context.language)).await?;
-        let Some(account) = made else {
-            // Another registration has confirmed the same address first. What is left of this one is deleted.
-            transaction.commit().await?;
-            return Err(StepError::Gone.into());
-        };
-        // They have just chosen the password themselves, so it counts as given.
-        let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_notified: true };
-        let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
-        let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, client_context).await?;
-        transaction.commit().await?;
-        service.messages.wake();
-        for event in [SecurityEvent::AccountMade, SecurityEvent::SignedIn] {
-            service.events.record(event, About::account(&account).what(by));
-        }
-        if connected {
-            service.events.record(SecurityEvent::ProviderConnected, About::account(&account));
-        }
-        Ok(signed_in)
-    }
-
-    /// Stores the account and queues the email about it. `None` if the address has an account by now.
-    async fn insert_account(
-        &self,
-        connection: &Connection,
-        person: Person,
-        factor: Factor<'_>,
-        t: Messages,
-    ) -> Result<Option<AccountId>, StepFailure> {
-        let Service { keyring, random, clock, messages, .. } = &self.service;
-        let Person { email, first, last, password_hash } = person;
-        let (id, now) = (random::id(&**random), clock.now_ms());
-        let phone = match factor {
-            Factor::Phone(phone) => Some(phone.clone()),
-            Factor::App(..) => None,
-        };
-        let profile = Profile::new(email.clone(), first, last, phone);
-        let mut row = AccountRow {
-            email_index: email_index(keyring, &email),
-            sealed: Vec::new(),
-            password_hash,
-            created_at: now,
-            updated_at: now,
-            frozen_at: None,
-            id: id.clone(),
-            mac: None,
-        };
-        self.service.seal(&mut row, &profile)?;
-        // The insert doesn't fail for an account that is still hashed with an older pepper, so look for one first.
-        let is_taken = connection.account_by_email(&email_indexes(keyring, &email)).await?.is_some();
-        if is_taken || !connection.insert_account(row).await? {
-            return Ok(None);
-        }
-        let account = AccountId(id);
-        if let Factor::App(secret, step) = factor {
-            authenticator::put(&self.service, connection, &account, secret, Some(step)).await?;
-            recovery::make(&self.service, connection, &account).await?;
-        }
-        let mail = templates::account_created(t, &self.service.council(), &sending::sign_in_page(&self.service));
-        messages.queue(connection, mail.to(&email)).await?;
-        Ok(Some(account))
-    }
-
-    async fn read(&self, token: &str) -> Result<Option<(RegistrationRow, RegistrationState)>, ApiError> {
+    async fn read(&self, token: &str) -> Result<Option<RegistrationState>, ApiError> {
         let Service { store, clock, .. } = &self.service;
         let row = store.reader().registration(&step_hash(&self.service, token), clock.now_ms()).await?;
-        Ok(row.map(|row| self.service.open(&row).map(|state| (row, state))).transpose()?)
+        Ok(row.map(|row| self.service.open(&row)).transpose()?)
     }
 
     /// Begins a transaction and locks the registration in it.
@@ -314,47 +257,6 @@ impl AccountsService {
         row.expires_at = self.service.clock.now_ms() + STEP_MS;
         transaction.update_registration(row).await?;
         Ok(transaction.commit().await?)
-    }
-}
-
-/// What the last step confirms.
-enum Proof {
-    Phone(LoginPhone),
-    App(AppSecret),
-}
-
-/// The confirmed second factor of the new account.
-enum Factor<'a> {
-    Phone(&'a LoginPhone),
-    /// With the time step of the code that confirmed it, which isn't accepted again.
-    App(&'a AppSecret, i64),
-}
-
-/// Checks the code that confirms a second factor. `None` if it is wrong.
-async fn prove<'a>(
-    service: &Service,
-    connection: &Connection,
-    token_hash: &[u8],
-    proof: &'a Proof,
-    code: &TypedCode,
-) -> Result<Option<Factor<'a>>, StepFailure> {
-    match proof {
-        Proof::Phone(phone) => {
-            let subject = Subject::phone(&service.keyring, token_hash, &phone.number);
-            let right = codes::redeem(service, connection, &subject, code).await?;
-            Ok(right.then_some(Factor::Phone(phone)))
-        }
-        Proof::App(secret) => Ok(secret.step_of(service, code.as_str())?.map(|step| Factor::App(secret, step))),
-    }
-}
-
-fn phone_of(state: &RegistrationState) -> Option<LoginPhone> {
-    match state {
-        RegistrationState::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
-        RegistrationState::EmailCode { .. }
-        | RegistrationState::Password { .. }
-        | RegistrationState::Phone { .. }
-        | RegistrationState::App { .. } => None,
     }
 }
 

@@ -1,11 +1,11 @@
 //! The state of a registration: its stage, and what is known at that stage. Each stage is made from the one before, so
 //! there is no password without a confirmed address and no account without a confirmed phone or app.
 
-use super::{
+use crate::{
     authenticator::AppSecret,
     phone::{LoginPhone, PhoneKind},
 };
-use ports::{ApiError, Registration, RegistrationStage};
+use ports::{ApiError, RegistrationProgress, RegistrationStage};
 use serde::{Deserialize, Serialize};
 use service::Service;
 
@@ -63,17 +63,22 @@ impl RegistrationState {
         }
     }
 
-    /// What the pages show.
-    pub fn shown(&self, service: &Service) -> Result<Registration, ApiError> {
-        let phone = match self {
+    /// The phone that a code was sent to.
+    pub fn phone(&self) -> Option<LoginPhone> {
+        match self {
             Self::PhoneCode { phone, kind, .. } => Some(LoginPhone { number: phone.clone(), kind: *kind }),
             Self::EmailCode { .. } | Self::Password { .. } | Self::Phone { .. } | Self::App { .. } => None,
-        };
+        }
+    }
+
+    /// What the pages show.
+    pub fn progress(&self, service: &Service) -> Result<RegistrationProgress, ApiError> {
         let app = match self {
             Self::App { person, secret } => Some(secret.enrolment(service, &person.email)?),
             Self::EmailCode { .. } | Self::Password { .. } | Self::Phone { .. } | Self::PhoneCode { .. } => None,
         };
-        Ok(Registration { email: self.email().to_owned(), stage: self.stage(), phone: phone.map(|phone| phone.hint()), app })
+        let (email, phone) = (self.email().to_owned(), self.phone().map(|phone| phone.hint()));
+        Ok(RegistrationProgress { email, stage: self.stage(), phone, app })
     }
 
     /// Adds a password; `None` before the address is confirmed. People may come back and choose another.

@@ -1,0 +1,84 @@
+//! Why a use case of an account ends early: refused, which its page explains, or failed, which the log explains.
+
+use crate::ApiError;
+use jiff::Timestamp;
+
+/// Why a step of signing in or registering was refused. The page has the texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepError {
+    EmailMissing,
+    EmailInvalid,
+    PasswordMissing,
+    PasswordShort,
+    PasswordLong,
+    PasswordCommon,
+    FirstNameMissing,
+    LastNameMissing,
+    NameLong,
+    PhoneMissing,
+    PhoneInvalid,
+    PhoneKind,
+    PhoneExtension,
+    TextToLandline,
+    CodeMissing,
+    CodeInvalid,
+    CodeWrong,
+    /// The email or the password is wrong; we never say which.
+    SignInWrong,
+    /// Locked until this time.
+    Locked(Timestamp),
+    /// Browsers that haven't signed in before are locked out until the password is changed.
+    PasswordDisabled,
+    /// Locked until another login phone is registered.
+    PhoneDisabled,
+    /// The time from which another code may be requested.
+    TooSoon(Timestamp),
+    /// No more codes in this sign-in; start again.
+    TooManySends,
+    /// The step has expired or never existed.
+    Gone,
+    /// The password, entered again to confirm, is wrong.
+    PasswordWrong,
+    /// It already is their address.
+    EmailSame,
+    /// There already is a request waiting for a decision.
+    AlreadyRequested,
+    /// The last second factor can't be removed: nobody could sign in.
+    OnlyFactor,
+    /// The password must be entered again before this.
+    ConfirmFirst,
+    /// The link is used, expired or replaced by a newer one.
+    LinkExpired,
+    /// The password was right, but the account is frozen until the council releases it.
+    Frozen,
+    PostcodeInvalid,
+    /// None of the addresses found was chosen.
+    AddressMissing,
+    /// No way of contact was chosen.
+    ContactMethodMissing,
+    /// The question whether contact is safe wasn't answered.
+    SafetyUnanswered,
+    /// The text about safe contact is too long.
+    SafetyTextTooLong,
+}
+
+/// The one error of the ports for accounts. `?` ends a step in either way, and a transaction that wasn't committed leaves
+/// nothing behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepFailure {
+    Refused(StepError),
+    Failed(ApiError),
+}
+
+impl From<StepError> for StepFailure {
+    fn from(step_error: StepError) -> Self {
+        Self::Refused(step_error)
+    }
+}
+
+/// A cause is logged by its conversion to an [`ApiError`].
+impl<E: Into<ApiError>> From<E> for StepFailure {
+    fn from(cause: E) -> Self {
+        Self::Failed(cause.into())
+    }
+}
