@@ -4,20 +4,22 @@
 //!
 //! * [`http_client`]: HTTP requests to the provider.
 //! * [`discovery`]: the provider's metadata and keys, kept for an hour.
+//! * [`token`]: what a token says, and why one is rejected.
 //!
 //! Nothing here knows about accounts: [`crate::identity_provider`] does.
 
 mod discovery;
 mod http_client;
+mod token;
 
 use chrono::{DateTime, Utc};
 use discovery::About;
 use http_client::{NoAnswer, ProviderClient};
 use openidconnect::{
-    AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken,
-    EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenClaims, IdTokenFields, IssuerUrl,
-    LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope,
-    StandardErrorResponse, StandardTokenResponse, TokenResponse,
+    AccessTokenHash, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields,
+    EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl, LanguageTag, Nonce, OAuth2TokenResponse,
+    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope, StandardErrorResponse,
+    StandardTokenResponse, TokenResponse,
     core::{
         CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
         CoreGenderClaim, CoreIdTokenVerifier, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
@@ -31,9 +33,9 @@ use platform::{
     config::{Oidc, SecondFactor},
 };
 use ports::OidcError;
-use serde::{Deserialize, Serialize};
 use std::{fmt, time::Duration};
 use thiserror::Error;
+use token::{Claims, MoreClaims, TokenError, check_times_and_subject, verified_email};
 
 /// The longest that somebody waits for the provider in total.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
@@ -54,20 +56,6 @@ const MORE_THAN_ONE_FACTOR: &str = "mfa";
 
 /// How far the provider's clock may be ahead of ours. Milliseconds.
 pub const CLOCK_SKEW_MS: i64 = 60_000;
-/// OpenID Connect Core, section 2.
-const LONGEST_SUBJECT: usize = 255;
-
-/// Claims in a token that the crate doesn't check.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct MoreClaims {
-    /// Not valid before this time, in seconds since 1970 (RFC 7519).
-    #[serde(default)]
-    nbf: Option<f64>,
-}
-
-impl AdditionalClaims for MoreClaims {}
-
-type Claims = IdTokenClaims<MoreClaims, CoreGenderClaim>;
 type IdTokenResponse = StandardTokenResponse<
     IdTokenFields<
         MoreClaims,
@@ -225,7 +213,7 @@ impl IdentityProvider {
             }
             known => known,
         }
-        .map_err(untrue)?;
+        .map_err(invalid)?;
         let email = match verified_email(&claims) {
             Some(email) => Some(email),
             None if claims.email().is_none() => self.ask_email(&client, &answer, &claims).await?,
@@ -328,73 +316,9 @@ impl IdentityProvider {
     }
 }
 
-/// Checks that the crate leaves to us: the token isn't from the future, and it says who somebody is.
-fn check_times_and_subject(claims: &Claims, now: i64) -> Result<(), TokenError> {
-    let latest = now + CLOCK_SKEW_MS;
-    #[expect(clippy::cast_precision_loss, reason = "a time in seconds is far below what a float holds exactly")]
-    let too_early = claims.additional_claims().nbf.is_some_and(|nbf| nbf * 1000.0 > latest as f64);
-    if too_early || claims.issue_time().timestamp_millis() > latest {
-        return Err(TokenError::NotYet);
-    }
-    let subject = claims.subject().as_str();
-    // Visible ASCII only: a subject that is blank or too long identifies nobody.
-    if (1..=LONGEST_SUBJECT).contains(&subject.len()) && subject.bytes().all(|byte| byte.is_ascii_graphic()) {
-        Ok(())
-    } else {
-        Err(TokenError::Subject)
-    }
-}
-
-fn verified_email(claims: &Claims) -> Option<String> {
-    let is_theirs = claims.email_verified() == Some(true);
-    claims.email().filter(|_| is_theirs).map(|email| email.to_string())
-}
-
 /// Limits the total wait: several requests to the provider share the time.
 async fn within<T>(asking: impl Future<Output = Result<T, OidcError>>) -> Result<T, OidcError> {
     tokio::time::timeout(LONGEST_WAIT, asking).await.unwrap_or_else(|_| Err(unusable("it took too long")))
-}
-
-/// Why a token is rejected. Gives the reason, never the content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-enum TokenError {
-    #[error("it is missing")]
-    Missing,
-    #[error("it is signed with a key that the provider doesn't have")]
-    UnknownKey,
-    #[error("its signature is wrong, or of a kind that isn't accepted")]
-    Signature,
-    #[error("it is from another issuer")]
-    Issuer,
-    #[error("it is for another audience")]
-    Audience,
-    #[error("it has expired")]
-    Expired,
-    #[error("it isn't valid yet")]
-    NotYet,
-    #[error("it has no usable subject")]
-    Subject,
-    #[error("it belongs to another sign-in")]
-    Nonce,
-    #[error("it belongs to another access token")]
-    AccessToken,
-    #[error("it can't be used")]
-    Other,
-}
-
-impl From<openidconnect::ClaimsVerificationError> for TokenError {
-    fn from(error: openidconnect::ClaimsVerificationError) -> Self {
-        use openidconnect::{ClaimsVerificationError as Error, SignatureVerificationError as Signature};
-        match error {
-            Error::SignatureVerification(Signature::NoMatchingKey) => Self::UnknownKey,
-            Error::SignatureVerification(_) => Self::Signature,
-            Error::InvalidIssuer(_) => Self::Issuer,
-            Error::InvalidAudience(_) => Self::Audience,
-            Error::Expired(_) => Self::Expired,
-            Error::InvalidNonce(_) => Self::Nonce,
-            _ => Self::Other,
-        }
-    }
 }
 
 type Exchange = RequestTokenError<NoAnswer, StandardErrorResponse<CoreErrorResponseType>>;
@@ -413,7 +337,7 @@ fn exchange_failed(error: &Exchange) -> OidcError {
     }
 }
 
-fn untrue(doubt: TokenError) -> OidcError {
+fn invalid(doubt: TokenError) -> OidcError {
     tracing::warn!(%doubt, "a token of the identity provider isn't believed");
     OidcError::InvalidResponse
 }
