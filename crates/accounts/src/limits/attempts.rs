@@ -108,12 +108,12 @@ pub async fn count_attempt(
 ) -> Result<Attempt, StepFailure> {
     let (key, now) = (attempt_kind.key(service), service.clock.now_ms());
     let counter = connection.lock_counter(&key, now).await?;
-    let counted = attempt_kind.rule(&service.settings.codes).count(counter, now).map_err(|until| {
+    let with_this = attempt_kind.rule(&service.settings.codes).count(counter, now).map_err(|until| {
         events::while_locked(service, attempt_kind);
         attempt_kind.locked(until)
     })?;
-    connection.put_counter(&key, counted).await?;
-    Ok(Attempt { lock: (counted.locked_until > now).then(|| attempt_kind.locked(counted.locked_until)) })
+    connection.put_counter(&key, with_this).await?;
+    Ok(Attempt { lock: (with_this.locked_until > now).then(|| attempt_kind.locked(with_this.locked_until)) })
 }
 
 /// Counts one attempt in a transaction of its own, for checks that take long.

@@ -31,12 +31,12 @@ pub async fn count_attempt_from(
         let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
         let counter = transaction.lock_counter(&key, now).await?;
         let rule = network_rule(service);
-        let counted = rule.count(counter, now).map_err(|until| {
+        let with_this = rule.count(counter, now).map_err(|until| {
             service.events.record(SecurityEvent::LimitReached, About::nobody().what("passwords of a locked network"));
             StepError::Locked(instant(until))
         })?;
-        locks_network = counted.locked_until > now;
-        transaction.put_counter(&key, counted).await?;
+        locks_network = with_this.locked_until > now;
+        transaction.put_counter(&key, with_this).await?;
     }
     let counted = count_attempt(service, &transaction, attempt_kind).await?;
     transaction.commit().await?;

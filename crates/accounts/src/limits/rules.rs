@@ -27,14 +27,14 @@ impl AttemptRule {
         let count = if apart || after_a_lock { 1 } else { counter.count + 1 };
         // The sweep deletes counters by `window_from`: without a window, that is the time of the last attempt.
         let window_from = if count == 1 || self.window_ms.is_none() { now } else { counter.window_from };
-        let counted = Counter { count, window_from, ..counter };
+        let with_this = Counter { count, window_from, ..counter };
         if count < self.most {
-            return Ok(counted);
+            return Ok(with_this);
         }
         let level = counter.level + 1;
         let for_good = self.locks.is_some_and(|locks| level >= locks);
         let locked_until = if for_good { PERMANENT } else { now + self.lock_ms(counter.level) };
-        Ok(Counter { locked_until, level, ..counted })
+        Ok(Counter { locked_until, level, ..with_this })
     }
 
     /// Each lock is twice as long as the one before.
