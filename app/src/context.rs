@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use ports::{
     AccountChange, ApiError, Caller, ContactChanges, Council, Device, Drafts, Forms, IdentityProvider, LocalClock,
-    LostPhone, Network, NewPhone, Outbox, Owner, Passwords, PersonalDetails, Registration, Resident, Seals, SecondFactors,
+    LostPhone, Network, NewPhone, Outbox, Owner, Passwords, PersonalDetails, Registration, RequestId, Resident, Seals, SecondFactors,
     Security, SignIn, Site, Submissions,
 };
 use std::sync::Arc;
@@ -124,6 +124,11 @@ pub fn device() -> Device {
 /// The network of the request, if the HTTP layer could determine it.
 pub fn network() -> Option<Network> {
     use_context::<Parts>().and_then(|parts| parts.extensions.get::<Network>().cloned())
+}
+
+/// The id of the request.
+pub fn request_id() -> Option<RequestId> {
+    use_context::<Parts>().and_then(|parts| parts.extensions.get().cloned()).or_else(use_context)
 }
 
 /// The path of the request.

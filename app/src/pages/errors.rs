@@ -13,7 +13,7 @@ use crate::{
 use http::StatusCode;
 use i18n::{Language, Messages};
 use leptos::prelude::*;
-use ports::ApiError;
+use ports::{ApiError, RequestId};
 
 /// The errors of a request that have a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,11 @@ impl RequestError {
             Self::Internal => t.error_internal_text(),
         }
     }
+
+    /// Whether the service is at fault, so that people may call about it.
+    const fn is_ours(self) -> bool {
+        matches!(self, Self::Busy | Self::Internal)
+    }
 }
 
 /// The page for an [`ApiError`].
@@ -99,14 +104,17 @@ pub fn NotFound() -> impl IntoView {
     trouble(RequestError::NotFound)
 }
 
-/// A whole document for an error outside a page. It has no script, so it can be rendered once and sent often, with
+/// A whole document for an error outside a page. It has no script, so it is sent with
 /// [`crate::shell::POLICY_WITHOUT_SCRIPTS`].
-pub fn document(ports: &Ports, language: Language, status: StatusCode) -> String {
+pub fn document(ports: &Ports, language: Language, status: StatusCode, request: Option<RequestId>) -> String {
     // Without a parent: a child of the owner on this thread could show data of another person's request.
     let owner = Owner::default();
     owner.with(|| {
         provide_context(ports.clone());
         provide_context(language);
+        if let Some(request) = request {
+            provide_context(request);
+        }
         let trouble = for_status(status);
         let site = context::site();
         view! {
@@ -133,10 +141,12 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode) -> String
 
 fn words(trouble: RequestError) -> impl IntoView {
     let t = context::messages();
+    let reference = context::request_id().filter(|_| trouble.is_ours());
     view! {
         <div class="care-measure">
             <h1 class="govuk-heading-l">{trouble.title(t)}</h1>
             {rich_text(trouble.text(t))}
+            {reference.map(|id| rich_text(&t.error_reference(id.0)))}
         </div>
     }
 }

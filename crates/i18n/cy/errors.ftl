@@ -33,3 +33,4 @@ error-internal-text =
     Ewch yn ôl gyda botwm Yn ôl eich porwr a rhowch gynnig arall arni ymhen ychydig funudau.
 
     Os na all aros, ffoniwch ni ar {"{phone}"}.
+error-reference = Os cysylltwch â ni am hyn, rhowch gyfeirnod y broblem i ni: **{ $reference }**

@@ -33,3 +33,5 @@ error-internal-text =
     Go back with your browser's Back button and try again in a few minutes.
 
     If it can't wait, call us on {"{phone}"}.
+# $reference: the reference of the problem, not of a form: "7KQ2-M9TF".
+error-reference = If you contact us about this, give us the problem reference: **{ $reference }**

@@ -1,7 +1,7 @@
 //! Work that takes milliseconds and memory, such as large drafts and PDFs: it runs outside the threads that serve
 //! requests, a few at a time, so that ordinary requests never wait for it.
 
-use crate::internal;
+use crate::{internal, request_context::carry};
 use ports::ApiError;
 use std::{num::NonZero, sync::Arc, time::Duration};
 use tokio::{
@@ -44,11 +44,11 @@ impl WorkPermit {
     /// Runs the work. The slot is freed when the work ends, even if the request was cancelled before.
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let Some(permit) = self.0.clone() else { return Ok(work()) };
-        let done = tokio::task::spawn_blocking(move || {
+        let done = tokio::task::spawn_blocking(carry(move || {
             let result = work();
             drop(permit);
             result
-        });
+        }));
         done.await.map_err(internal)
     }
 }

@@ -95,6 +95,11 @@ impl Resident {
     }
 }
 
+/// The random id of a request, such as `7KQ2-M9TF`: its log lines have it, and error pages show it as the reference of
+/// the problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestId(pub String);
+
 /// The network a request comes from: an IPv4 address or an IPv6 /64.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network(pub String);

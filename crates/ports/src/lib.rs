@@ -22,7 +22,7 @@ mod step;
 mod submissions;
 
 pub use accounts::{AccountChange, Channel, ClientContext, Enrolment, PhoneHint, QrPicture, SignedIn, Step};
-pub use caller::{AccountId, Caller, Network, Owner, Resident, Visitor, VisitorId};
+pub use caller::{AccountId, Caller, Network, Owner, RequestId, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
 pub use details::{ContactMethod, ContactPreferences, Details, Lookup, MAX_SAFETY_TEXT, PersonalDetails};
 pub use device::Device;

@@ -16,13 +16,20 @@ use axum::{
 };
 use form_engine::language::Language;
 use http::{StatusCode, header};
-use platform::security_events::{About, SecurityEvent};
-use ports::ApiError;
+use platform::{
+    request_context,
+    security_events::{About, SecurityEvent},
+};
+use ports::{ApiError, RequestId};
 use std::any::Any;
 
 /// The error page for a status.
 pub fn page(web: &WebState, language: Language, status: StatusCode) -> Response {
-    html_page(status, errors::document(&web.ports, language, status))
+    html_page(status, errors::document(&web.ports, language, status, request_id()))
+}
+
+fn request_id() -> Option<RequestId> {
+    request_context::current().map(|request| request.id.clone())
 }
 
 fn html_page(status: StatusCode, html: String) -> Response {
@@ -76,15 +83,20 @@ pub fn accepts_html(request: &Request) -> bool {
     request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
 }
 
+/// Stands for the id of the request in a page that is rendered before there is one. Ids don't have a U.
+const PLACEHOLDER: &str = "UUUU-UUUU";
+
 /// The last resort. The page is rendered when the service starts, because rendering may be what panicked. The panic
 /// message may contain anything, so it is neither shown nor logged.
 pub fn panicked(web: &WebState) -> impl Fn(Box<dyn Any + Send + 'static>) -> Response<Body> + Clone + use<> {
     let language = web.ports.site.languages.first().copied().unwrap_or_default();
-    let html = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR);
+    let placeholder = Some(RequestId(PLACEHOLDER.into()));
+    let html = errors::document(&web.ports, language, StatusCode::INTERNAL_SERVER_ERROR, placeholder);
     let events = web.service.events.clone();
     move |_| {
         events.record(SecurityEvent::Panicked, About::nobody());
-        html_page(StatusCode::INTERNAL_SERVER_ERROR, html.clone())
+        let id = request_id().map(|id| id.0).unwrap_or_default();
+        html_page(StatusCode::INTERNAL_SERVER_ERROR, html.replace(PLACEHOLDER, &id))
     }
 }
 

@@ -8,28 +8,31 @@ use axum::{
     response::Response,
 };
 use http::Method;
-use platform::{
-    random,
-    request_context::{self, RequestContext},
-};
+use platform::request_context::{self, RequestContext};
 use ports::Network;
-use tracing::Instrument;
 
-/// 60 bits.
-const ID_LETTERS: usize = 12;
 /// What axum calls the rest of a path under a nested service.
 const NESTED: &str = "{*__private__axum_nest_tail_param}";
 
-/// Creates the context and the span of a request.
-pub async fn enter(State(web): State<WebState>, request: Request, next: Next) -> Response {
+/// Creates the context of a request. An id that a client sends is never used.
+pub async fn enter(State(web): State<WebState>, mut request: Request, next: Next) -> Response {
     let context = RequestContext {
-        id: random::word(&*web.service.random, ID_LETTERS),
+        id: request_context::new_id(&*web.service.random),
         method: name(request.method()),
         route: request.extensions().get::<MatchedPath>().map_or_else(|| "none".to_owned(), route),
         network: request.extensions().get::<Network>().cloned(),
     };
-    let span = tracing::info_span!("request", id = %context.id, method = context.method, route = %context.route);
-    request_context::scope(context, next.run(request)).instrument(span).await
+    request.extensions_mut().insert(context.id.clone());
+    request_context::scope(context, serve(request, next)).await
+}
+
+/// Every reference that an error page shows is in the log, even if the error has no cause to log.
+async fn serve(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    if response.status().is_server_error() {
+        tracing::warn!(status = response.status().as_u16(), "the response was an error");
+    }
+    response
 }
 
 fn route(matched: &MatchedPath) -> String {

@@ -26,7 +26,7 @@ where
         event.record(&mut fields);
         let mut line = fields.0;
         if let Some(request) = request_context::current() {
-            line.insert("request".into(), request.id.as_str().into());
+            line.insert("request".into(), request.id.0.as_str().into());
             line.insert("method".into(), request.method.into());
             line.insert("route".into(), request.route.as_str().into());
         }

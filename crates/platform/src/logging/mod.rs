@@ -5,6 +5,7 @@ mod json;
 
 use crate::{
     config::{LogFormat, Profile, Settings},
+    request_context,
     security_events::{FIELD, TARGET},
 };
 use escape::escape;
@@ -42,7 +43,7 @@ pub fn start_with<W>(settings: &Settings, clock: Arc<dyn Clock>, filter: EnvFilt
 where
     W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
 {
-    let log = layer(settings.log.format, clock, out).with_filter(with_security(filter));
+    let log = layer(settings.log.format, clock, out).with_filter(complete(filter));
     // Fails if logging was started before: then that continues.
     let _ = tracing_subscriber::registry().with(log).try_init();
     if settings.profile == Profile::Production {
@@ -56,12 +57,10 @@ fn log_panic_location(panic: &PanicHookInfo<'_>) {
     tracing::error!(place, "a thread panicked");
 }
 
-/// Security events are logged whatever the filter says.
-fn with_security(filter: EnvFilter) -> EnvFilter {
-    match format!("{TARGET}=trace").parse() {
-        Ok(always) => filter.add_directive(always),
-        Err(_) => filter,
-    }
+/// Security events, and which request a line is about, are logged whatever the filter says.
+fn complete(filter: EnvFilter) -> EnvFilter {
+    let always = [TARGET, request_context::TARGET].into_iter().filter_map(|target| format!("{target}=trace").parse().ok());
+    always.fold(filter, EnvFilter::add_directive)
 }
 
 type LogLayer = Box<dyn Layer<Registry> + Send + Sync>;

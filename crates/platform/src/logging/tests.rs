@@ -5,6 +5,7 @@ use crate::{
     clock::ZonedClock,
     crypto::Keyring,
     random::SystemRandom,
+    request_context::{self, RequestContext, carry, scope},
     security_events::{About, SecurityEvent, SecurityEvents},
 };
 use std::{
@@ -46,7 +47,7 @@ impl<'a> MakeWriter<'a> for Out {
 /// The lines logged by `act` with this `RUST_LOG`.
 fn logged(format: LogFormat, filter: &str, act: impl FnOnce()) -> Vec<String> {
     let out = Out::default();
-    let filter = with_security(EnvFilter::new(filter));
+    let filter = complete(EnvFilter::new(filter));
     let log = layer(format, Arc::new(Stopped), out.clone()).with_filter(filter);
     with_default(tracing_subscriber::registry().with(log), act);
     let bytes = out.0.lock().unwrap().clone();
@@ -92,4 +93,37 @@ fn a_line_for_a_collector_has_its_own_fields_whatever_the_event_calls_its() {
     assert_eq!((&line["message"], &line["count"], &line["level"]), (&"three came".into(), &3.into(), &"WARN".into()));
     assert_eq!(line["time"], "2026-11-29T23:08:26.123Z");
     assert_ne!(line["target"], "security");
+}
+
+/// What work logs that a request hands to another thread.
+fn log_in_a_request(work: impl FnOnce()) {
+    let id = ports::RequestId("7KQ2-M9TF".into());
+    let context = RequestContext { id, method: "GET", route: "/drafts/{id}".into(), network: None };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(scope(context, async { carry(work) }))();
+}
+
+#[test]
+fn a_line_of_a_request_has_its_id_whatever_rust_log_says_and_wherever_the_work_runs() {
+    for filter in ["error", "warn,drafts=debug", USUAL] {
+        let fail = || {
+            crate::internal("the store is gone");
+        };
+        let text = logged(LogFormat::Text, filter, || log_in_a_request(fail));
+        assert!(text[0].contains(r#" request{id=7KQ2-M9TF method="GET" route=/drafts/{id}}: "#), "{filter}: {text:?}");
+        let json = logged(LogFormat::Json, filter, || log_in_a_request(fail));
+        let line: serde_json::Value = serde_json::from_str(&json[0]).unwrap();
+        assert_eq!((&line["request"], &line["route"]), (&"7KQ2-M9TF".into(), &"/drafts/{id}".into()), "{filter}");
+    }
+}
+
+#[test]
+fn the_id_of_a_request_can_be_read_out_on_the_phone() {
+    let (one, other) = (request_context::new_id(&SystemRandom).0, request_context::new_id(&SystemRandom).0);
+    assert_ne!(one, other);
+    let (first, second) = one.split_once('-').unwrap();
+    for half in [first, second] {
+        assert_eq!(half.len(), 4);
+        assert!(half.chars().all(|letter| letter.is_ascii_alphanumeric() && !"ILOU".contains(letter)), "{half}");
+    }
 }

@@ -172,7 +172,7 @@ impl SecurityEvents {
             by: of(PseudonymKind::Operator, by.as_deref().map(str::as_bytes)),
             network: of(PseudonymKind::Network, network.map(|network| network.0.as_bytes())),
             method: request.as_ref().map(|request| request.method),
-            request: request.as_ref().map(|request| request.id.clone()),
+            request: request.as_ref().map(|request| request.id.0.clone()),
             route: request.as_ref().map(|request| request.route.clone()),
             version: (event == SecurityEvent::Started).then_some(env!("CARGO_PKG_VERSION")),
         };

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{random::SystemRandom, request_context::RequestContext};
-use ports::Network;
+use ports::{Network, RequestId};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -39,7 +39,7 @@ async fn a_line_names_nobody() {
     let events = events();
     let account = AccountId("anaccount".into());
     let context = RequestContext {
-        id: "request".into(),
+        id: RequestId("request".into()),
         method: "POST",
         route: "/drafts/{id}".into(),
         network: Some(Network("203.0.113.9".into())),
@@ -63,7 +63,7 @@ async fn a_line_names_nobody() {
 #[tokio::test]
 async fn whatever_stands_in_a_field_a_line_is_one_line_and_one_object() {
     let nasty = "a\r\n{\"event\":\"forged\"}\u{1b}[2K\u{0}\u{85}\u{2028}\u{202e}\"\\";
-    let context = RequestContext { id: nasty.into(), method: "GET", route: nasty.into(), network: None };
+    let context = RequestContext { id: RequestId(nasty.into()), method: "GET", route: nasty.into(), network: None };
     let about = About { what: Some(nasty), ..About::nobody() };
     let line = request_context::scope(context, async { events().line(SecurityEvent::NotYours, about) }).await;
     assert!(!line.contains(|c: char| c.is_control()), "{line:?}");

@@ -1,6 +1,6 @@
 //! Headers, health checks, files, and pages that don't exist.
 
-use crate::support::TestApp;
+use crate::support::{Log, TestApp};
 use axum::body::Bytes;
 use http::StatusCode;
 use hyper::body::Frame;
@@ -160,12 +160,17 @@ impl hyper::body::Body for Endless {
 // ASVS V15.2.2 V16.5.3
 #[tokio::test]
 async fn a_request_that_takes_too_long_ends_with_a_page() {
+    let (log, _listening) = Log::listen();
     let app = TestApp::with(|settings| settings.limits.request_seconds = 1).await;
     let mut browser = app.browser();
     let form = "application/x-www-form-urlencoded";
     let page = browser.post_raw("/api/drafts/start", form, axum::body::Body::new(Endless)).await;
     assert_eq!((page.status, page.heading().as_str()), (StatusCode::SERVICE_UNAVAILABLE, "The service is very busy"));
     assert_eq!(page.headers["cache-control"], "no-store");
+    let reference = page.text.split("problem reference: <strong>").nth(1).and_then(|rest| rest.split('<').next()).unwrap();
+    let text = log.text();
+    let line = text.lines().find(|line| line.contains(&format!("request{{id={reference} "))).unwrap();
+    assert!(line.ends_with("the response was an error status=503"), "{line}");
 }
 
 #[tokio::test]

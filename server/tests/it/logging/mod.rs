@@ -3,4 +3,5 @@
 mod canaries;
 mod events;
 mod journeys;
+mod references;
 mod writings;
