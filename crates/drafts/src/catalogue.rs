@@ -15,6 +15,7 @@ use store::{
     forms::{NewVersion, Origin, Published},
 };
 use thiserror::Error;
+use tracing::instrument;
 
 /// The forms in use. Reading is cheap; [`Catalogue::follow`] switches to a newer set.
 pub struct Catalogue {
@@ -45,6 +46,7 @@ pub enum CatalogueError {
 impl Catalogue {
     /// Opens the forms when the server starts. The folder in the settings is published only if it differs from what the
     /// last start published: forms that a command published stay in use until the folder changes.
+    #[instrument(level = "debug", skip_all)]
     pub async fn open(
         folder: &Path,
         languages: &[Language],
@@ -64,6 +66,7 @@ impl Catalogue {
     }
 
     /// Publishes a folder of forms for every server on this database. Returns the published versions.
+    #[instrument(level = "debug", skip_all)]
     pub async fn publish(folder: &Path, store: &Store, clock: &ZonedClock) -> Result<Vec<Version>, CatalogueError> {
         let versions = hashed(read_folder(folder)?)?;
         publish(Origin::Command, &versions, store, clock).await?;
@@ -71,6 +74,7 @@ impl Catalogue {
     }
 
     /// Switches to a newly published set, if there is one. Returns whether there was.
+    #[instrument(level = "debug", skip_all)]
     pub async fn follow(&self, store: &Store) -> Result<bool, CatalogueError> {
         let Some(published) = store.reader().published().await? else { return Ok(false) };
         if published.number == self.current_set().number {

@@ -36,6 +36,7 @@ use ports::{
 use service::Service;
 use std::{sync::Arc, time::Duration};
 use store::Transaction;
+use tracing::instrument;
 
 /// One change per owner at a time. Saves from other tabs wait in a queue, for milliseconds.
 const CHANGES: Rule = Rule { at_once: 1, waiting: 31, longest_wait: Duration::from_secs(5) };
@@ -55,6 +56,7 @@ impl DraftsService {
 
 #[async_trait]
 impl Drafts for DraftsService {
+    #[instrument(level = "debug", skip_all)]
     async fn earlier(
         &self,
         owner: &Owner,
@@ -65,14 +67,17 @@ impl Drafts for DraftsService {
         self.earlier_of(owner, form, from, language).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError> {
         self.begin(caller, start).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError> {
         Ok(self.read(owner, id).await?.map(|opened| self.draft(opened, language)))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError> {
         let left = SaveContext {
             how: save.how,
@@ -87,6 +92,7 @@ impl Drafts for DraftsService {
         }
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn remove_item(&self, owner: &Owner, removed: ItemRemoval) -> Result<Option<Saved>, ApiError> {
         let ItemRemoval { draft, page, item, inner, revision } = &removed;
         let at = PageOfDraft { page: page.clone(), item: Some(item.clone()), inner: inner.clone() };
@@ -102,22 +108,27 @@ impl Drafts for DraftsService {
         self.change(owner, change, apply).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn resolve_conflict(&self, owner: &Owner, resolved: ResolvedConflict) -> Result<Option<()>, ApiError> {
         self.drop_kept(owner, &resolved).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError> {
         self.changes_of(owner, draft, language).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         self.move_over(owner, draft).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
         self.decline(owner, draft).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
         let rows = self.service.store.reader().drafts(account, self.service.clock.now_ms()).await?;
         let mut drafts = Vec::new();
@@ -127,6 +138,7 @@ impl Drafts for DraftsService {
         Ok(drafts)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
         let deleted = self.service.store.writer().delete_draft(account, id).await?;
         if !deleted {
@@ -135,6 +147,7 @@ impl Drafts for DraftsService {
         Ok(deleted.then_some(()))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError> {
         self.send(account, id, Messages::of(language)).await
     }
@@ -142,6 +155,7 @@ impl Drafts for DraftsService {
 
 #[async_trait]
 impl ClaimDrafts for DraftsService {
+    #[instrument(level = "debug", skip_all)]
     async fn claim(
         &self,
         transaction: &Transaction,

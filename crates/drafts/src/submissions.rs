@@ -14,6 +14,7 @@ use ports::{AccountId, ApiError, Copy, CopyFormat, CopySummary, LocalClock, Subm
 use service::Service;
 use std::sync::Arc;
 use store::submissions::SubmissionRow;
+use tracing::instrument;
 
 pub struct SubmissionsService {
     service: Service,
@@ -31,6 +32,7 @@ impl SubmissionsService {
 
 #[async_trait]
 impl Submissions for SubmissionsService {
+    #[instrument(level = "debug", skip_all)]
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError> {
         let rows = self.service.store.reader().submissions(account, self.service.clock.now_ms()).await?;
         rows.into_iter()
@@ -46,6 +48,7 @@ impl Submissions for SubmissionsService {
             .collect()
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError> {
         let Some(reference) = Reference::parse(reference) else { return Ok(None) };
         let found = self.service.store.reader().submission(account, reference.as_str(), self.service.clock.now_ms()).await;
@@ -56,6 +59,7 @@ impl Submissions for SubmissionsService {
         found.map(|row| self.copy(row, language)).transpose()
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn download(
         &self,
         account: &AccountId,

@@ -36,6 +36,7 @@ use ports::{ApiError, Outbox, SentMessage};
 use std::sync::Arc;
 use store::{Connection, SealedRow, Store, StoreError, messages as rows};
 use tokio::sync::{Mutex, Notify};
+use tracing::instrument;
 
 /// If a message has waited longer than this, its channel is slow.
 const SLOW_MS: i64 = 60_000;
@@ -74,6 +75,7 @@ impl MessageQueue {
     }
 
     /// Queues a message in the caller's transaction. A notice may be merged with one that is waiting.
+    #[instrument(level = "debug", skip_all)]
     pub async fn queue(&self, connection: &Connection, message: Message) -> Result<(), ApiError> {
         match self.joined(connection, &message).await? {
             Batching::With(waiting) => self.replace(connection, *waiting, &message).await,
@@ -117,11 +119,13 @@ impl MessageQueue {
     }
 
     /// Stores the delivery state reported by the provider.
+    #[instrument(level = "debug", skip_all)]
     pub async fn settle(&self, id: &str, state: rows::MessageState) -> Result<(), StoreError> {
         self.inner.store.writer().set_delivery_state(id, state, self.inner.clock.now_ms()).await
     }
 
     /// The script of a call, unless it has expired.
+    #[instrument(level = "debug", skip_all)]
     pub async fn spoken(&self, id: &str) -> Result<Option<CallScript>, StoreError> {
         let Some(row) = self.inner.store.reader().message(id).await? else { return Ok(None) };
         if row.sealed.is_empty() {
@@ -134,10 +138,12 @@ impl MessageQueue {
 
 #[async_trait]
 impl Outbox for MessageQueue {
+    #[instrument(level = "debug", skip_all)]
     async fn recent(&self) -> Vec<SentMessage> {
         self.inner.outbox.recent().await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn is_slow(&self, way: ports::Channel) -> bool {
         let channel = match way {
             ports::Channel::Text => Channel::Sms,

@@ -12,6 +12,7 @@ use store::{
     SealedRow, StoreError,
     messages::{AcceptedMessage, MessageRow, MessageState},
 };
+use tracing::instrument;
 
 /// How often the worker looks without being woken, for postponed messages and for those that other servers queued.
 const LOOKS_EVERY: Duration = Duration::from_secs(5);
@@ -53,6 +54,7 @@ impl MessageQueue {
 
     /// One pass over what is due. Returns how many messages were sent. If the database can't be read, the next pass
     /// sends the rest.
+    #[instrument(level = "debug", skip_all)]
     pub async fn deliver_due(&self) -> usize {
         let _one_at_a_time = self.inner.pass.lock().await;
         let mut sent = 0;

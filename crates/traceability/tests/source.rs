@@ -150,6 +150,16 @@ fn no_statement_of_the_database_is_put_together_from_texts() {
     assert!(raw.is_empty(), "{raw:?}");
 }
 
+/// What a function was called with may be what somebody typed.
+// ASVS V16.2.5
+#[test]
+fn spans_of_use_cases_have_no_fields() {
+    let spans = lines_with(|line| line.contains("#[") && line.contains("instrument"));
+    assert!(spans.len() > 20, "{spans:?}");
+    let others = spans.iter().filter(|line| !line.ends_with("#[instrument(level = \"debug\", skip_all)]"));
+    assert_eq!(others.collect::<Vec<_>>(), [""; 0]);
+}
+
 // ASVS V6.4.2
 #[test]
 fn there_is_no_hint_and_no_secret_question() {

@@ -4,6 +4,7 @@ use drafts::Catalogue;
 use service::Service;
 use std::{fmt, sync::Arc, time::Duration};
 use store::{StoreError, retention::Sweep};
+use tracing::instrument;
 
 const EVERY: Duration = Duration::from_hours(1);
 
@@ -28,6 +29,7 @@ impl fmt::Display for Deleted {
 }
 
 /// Counts what a run at `now_ms` would delete.
+#[instrument(level = "debug", skip_all)]
 pub async fn count(service: &Service, now_ms: i64) -> Result<Deleted, StoreError> {
     Ok(Deleted {
         drafts: service.store.reader().overdue(Sweep::Drafts, now_ms).await?,
@@ -37,6 +39,7 @@ pub async fn count(service: &Service, now_ms: i64) -> Result<Deleted, StoreError
 }
 
 /// Deletes in batches until nothing is left; a failed batch stops only its own sweep.
+#[instrument(level = "debug", skip_all)]
 pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Result<Deleted, StoreError> {
     let mut deleted = Deleted::default();
     let batch = service.settings.retention.batch;

@@ -1,5 +1,5 @@
 //! Log lines for a collector: `{"time": …, "level": …, "target": …, "message": …}` with the fields of the event and of
-//! the request.
+//! the request, and the names of the spans.
 
 use crate::request_context;
 use form_engine::clock::Clock;
@@ -11,7 +11,7 @@ use tracing::{
 };
 use tracing_subscriber::{
     fmt::{FmtContext, FormatEvent, FormatFields, format::Writer},
-    registry::LookupSpan,
+    registry::{LookupSpan, Scope},
 };
 
 pub struct JsonLines(pub Arc<dyn Clock>);
@@ -21,7 +21,7 @@ where
     S: Subscriber + for<'a> LookupSpan<'a>,
     N: for<'a> FormatFields<'a> + 'static,
 {
-    fn format_event(&self, _: &FmtContext<'_, S, N>, mut out: Writer<'_>, event: &Event<'_>) -> fmt::Result {
+    fn format_event(&self, context: &FmtContext<'_, S, N>, mut out: Writer<'_>, event: &Event<'_>) -> fmt::Result {
         let mut fields = Fields::default();
         event.record(&mut fields);
         let mut line = fields.0;
@@ -29,6 +29,12 @@ where
             line.insert("request".into(), request.id.0.as_str().into());
             line.insert("method".into(), request.method.into());
             line.insert("route".into(), request.route.as_str().into());
+        }
+        let spans = context.event_scope().into_iter().flat_map(Scope::from_root);
+        let spans = spans.filter(|span| span.metadata().target() != request_context::TARGET);
+        let spans: Vec<&str> = spans.map(|span| span.name()).collect();
+        if !spans.is_empty() {
+            line.insert("spans".into(), spans.join(":").into());
         }
         // Inserted last, so that no field of an event can replace one of these.
         let metadata = event.metadata();

@@ -35,15 +35,7 @@ pub const USUAL: &str =
 /// Starts logging. An invalid `RUST_LOG` is ignored.
 pub fn start(settings: &Settings, clock: Arc<dyn Clock>) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(USUAL));
-    start_with(settings, clock, filter, std::io::stderr);
-}
-
-/// Starts logging to `out` what the filter lets through.
-pub fn start_with<W>(settings: &Settings, clock: Arc<dyn Clock>, filter: EnvFilter, out: W)
-where
-    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
-{
-    let log = layer(settings.log.format, clock, out).with_filter(complete(filter));
+    let log = layer(settings.log.format, clock, std::io::stderr).with_filter(complete(filter));
     // Fails if logging was started before: then that continues.
     let _ = tracing_subscriber::registry().with(log).try_init();
     if settings.profile == Profile::Production {

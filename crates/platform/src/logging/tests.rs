@@ -118,6 +118,21 @@ fn a_line_of_a_request_has_its_id_whatever_rust_log_says_and_wherever_the_work_r
 }
 
 #[test]
+fn a_line_names_the_use_case_at_the_level_of_debugging() {
+    let act = || {
+        log_in_a_request(|| {
+            let _inside = tracing::debug_span!("save").entered();
+            tracing::error!("it failed");
+        });
+    };
+    for (filter, spans) in [("debug", "save".into()), (USUAL, serde_json::Value::Null)] {
+        let line: serde_json::Value = serde_json::from_str(&logged(LogFormat::Json, filter, act)[0]).unwrap();
+        assert_eq!(line["spans"], spans, "{filter}");
+    }
+    assert!(logged(LogFormat::Text, "debug", act)[0].contains("}:save: "));
+}
+
+#[test]
 fn the_id_of_a_request_can_be_read_out_on_the_phone() {
     let (one, other) = (request_context::new_id(&SystemRandom).0, request_context::new_id(&SystemRandom).0);
     assert_ne!(one, other);

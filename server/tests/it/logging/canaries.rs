@@ -1,5 +1,5 @@
-//! Whole journeys, with everything logged that any part of the program can log: nothing that was typed or sent may be
-//! in it, neither in plain text nor in another encoding.
+//! Whole journeys, with everything logged that any part of the program can log, and every span: nothing that was typed
+//! or sent may be in it, neither in plain text nor in another encoding.
 //!
 //! What other threads log, such as the database's, only reaches a subscriber of the whole process, which would see
 //! every other test too. So the test runs itself again as a separate process.
@@ -9,13 +9,14 @@ use super::{
     writings::writings,
 };
 use crate::support::{Log, TestClock};
-use platform::{config::Settings, logging};
+use platform::{config::LogFormat, logging};
 use std::{
     collections::BTreeSet,
     process::{Command, Stdio},
     sync::Arc,
 };
-use tracing_subscriber::EnvFilter;
+use tracing::Metadata;
+use tracing_subscriber::{Layer, filter::filter_fn, fmt::format::FmtSpan, layer::SubscriberExt, util::SubscriberInitExt};
 
 const ALONE: &str = "logging::canaries::alone";
 
@@ -35,13 +36,17 @@ fn nothing_of_whole_journeys_is_logged_however_much_is_logged() {
 #[ignore = "run by the test above, in a process of its own"]
 async fn alone() {
     let log = Log::default();
-    logging::start_with(&Settings::default(), Arc::new(TestClock::default()), EnvFilter::new("trace"), log.clone());
+    let lines = logging::layer(LogFormat::Text, Arc::new(TestClock::default()), log.clone());
+    // Most use cases log nothing, so that lines alone wouldn't show the fields of their spans.
+    let spans = tracing_subscriber::fmt::layer().with_span_events(FmtSpan::NEW | FmtSpan::CLOSE);
+    let spans = spans.with_ansi(false).with_writer(log.clone()).with_filter(filter_fn(Metadata::is_span));
+    tracing_subscriber::registry().with(lines).with(spans).init();
     let said = journeys::all().await;
     let text = log.text();
-    expect_much(&text);
     let lower = text.to_lowercase();
     let found: Vec<String> = said.all().iter().filter_map(|(what, secret)| leak(&text, &lower, what, secret)).collect();
     assert!(found.is_empty(), "{} secrets are in the log:\n{}", found.len(), found.join("\n"));
+    expect_much(&text);
 }
 
 /// Finding nothing only proves something if much was logged, by all crates that log.
@@ -54,6 +59,9 @@ fn expect_much(text: &str) {
         assert!(text.contains(&format!("\"event\":\"{event}\"")), "{event} isn't in the log");
     }
     assert!(text.contains(" TRACE "), "nothing is at the lowest level");
+    for span in [":save: drafts", ":submit:queue: notifications", " deliver_due: notifications::worker"] {
+        assert!(text.contains(&format!("{span}: new")), "{span} has no span");
+    }
 }
 
 fn leak(text: &str, lower: &str, what: &str, secret: &str) -> Option<String> {
