@@ -7,10 +7,12 @@ use std::{fmt, sync::Arc};
 /// Who sends a request, as determined by the session layer.
 #[derive(Clone, Debug, Default)]
 pub enum Caller {
+    /// Has neither signed in nor started a form.
     #[default]
     Nobody,
     /// Started a form without signing in.
     Visitor(Visitor),
+    /// Signed in.
     Resident(Arc<Resident>),
 }
 
@@ -39,9 +41,13 @@ pub struct VisitorId(pub Vec<u8>);
 /// A signed-in resident.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resident {
+    /// The account they are signed in to.
     pub account: AccountId,
+    /// First and last name.
     pub name: String,
+    /// The email address they sign in with.
     pub email: String,
+    /// The login phone as people write it; empty if there is none.
     pub phone: String,
     /// The hash of the session token.
     pub session: Vec<u8>,
@@ -56,13 +62,16 @@ pub struct Resident {
     pub drafts: u64,
 }
 
+/// The id of an account, which is random and says nothing about its owner.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccountId(pub String);
 
 /// The owner of a draft or copy. Every query for answers names one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Owner {
+    /// A resident.
     Account(AccountId),
+    /// Somebody who started the form without signing in.
     Visitor(Visitor),
 }
 
@@ -76,6 +85,7 @@ impl Caller {
         }
     }
 
+    /// The signed-in resident, if the caller is one.
     pub fn resident(&self) -> Option<&Arc<Resident>> {
         match self {
             Self::Resident(resident) => Some(resident),

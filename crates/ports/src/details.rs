@@ -12,13 +12,18 @@ use values::characters::several_lines;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ContactMethod {
+    /// By email.
     Email,
+    /// By text message.
     Text,
+    /// By phone.
     Call,
+    /// By post.
     Letter,
 }
 
 impl ContactMethod {
+    /// All of them, in the order in which pages offer them.
     pub const ALL: [Self; 4] = [Self::Email, Self::Text, Self::Call, Self::Letter];
 
     /// The value of form inputs.
@@ -35,7 +40,9 @@ impl ContactMethod {
 /// How somebody wants to be contacted, and whether that is safe for them.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactPreferences {
+    /// At least one.
     pub ways: Vec<ContactMethod>,
+    /// Whether it is safe to contact them.
     pub is_safe: bool,
     /// How to contact them safely, in their own words.
     pub how: String,

@@ -4,7 +4,9 @@
 /// The names of a browser and its operating system; empty if unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
+    /// The browser, such as "Firefox".
     pub browser: &'static str,
+    /// The operating system or the kind of device, such as "Windows" or "iPad".
     pub system: &'static str,
 }
 

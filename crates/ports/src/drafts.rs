@@ -17,11 +17,15 @@ use std::sync::Arc;
 /// A draft opened by its owner.
 #[derive(Clone, Debug)]
 pub struct Draft {
+    /// Random, and part of addresses.
     pub id: String,
+    /// The version of the form that the draft was started with or has moved to.
     pub form: Arc<Form>,
+    /// The answers, as typed.
     pub answers: Answers,
     /// Rises with every change. A save states the revision its page was built from.
     pub revision: i64,
+    /// When it was last saved.
     pub saved: Timestamp,
     /// The last day it can be opened; `None` for drafts of visitors, which last a day.
     pub until: Option<Date>,
@@ -36,8 +40,10 @@ pub struct Draft {
 /// Whether an email with the link back to a draft was sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReturnEmail {
+    /// None was sent: this was no "Save for later", the owner is a visitor, or they want no emails.
     #[default]
     NotSent,
+    /// It was sent by this save.
     Sent,
     /// One with the same link was sent a short while ago.
     SentRecently,
@@ -53,31 +59,39 @@ pub struct Newer {
 /// What a newer version changes in a draft.
 #[derive(Clone, Debug)]
 pub struct Changes {
+    /// The title of the form.
     pub form: String,
     /// The council's own note about it.
     pub note: Option<String>,
+    /// What is different for this person, in the order of the form.
     pub changes: Vec<Change>,
     /// How many answers still apply.
     pub kept: usize,
     /// The pages that would still have to be filled in.
     pub to_do: Vec<String>,
+    /// The old version can no longer be submitted.
     pub must_move: bool,
 }
 
 /// A draft in a list.
 #[derive(Clone, Debug)]
 pub struct DraftSummary {
+    /// Random, and part of addresses.
     pub id: String,
     /// `None` if the owner may want the form kept out of lists: somebody may look over their shoulder.
     pub named: Option<DraftLabel>,
+    /// How many pages are complete, and how many there are.
     pub done: (usize, usize),
+    /// When it was last saved.
     pub saved: Timestamp,
+    /// The last day it can be opened.
     pub until: Date,
 }
 
 /// How a list names a draft.
 #[derive(Clone, Debug)]
 pub struct DraftLabel {
+    /// The title of the form.
     pub form: String,
     /// The next page; `None` if all are filled in.
     pub page: Option<String>,
@@ -86,15 +100,21 @@ pub struct DraftLabel {
 /// A page to be saved, and how the person left it.
 #[derive(Clone, Debug)]
 pub struct Save {
+    /// The id of the draft.
     pub draft: String,
+    /// The key of the page.
     pub page: String,
     /// The list item that the page is about, if any; it is added if it doesn't exist.
     pub item: Option<String>,
     /// The nested list that the page is about, if any, and the item in it, if the page is about one.
     pub list: Option<String>,
+    /// The id of the item in the nested list.
     pub inner: Option<String>,
+    /// The revision of the draft that the page was made from.
     pub revision: i64,
+    /// What was typed, by the name of its input.
     pub typed: Fields,
+    /// How the person left the page.
     pub how: SaveMode,
     /// The language of the page, and of the email that saving may send.
     pub language: Language,
@@ -119,7 +139,9 @@ impl Save {
 /// A page on which the saved answers win.
 #[derive(Clone, Debug)]
 pub struct ResolvedConflict {
+    /// The id of the draft.
     pub draft: String,
+    /// The page, and the list item if it is about one.
     pub at: PageOfDraft,
     /// The revision of the page that showed the other texts.
     pub revision: i64,
@@ -128,11 +150,15 @@ pub struct ResolvedConflict {
 /// A list item to be removed.
 #[derive(Clone, Debug)]
 pub struct ItemRemoval {
+    /// The id of the draft.
     pub draft: String,
+    /// The key of the page with the list.
     pub page: String,
+    /// The id of the list item.
     pub item: String,
     /// The nested list and the item in it, if that is what is removed.
     pub inner: Option<(String, String)>,
+    /// The revision of the draft that the page was made from.
     pub revision: i64,
 }
 
@@ -176,9 +202,11 @@ pub enum NotSaved {
 /// A form to be started.
 #[derive(Clone, Copy, Debug)]
 pub struct NewDraft<'a> {
+    /// The key of the form.
     pub form: &'a str,
     /// The earlier form whose answers are reused.
     pub from: Option<&'a str>,
+    /// Where the request comes from: what visitors start is counted per network.
     pub network: Option<&'a Network>,
 }
 
@@ -200,6 +228,7 @@ pub struct ReuseOffer {
     pub id: String,
     /// The title of the form.
     pub form: String,
+    /// When it was last saved or was submitted.
     pub at: Timestamp,
     /// The name of the person it is about; empty if unknown.
     pub about: String,
@@ -218,6 +247,8 @@ pub enum Submitted {
     TooMany { from: Timestamp },
 }
 
+/// Filling in forms, from starting one to submitting it. `Ok(None)` means that a draft, page or form doesn't exist,
+/// has expired, or belongs to somebody else.
 #[async_trait]
 pub trait Drafts: Send + Sync {
     /// The owner's newest form, or the one named in `from`, whose answers a new `form` would reuse.
@@ -230,8 +261,11 @@ pub trait Drafts: Send + Sync {
     ) -> Result<Option<ReuseOffer>, ApiError>;
     /// Starts a form, with the answers its owner agreed to reuse.
     async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError>;
+    /// Opens a draft, with its form in this language.
     async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
+    /// Saves a page. Answers are stored as typed, whether they are valid or not.
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
+    /// Removes an item from a list, or from a nested list.
     async fn remove_item(&self, owner: &Owner, removed: ItemRemoval) -> Result<Option<Saved>, ApiError>;
     /// Drops what was typed on an outdated page: the newer answers win.
     async fn resolve_conflict(&self, owner: &Owner, resolved: ResolvedConflict) -> Result<Option<()>, ApiError>;
@@ -241,7 +275,11 @@ pub trait Drafts: Send + Sync {
     async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
     /// Keeps the version that the draft was started with until there is another one.
     async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
+    /// The drafts of an account, the most recently saved first.
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;
+    /// Deletes a draft at once and for good.
     async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError>;
+    /// Sends the form to the council and turns the draft into a copy. Idempotent: submitting it again returns the same
+    /// reference.
     async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError>;
 }

@@ -36,6 +36,7 @@ impl ApiError {
         }
     }
 
+    /// The error with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|error| error.code() == code)
     }
