@@ -1,5 +1,21 @@
-//! The schema, one file per step. `README.md` says how to write a step so that the old and the new server both run on
-//! it.
+//! The schema, one file per step. A new database goes through all of them; an existing one through those it lacks.
+//!
+//! # Dependencies
+//!
+//! `sea-orm-migration` and nothing of ours, on purpose: entities in `store` change with the code, and a step that has
+//! run on somebody's database never does. So steps name tables and columns as strings.
+//!
+//! # Where to start
+//!
+//! 1. `migrations/README.md`: how to write a step so that the old and the new server both run on it.
+//! 2. [`m20261123_000001_first`]: most of the tables.
+//! 3. [`Migrator`]: the steps in the order in which they run. `store::Store::migrate` runs it.
+//! 4. `crates/store/src/entity`: the tables as they are now.
+//!
+//! # When you change it
+//!
+//! A step only adds. Never edit one that was released: add another. A new column of a table whose rows carry a MAC
+//! must be nullable and start as null.
 
 use sea_orm_migration::prelude::*;
 

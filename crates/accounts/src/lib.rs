@@ -1,4 +1,5 @@
-//! Accounts: registration, sign-in and personal details.
+//! Logins and the people they belong to: implements the ports for registration, sign-in (with OpenID Connect),
+//! security, contact changes and lost phones, and finds out who sends a request.
 //!
 //! Each port has a service of its own:
 //!
@@ -18,7 +19,28 @@
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules behind all of these.
 //! * [`profile`]: the personal details, sealed.
 //!
-//! Neither a response nor the time it takes reveals whether an email address has an account.
+//! # Dependencies
+//!
+//! `service`, with the store, the message queue and the platform below it, and `ports`, whose traits it implements.
+//! Forms are above it: where signing in has to move somebody's drafts, it calls the trait [`ClaimDrafts`], which
+//! `drafts` implements.
+//!
+//! # Where to start
+//!
+//! 1. [`signing_in`] and [`registration`]: the two ways in, each in a few steps that a token in the browser holds
+//!    together.
+//! 2. [`sending`]: the one place that sends security codes; [`codes`] makes and redeems them.
+//! 3. [`limits`]: how often something may be attempted or sent. Attempts are counted before anything is compared.
+//! 4. [`session_start`] and [`sessions`]: beginning a session, and recognising it in the next request.
+//! 5. [`profile`]: the personal details of an account, which are encrypted as one record.
+//! 6. [`freezing`] and [`lost_phone`]: what members of council staff have a part in.
+//!
+//! # When you change it
+//!
+//! Neither a response nor the time it takes may reveal whether an email address has an account. Each step is one
+//! transaction: what was counted, sent or used up is committed together or not at all. A change to how somebody signs
+//! in needs their password of the last five minutes, ends what it must end ([`ending`]) and is reported to the owner
+//! ([`notices`]).
 
 pub mod activity;
 pub mod addresses;

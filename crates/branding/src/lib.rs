@@ -1,5 +1,24 @@
-//! The council's branding, built once from the settings `[council]`: colours, logo, icons, and what pages need of them.
-//! The defaults are those of the sample council.
+//! The council's branding, built once from the settings `[council]`: colours, logo, icons, and what pages need of
+//! them. The defaults are those of the sample council.
+//!
+//! # Dependencies
+//!
+//! `platform` for the settings, `ports` for [`CouncilBranding`], which pages use, and `i18n` for the name of the
+//! service in the web app manifest. It only makes files; `server/src/http/identity.rs` serves them.
+//!
+//! # Where to start
+//!
+//! 1. [`Identity::of`]: from the settings to everything below, or to a [`BrandingError`].
+//! 2. [`colours`]: the style sheet with the council's colours, and the contrasts that it refuses.
+//! 3. [`picture`] and [`svg`]: reading a logo or an icon, and what an SVG must not contain.
+//! 4. [`manifest`]: the web app manifest.
+//! 5. [`File`]: a file with its type and an address that changes with its content.
+//!
+//! # When you change it
+//!
+//! A council that sets a colour can't make the service inaccessible: contrast is computed and refused if it is too
+//! low. An SVG is a document that may contain scripts or load something from elsewhere, so it is checked and used as
+//! it is or refused.
 
 mod colour;
 mod colours;

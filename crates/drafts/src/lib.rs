@@ -1,4 +1,26 @@
-//! Drafts: anybody can start one; its owner saves it, may take it into an account, and submits it once.
+//! Filling in forms: implements the ports for drafts and submissions, and keeps the published versions of forms.
+//! Anybody can start a form; its owner saves it, may take it into an account, and submits it once.
+//!
+//! # Dependencies
+//!
+//! `form-engine` for the rules, `form-files` for the forms, `pdf` for copies, and `service` with the store below it.
+//! It also depends on `accounts`, whose trait `ClaimDrafts` it implements so that signing in can move drafts to the
+//! account.
+//!
+//! # Where to start
+//!
+//! 1. [`change`]: how every change to a draft is made: read, apply, seal, write if nobody else has written meanwhile.
+//! 2. [`apply`](mod@apply): what a save does to the answers.
+//! 3. [`submit`]: turning a draft into a copy, once.
+//! 4. [`catalogue`]: the published versions, and how servers agree on them.
+//! 5. [`versions`]: moving a draft to a newer version of its form.
+//! 6. [`claim`]: what happens to a visitor's drafts when they sign in.
+//!
+//! # When you change it
+//!
+//! What somebody typed is never lost: it is stored even if it is wrong, and kept beside newer answers instead of being
+//! overwritten. A draft is always read together with its owner. Saves are the most frequent writes of the service, so
+//! one that sends no email must remain a single statement.
 
 mod apply;
 mod catalogue;

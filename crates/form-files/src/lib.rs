@@ -1,4 +1,27 @@
-//! The published forms: read from their files at startup, checked, and kept with every version that answers need.
+//! Reads form files and their translations, checks them, and turns them into the definitions that the service works
+//! with.
+//!
+//! # Dependencies
+//!
+//! `form-engine`, which has the definitions and their checks, `charging` for the rule packs, `plain-english` for the
+//! reading age of texts, `i18n` for the mirrored language that tests use, `platform` for hashes. No database: `drafts`
+//! stores what is published.
+//!
+//! # Where to start
+//!
+//! 1. [`read_folder`]: every form in a folder, or every error in it.
+//! 2. `crates/form-files/src/source/raw.rs`: each table and field of a form file. `docs/form.schema.json` is generated
+//!    from it, so the comments there are what people who write forms see in their editor.
+//! 3. [`source`]: converts them to a `form_engine::definition::Form`, and remembers the line of each name.
+//! 4. [`translation`]: lays the Welsh texts over the English form.
+//! 5. [`Publication`]: a form in all its languages, named by the hash of its content.
+//! 6. [`lint`]: everything that `care-online forms check` reports.
+//!
+//! # When you change it
+//!
+//! People who aren't programmers write these files. Report every error at once, with its file and line and what to
+//! write instead. `docs/forms.md` describes the format; change it and the schema in the same commit. A field that
+//! published forms use can't be renamed.
 
 pub mod lint;
 mod publication;

@@ -1,7 +1,25 @@
 //! GOV.UK Frontend's components, one per file: a struct of properties that follow the component's own, and a function
-//! that makes the view. `tests/govuk_fixtures` checks them against the fixtures that GOV.UK Frontend publishes.
+//! that makes the view. Written by us because no crate provides them: GOV.UK publishes Nunjucks templates only.
 //!
-//! Written by us because no crate provides them: GOV.UK publishes Nunjucks templates only.
+//! # Dependencies
+//!
+//! `leptos`, and `form-engine` for a function on texts. A component knows nothing of the service: no ports, no routes,
+//! no texts but those it is given. The service's own components, such as the question of a form, are in
+//! `app::components`.
+//!
+//! # Where to start
+//!
+//! 1. [`button`](mod@button): a simple component from beginning to end.
+//! 2. [`Content`]: text or a view, for properties that GOV.UK calls `text` and `html`. Text is always escaped.
+//! 3. [`Attributes`]: further HTML attributes, as in GOV.UK's `attributes` property.
+//! 4. [`form_group`]: what all fields share: label, hint, error message.
+//! 5. [`summary_list`](mod@summary_list): a component with many parts.
+//! 6. `crates/govuk/tests/govuk_fixtures`: compares each component with the fixtures that GOV.UK Frontend publishes.
+//!
+//! # When you change it
+//!
+//! The HTML must stay what GOV.UK Frontend renders, and every built-in text must be a property, so that it can be
+//! translated. `docs/components.md` says how to add a component, and which fixtures are skipped and why.
 
 mod attributes;
 mod choices;

@@ -1,9 +1,29 @@
-//! The texts of the service in all its languages.
+//! Every text of the service that isn't part of a form, in all its languages.
 //!
-//! They are in Fluent files, `crates/i18n/LANGUAGE/*.ftl`, so that translation tools can read them. The build script
-//! makes a function of each English message: `t.recover_title()`, or with its argument, `t.date_end(day)`. Two or more
-//! arguments have names: `t.moment(args::Moment { date, time })`. Messages that a language doesn't have yet are shown
-//! in English; a test lists them.
+//! The texts are in Fluent files, `crates/i18n/LANGUAGE/*.ftl`, so that translation tools can read them. The build
+//! script makes a function of each English message: `t.recover_title()`, or with its argument, `t.date_end(day)`.
+//! Two or more arguments have names: `t.moment(args::Moment { date, time })`. A message that a language doesn't have yet
+//! is shown in English; a test lists them.
+//!
+//! # Dependencies
+//!
+//! `form-engine`, `charging` and `values`, whose results it puts into words. It isn't sent to browsers: the server
+//! renders every text. Pages, messages and PDFs take [`Messages`] as a parameter, usually called `t`.
+//!
+//! # Where to start
+//!
+//! 1. [`Messages`]: the texts of one language. Everything else is a method of it.
+//! 2. `crates/i18n/en-GB`: the messages, in a file for each part of the service, and `crates/i18n/build.rs`, which
+//!    makes the functions.
+//! 3. [`catalogue`]: how messages are found and formatted.
+//! 4. [`problems`]: the message for each error of validation; [`charges`]: the sentence for each line of an estimate.
+//! 5. [`days`]: dates and times as people read them.
+//!
+//! # When you change it
+//!
+//! Residents read these texts: `docs/plain-english.md` says what is measured, and `docs/texts.md` how they are
+//! written. Add each message in English and in Welsh. A text never contains anything a person typed, unless it is one
+//! of its values.
 
 mod catalogue;
 mod charges;

@@ -1,10 +1,24 @@
-//! Messages to residents. Each is queued, encrypted, in the transaction that causes it, and sent afterwards: what isn't
-//! committed is never sent, and what is committed isn't lost.
+//! Messages to residents by email, text and phone. Each is encrypted and queued in the transaction that causes it, and
+//! sent afterwards: what isn't committed is never sent, and what is committed isn't lost.
 //!
-//! * [`templates`]: the texts. `kind`: the kinds of message.
-//! * [`worker`]: sends what is due and retries what failed.
-//! * [`senders`]: the sender of each channel: [`notify`], [`twilio`], [`smtp`] or, in development,
-//! * [`outbox`]: the file that replaces email, text and phone in development.
+//! # Dependencies
+//!
+//! `store` for the queue, `platform` for keys and settings, `i18n` for the texts, `ports` for what pages see of it.
+//! Services above it decide who is sent what; this crate only delivers.
+//!
+//! # Where to start
+//!
+//! 1. [`MessageQueue`]: [`MessageQueue::queue`] within a transaction, [`MessageQueue::wake`] after the commit.
+//! 2. [`templates`]: every message with its text; [`Message`]: what is queued.
+//! 3. [`worker`]: claims what is due, sends it, and retries what failed.
+//! 4. [`sender`]: what a provider has to implement. [`notify`], [`twilio`] and [`smtp`] do, and [`senders`] chooses.
+//! 5. [`outbox`]: takes the place of all of them in development, and shows messages to developers.
+//!
+//! # When you change it
+//!
+//! A message may be sent twice, if a provider accepts it and the response is lost, but must never be forgotten. A
+//! recipient, a code or a text never appears in a log. `docs/messages.md` lists the messages; a new provider is a file
+//! beside `crates/notifications/src/smtp.rs`.
 
 mod batching;
 mod kind;

@@ -1,10 +1,30 @@
-//! Renders a submitted form as a PDF with each question, as it was asked, and its answer.
+//! A submitted form as a PDF, in standard or large print, or as plain text: each question as it was asked, and its
+//! answer. The PDF is tagged, so screen readers find headings, lists and the reading order.
 //!
-//! The stages: [`model`] is the content; [`compose`] typesets it as one column of lines; [`layout`] splits the column
-//! into pages; [`draw`] draws them with `printpdf`, in fonts that [`subset`] has reduced; [`finish`] adds with `lopdf`
-//! what `printpdf` doesn't support: the structure for screen readers, language, title and date.
+//! # Dependencies
 //!
-//! The same document always gives the same bytes.
+//! `i18n` for the few texts of its own, and libraries for fonts and PDF. It knows no forms: `drafts` turns a copy into
+//! a [`Document`].
+//!
+//! # Where to start
+//!
+//! The stages, in the order they run:
+//!
+//! 1. [`model`]: the content: sections, headings, questions and answers.
+//! 2. [`compose`]: typesets it as one column of lines; [`shape`] and [`wrap`] choose glyphs and break lines in any
+//!    script.
+//! 3. [`layout`]: splits the column into pages.
+//! 4. [`draw`]: draws the pages with `printpdf`, in fonts that [`subset`] has reduced to the glyphs used.
+//! 5. [`finish`]: adds with `lopdf` what `printpdf` doesn't support: the [`structure`] for screen readers, language,
+//!    title and date.
+//!
+//! [`plain_text`] renders the same document as text.
+//!
+//! # When you change it
+//!
+//! The same document always gives the same bytes: no clock, no randomness, no order of a hash map. Names in any script
+//! must be legible and readable by a screen reader; `scripts/pdf.sh` checks the files that the tests make. See
+//! `docs/pdf.md`.
 
 mod clean;
 mod codes;

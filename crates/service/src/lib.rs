@@ -1,4 +1,21 @@
-//! What all services share.
+//! What every use case works with, in one value: [`Service`] holds the store, the keys, the clock, randomness, the
+//! settings, the message queue and the security events.
+//!
+//! # Dependencies
+//!
+//! `store`, `notifications` and `platform`, which it bundles, and `ports`. It has no use cases: those are in
+//! `accounts` and `drafts`, whose services each hold a clone of [`Service`].
+//!
+//! # Where to start
+//!
+//! 1. [`Service`]: its fields are public, and cloning it is cheap.
+//! 2. [`Service::seal`] and [`Service::open`]: encrypting a value for a row, and decrypting it.
+//! 3. [`Service::watch`]: makes each record that can't be opened a security event.
+//! 4. `server/src/commands/opening.rs`: where the one of a process is made.
+//!
+//! # When you change it
+//!
+//! Add a field only if several services need it. Whatever only one of them needs is an argument of its constructor.
 
 use notifications::MessageQueue;
 use platform::{

@@ -1,7 +1,30 @@
-//! The database. sea-orm is used here and nowhere else; services call the functions of the aggregates below.
+//! The database, SQLite or PostgreSQL. Services call the methods of [`Connection`], which are grouped by what they are
+//! about: [`accounts`], [`drafts`], [`submissions`] and so on.
 //!
 //! Reads and writes have separate pools. SQLite allows one writer at a time anyway, so the write pool has one
 //! connection and every transaction is `IMMEDIATE`: what it has read can't be outdated by the time it writes.
+//!
+//! # Dependencies
+//!
+//! `migrations` for the schema, `platform` for keys and settings, `ports` for ids and errors. sea-orm is used here and
+//! in `migrations` and nowhere else: services see rows and [`StoreError`]. Nothing is decided here about who may do
+//! what or when; that is for services.
+//!
+//! # Where to start
+//!
+//! 1. [`Store`]: opening the database, and [`Store::begin`] for a transaction.
+//! 2. [`drafts`]: a typical group of queries. Each names the owner of the rows.
+//! 3. [`entity`]: the tables.
+//! 4. [`sealed`]: which tables have an encrypted column, and what each record is bound to.
+//! 5. [`integrity`]: which rows carry a MAC. Those tables are read and written only through it.
+//! 6. [`retention`]: what is deleted, and when.
+//!
+//! # When you change it
+//!
+//! A query for personal data filters by its owner and by expiry, so that nobody can be shown somebody else's by
+//! mistake, or what should be gone. A new table goes into the lists of [`sealed`], [`integrity`] and [`retention`] or
+//! is left out for a reason; tests compare the lists with the schema. `migrations/README.md` says how to change a
+//! column.
 
 pub mod accounts;
 pub mod adopt;

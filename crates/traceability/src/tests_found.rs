@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The folders to search for tests.
+/// The folders to search.
 const FOLDERS: [&str; 7] = ["app", "crates", "end2end", "frontend", "fuzz", "migrations", "server"];
 /// The start of the comment above a test that names ASVS rows.
 const MARK: &str = "// ASVS ";
@@ -34,17 +34,22 @@ pub struct Found {
 
 /// Every test in the repository at `root`, sorted by file.
 pub fn find(root: &Path) -> io::Result<Found> {
+    let mut found = Found::default();
+    for path in sources(root)? {
+        let file = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        read(&file, &fs::read_to_string(&path)?, &mut found);
+    }
+    Ok(found)
+}
+
+/// The Rust and TypeScript files of the repository at `root`, sorted.
+pub fn sources(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for folder in FOLDERS {
         collect(&root.join(folder), &mut files)?;
     }
     files.sort();
-    let mut found = Found::default();
-    for path in files {
-        let file = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        read(&file, &fs::read_to_string(&path)?, &mut found);
-    }
-    Ok(found)
+    Ok(files)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

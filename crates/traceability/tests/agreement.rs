@@ -1,6 +1,7 @@
 //! The documents and the tests agree.
 
-use traceability::{asvs, mentions, named, root};
+use std::fs;
+use traceability::{asvs, items, items::Items, mentions, named, root};
 
 fn expect_none(errors: Vec<String>) {
     assert!(errors.is_empty(), "\n{}\n", errors.join("\n"));
@@ -41,4 +42,32 @@ fn every_path_and_command_that_a_document_names_is_there() {
     let documents = mentions::documents(&root());
     assert!(documents.len() > 20, "{documents:?}");
     expect_none(documents.iter().flat_map(|document| mentions::errors(&root(), document)).collect());
+}
+
+#[test]
+fn every_type_in_the_glossary_exists() {
+    let items = Items::read(&root()).unwrap();
+    let glossary = fs::read_to_string(root().join("docs/glossary.md")).unwrap();
+    let rows = named::rows(&glossary, "type");
+    assert!(rows.len() > 60, "{} rows", rows.len());
+    expect_none(rows.iter().flat_map(|row| row.last().map_or(vec![], |types| items::errors(types, &items, true))).collect());
+}
+
+#[test]
+fn every_function_in_the_walks_through_the_architecture_exists() {
+    let items = Items::read(&root()).unwrap();
+    let architecture = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let walks = items::sections(&architecture, "Walk");
+    assert_eq!(walks.len(), 4);
+    expect_none(walks.iter().flat_map(|walk| items::errors(walk, &items, true)).collect());
+}
+
+#[test]
+fn every_qualified_name_in_a_document_exists() {
+    let items = Items::read(&root()).unwrap();
+    let errors = |document: &String| {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        items::errors(&text, &items, false).into_iter().map(|error| format!("{document}: {error}")).collect::<Vec<_>>()
+    };
+    expect_none(mentions::documents(&root()).iter().flat_map(errors).collect());
 }

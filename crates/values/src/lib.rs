@@ -1,7 +1,28 @@
-//! Reading what people type: dates, money, numbers, measures and official numbers.
+//! Reads what people type: dates, money, numbers, lengths and weights, NHS and National Insurance numbers, postcodes
+//! and email addresses.
 //!
-//! Input with only one possible meaning is accepted, however it is written. Ambiguous input is refused with a message
+//! Input with only one possible meaning is accepted, however it is written. Ambiguous input is refused with an error
 //! that says what is needed: nobody's rent is guessed.
+//!
+//! # Dependencies
+//!
+//! The lowest crate: it depends on `jiff` for calendar dates and on nothing of ours. It is compiled for the server and
+//! for the browser (as a part of `form-engine`), so every function is pure, and there are no regular expressions:
+//! `regex` alone would add half a megabyte to the download.
+//!
+//! # Where to start
+//!
+//! 1. [`date()`] and [`DateProblem`]: the pattern of all of them. A parser returns the value, or why it can't.
+//! 2. [`folded`]: normalises what keyboards and phones write differently. Every parser begins with it.
+//! 3. [`written`]: a number in digits, with its separators; [`read_money`] and [`read_number`] build on it.
+//! 4. [`characters`]: what is done about invisible characters.
+//! 5. `crates/values/src/tests/mod.rs`: what must hold for any input, however long or strange.
+//!
+//! # When you change it
+//!
+//! A parser never panics and never guesses. Whatever a new rule accepts must have one meaning only, and what was
+//! accepted before must keep its meaning, because drafts hold what people typed and are parsed again each time they
+//! are opened.
 
 pub mod calendar;
 pub mod characters;
