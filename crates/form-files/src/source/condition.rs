@@ -7,14 +7,14 @@ use form_engine::{
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// Who is asked: a `key` or a `count` with a comparison, or `all`, `any`, `not`.
+/// A condition: a `key` or a `count` with a comparison, or `all`, `any`, `not`.
 #[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCondition {
     pub key: Option<String>,
     /// A list, or a question with several options.
     pub count: Option<String>,
-    /// Which things of the list are counted.
+    /// Which items of the list are counted.
     #[serde(rename = "where")]
     pub filter: Option<Box<RawCondition>>,
     pub is: Option<Vec<String>>,
@@ -27,14 +27,14 @@ pub struct RawCondition {
     /// Whole years since a date.
     pub age_at_least: Option<i64>,
     pub age_less_than: Option<i64>,
-    /// From today to so many days on.
+    /// A date between today and this many days ahead.
     pub within_days: Option<i64>,
     pub all: Option<Vec<RawCondition>>,
     pub any: Option<Vec<RawCondition>>,
     pub not: Option<Box<RawCondition>>,
 }
 
-/// Something worked out from answers: a `count` or a `sum`.
+/// A calculation: a `count` or a `sum`.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCalculation {
@@ -42,15 +42,15 @@ pub struct RawCalculation {
     pub label: String,
     pub count: Option<RawCount>,
     pub sum: Option<Vec<RawTerm>>,
-    /// What a sum is in: "number" if it isn't given.
+    /// The unit of a sum; "number" by default.
     #[schemars(extend("enum" = ["number", "money", "length", "weight"]))]
     pub unit: Option<String>,
-    /// Never below this: whole pounds, centimetres, kilograms.
+    /// The lowest result, in whole pounds, centimetres or kilograms.
     pub at_least: Option<i64>,
     pub at_most: Option<i64>,
 }
 
-/// How many of these questions have one of the values, or how many things a list has.
+/// How many of these questions have one of the values, or how many items a list has.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCount {
@@ -62,7 +62,7 @@ pub struct RawCount {
     pub filter: Option<RawCondition>,
 }
 
-/// A part of a sum: the key of a number, or more about it.
+/// A term of a sum: the key of a number, or a table with settings.
 #[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum RawTerm {
@@ -75,13 +75,13 @@ pub enum RawTerm {
 pub struct RawTermTable {
     /// A question or an earlier calculation.
     pub value: String,
-    /// Of every thing in this list.
+    /// Adds the value of every item of this list.
     pub list: Option<String>,
-    /// The question that says how often: the sum is by the week.
+    /// The question that says how often: the amount is converted to a week.
     pub every: Option<String>,
-    /// The question that says how many per cent.
+    /// The question with the percentage that counts.
     pub share: Option<String>,
-    /// So many of so many: [1, 2] is a half.
+    /// The fraction that counts: [1, 2] is half.
     pub part: Option<(i64, i64)>,
     #[serde(default)]
     pub minus: bool,

@@ -9,7 +9,7 @@ use toml::{
     de::{DeTable, DeValue, Error, ValueDeserializer},
 };
 
-/// One question.
+/// A question.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawQuestion {
@@ -18,22 +18,22 @@ pub struct RawQuestion {
     pub label: String,
     /// One sentence of help.
     pub hint: Option<String>,
-    /// It may be left empty.
+    /// It can be left empty.
     #[serde(default)]
     pub optional: bool,
-    /// Who is asked.
+    /// The condition for the question.
     pub when: Option<RawCondition>,
-    /// What to say when it isn't answered.
+    /// The error if it isn't answered.
     #[serde(default)]
     pub missing: String,
-    /// A name from data-use.toml, where it differs from the page and the form.
+    /// A name from data-use.toml, if it differs from that of the page and the form.
     pub purpose: Option<String>,
     pub legal_basis: Option<String>,
     pub retention: Option<String>,
-    /// The council gets it; the person's own copy doesn't show it.
+    /// The council gets the answer, but the person's own copy doesn't show it.
     #[serde(default)]
     pub hidden_from_copy: bool,
-    /// May be taken over from an earlier form.
+    /// Can be reused from an earlier form, if the person agrees.
     #[serde(default)]
     pub reuse: bool,
     pub prefill: Option<RawPrefill>,
@@ -48,15 +48,15 @@ pub struct RawQuestion {
 #[schemars(tag = "type")]
 pub enum RawKind {
     Text {
-        /// The most characters.
+        /// The maximum number of characters.
         max: Option<usize>,
-        /// In characters.
+        /// The width of the input, in characters.
         #[schemars(extend("enum" = [2, 3, 4, 5, 10, 20, 30]))]
         width: Option<u8>,
         autocomplete: Option<String>,
     },
     LongText {
-        /// The most characters.
+        /// The maximum number of characters.
         max: Option<usize>,
         rows: Option<u8>,
     },
@@ -77,7 +77,7 @@ pub enum RawKind {
     Number {
         min: Option<i64>,
         max: Option<i64>,
-        /// Said after a number: "hours a week".
+        /// Shown after the number: "hours a week".
         unit: Option<String>,
     },
     Money {
@@ -106,9 +106,9 @@ pub enum RawKind {
     NationalInsurance {},
     NhsNumber {},
     File {
-        /// The most files.
+        /// The maximum number of files.
         max: Option<usize>,
-        /// Sorts of files.
+        /// The types of file that are accepted.
         #[schemars(with = "Option<Vec<String>>")]
         accept: Option<Vec<FileKind>>,
     },
@@ -117,7 +117,7 @@ pub enum RawKind {
         fact: AccountFact,
     },
     Declaration {
-        /// The words agreed to.
+        /// The text that the person agrees to.
         statement: String,
     },
     Notice {
@@ -142,12 +142,12 @@ pub enum Tone {
     Warning,
 }
 
-/// One option. `exclusive` is for "None of these".
+/// An option. `exclusive` is for "None of these".
 #[derive(JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "describes form_engine's QuestionOption in the schema")]
 struct RawChoice {
-    /// Never shown; never changes.
+    /// What is stored. Never shown; never changes.
     value: String,
     label: String,
     #[serde(default)]
@@ -156,11 +156,11 @@ struct RawChoice {
     exclusive: bool,
 }
 
-/// What stands in an empty question at first.
+/// The initial answer.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawPrefill {
-    /// What the account knows.
+    /// A detail of the account.
     #[schemars(with = "Option<String>", extend("enum" = ["first-name", "last-name", "name", "email", "phone", "address"]))]
     pub account: Option<Account>,
     pub value: Option<String>,

@@ -11,35 +11,35 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-/// A form: words and rules, no code.
+/// A form: texts and rules, no code.
 #[derive(Deserialize, JsonSchema)]
 #[schemars(title = "A form of Care Online")]
 #[serde(deny_unknown_fields)]
 pub struct RawForm {
-    /// Part of every address; lower case and hyphens; never changes.
+    /// Part of every URL; lower case and hyphens; never changes.
     pub key: String,
-    /// The heading, and what a link to the form says.
+    /// The heading, and the text of links to the form.
     pub name: String,
-    /// Where it stands on the home page.
+    /// Its group on the home page.
     #[schemars(with = "String", extend("enum" = ["me", "caring", "paying", "safe", "about"]))]
     pub group: HomeGroup,
     /// One plain sentence for the home page.
     pub summary: String,
     /// How long it takes most people.
     pub time: String,
-    /// By when the council answers, as people say it.
+    /// By when the council answers, in plain words: "28 days".
     pub answer_within: String,
-    /// What the answers are for: a name from data-use.toml.
+    /// Why the answers are collected: a name from data-use.toml.
     pub purpose: Option<String>,
-    /// By what law they are asked: a name from data-use.toml.
+    /// The law that allows the council to ask: a name from data-use.toml.
     pub legal_basis: Option<String>,
-    /// How long the council keeps them: a name from data-use.toml.
+    /// How long the council keeps the answers: a name from data-use.toml.
     pub retention: Option<String>,
-    /// What somebody may do who began with an older version.
+    /// Whether people with a draft of an older version may continue with that version.
     #[serde(default)]
     #[schemars(with = "String", extend("enum" = ["may-finish", "must-move"]))]
     pub old_drafts: OldDrafts,
-    /// What is new in this version, for people who began an older one.
+    /// What is new in this version, for people with a draft of an older one.
     pub changes: Option<String>,
     /// A yes-no question: after "yes" the copy isn't in "Submitted forms".
     pub unlisted_by: Option<String>,
@@ -50,20 +50,20 @@ pub struct RawForm {
     #[serde(default)]
     #[schemars(with = "Vec<RawCalculation>")]
     pub calculations: Vec<Spanned<RawCalculation>>,
-    /// The rules of charging apply to the answers: docs/charging.md.
+    /// Applies the charging rules to the answers: see docs/charging.md.
     pub charging: Option<RawCharging>,
     #[serde(default)]
     pub carry: Vec<RawCarry>,
     pub sections: Vec<RawSection>,
 }
 
-/// What of the form the rules of charging look at.
+/// Which answers the charging rules use.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCharging {
-    /// The folder under rules/ with the packs.
+    /// The folder under rules/ with the rule packs.
     pub rules: String,
-    /// Facts by the key of a question or calculation.
+    /// For each charging fact, the key of the question or calculation that provides it.
     #[serde(default)]
     pub facts: BTreeMap<String, String>,
     /// The list of disability related expenses.
@@ -74,7 +74,7 @@ pub struct RawCharging {
     pub properties: Option<PropertyList>,
 }
 
-/// The page before the form starts.
+/// The start page of the form.
 #[derive(Deserialize, JsonSchema)]
 #[serde(remote = "Before", deny_unknown_fields)]
 pub struct RawBefore {
@@ -83,13 +83,13 @@ pub struct RawBefore {
     /// What to have to hand.
     #[serde(default)]
     pub ready: Vec<String>,
-    /// What happens after it is sent, and by when.
+    /// What happens after submission, and by when.
     pub next: String,
     /// What to do instead when it can't wait.
     pub urgent: Option<String>,
 }
 
-/// The page after it was sent.
+/// The confirmation page.
 #[derive(Deserialize, JsonSchema)]
 #[serde(remote = "After", deny_unknown_fields)]
 pub struct RawAfter {
@@ -97,25 +97,25 @@ pub struct RawAfter {
     pub next: String,
 }
 
-/// What is taken over from another form under other names.
+/// Answers reused from another form under another key.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCarry {
     /// The key of the other form.
     pub from: String,
-    /// Keys here by keys there.
+    /// For each key here, the key there.
     #[serde(default)]
     pub answers: BTreeMap<String, String>,
-    /// One thing that is added to a list.
+    /// Adds one item to a list.
     pub list: Option<RawCarryList>,
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCarryList {
-    /// The list's key.
+    /// The key of the list.
     pub key: String,
-    /// Keys of the list's questions by keys there.
+    /// For each question of the list, the key there.
     pub answers: BTreeMap<String, String>,
 }
 
@@ -129,32 +129,32 @@ pub struct RawSection {
     pub pages: Vec<Spanned<RawPage>>,
 }
 
-/// A page: questions, a list, or words only. Or the shared page that it uses.
+/// A page: with questions, a list, or only text. Or a shared page.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawPage {
-    /// The shared page in parts/NAME.toml; nothing but `when` and `quick_exit` is given then.
+    /// The shared page in parts/NAME.toml. Besides this, only `when` and `quick_exit` may be set.
     #[serde(rename = "use")]
     pub part: Option<String>,
-    /// Part of the address, unique in the form.
+    /// Part of the URL, unique in the form.
     pub slug: Option<String>,
     /// The heading.
     pub title: Option<String>,
-    /// What the task list calls the page, if not by its title.
+    /// The name on the task list, if it isn't the title.
     pub task: Option<String>,
     /// Text above the questions.
     pub intro: Option<String>,
-    /// The words of a page without questions.
+    /// The text of a page without questions.
     pub body: Option<String>,
-    /// Who gets the page.
+    /// The condition for the page.
     pub when: Option<RawCondition>,
-    /// "Exit this page" stands on it, for people who may be watched.
+    /// Shows "Exit this page", for people who may be watched.
     #[serde(default)]
     pub quick_exit: bool,
-    /// Whoever gets this page of words can't send the form.
+    /// People who get this page can't submit the form; its text says what to do instead.
     #[serde(default)]
     pub stop: bool,
-    /// For all questions of the page: a name from data-use.toml.
+    /// Applies to all questions of the page: a name from data-use.toml.
     pub purpose: Option<String>,
     pub legal_basis: Option<String>,
     pub retention: Option<String>,
@@ -164,7 +164,7 @@ pub struct RawPage {
 }
 
 impl RawPage {
-    /// Whether it has nothing of its own but the shared page it uses, `when` and `quick_exit`.
+    /// Whether it has only the shared page, `when` and `quick_exit`.
     pub const fn is_bare(&self) -> bool {
         let Self { slug, title, task, intro, body, stop, purpose, legal_basis, retention, questions, group, .. } = self;
         let says = slug.is_some() || title.is_some() || task.is_some() || intro.is_some() || body.is_some() || *stop;
@@ -173,35 +173,35 @@ impl RawPage {
     }
 }
 
-/// A list of things of one sort.
+/// A list: any number of items with the same questions.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawGroup {
     /// Unique in the form; lower case and underscores.
     pub key: String,
-    /// What one is called, without an article.
+    /// The name of an item, without an article.
     pub item: String,
     /// "a" or "an".
     pub article: String,
-    /// How many are needed.
+    /// The minimum number of items.
     #[serde(default)]
     pub min: usize,
-    /// How many may be added.
+    /// The maximum number of items.
     #[serde(default = "twenty")]
     pub max: usize,
-    /// What stands there while the list is empty.
+    /// Shown while the list is empty.
     pub none: String,
-    /// May be taken over from an earlier form.
+    /// Can be reused from an earlier form, if the person agrees.
     #[serde(default)]
     pub reuse: bool,
     #[schemars(with = "Vec<RawQuestion>")]
     pub questions: Vec<Spanned<RawQuestion>>,
-    /// Lists that each thing has of its own.
+    /// Lists within each item.
     #[serde(default)]
     pub lists: Vec<RawInnerList>,
 }
 
-/// A list of a thing of a list.
+/// A list within each item of a list.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawInnerList {
@@ -210,7 +210,7 @@ pub struct RawInnerList {
     pub title: String,
     /// Text above the list.
     pub intro: Option<String>,
-    /// Looks at the thing's own questions.
+    /// The condition for the list; it can use the item's own questions.
     pub when: Option<RawCondition>,
     pub item: String,
     pub article: String,
