@@ -21,7 +21,7 @@ macro_rules! kinds {
 }
 
 impl MessageKind {
-    /// The name in the documents.
+    /// The name in the documents, and in the hashes by which waiting notices are found.
     pub const fn name(self) -> &'static str {
         self.row().0
     }
@@ -38,12 +38,12 @@ kinds! {
     CallCode "code by call" false;
     /// Sent instead of a code to somebody who already has an account.
     AlreadyHasAccount "you already have an account" false;
-    ResetPassword "link for another password" false;
-    NoAccount "no account for another password" false;
-    OnHold "no other password while on hold" false;
+    ResetPassword "password reset link" false;
+    NoAccount "password reset without an account" false;
+    OnHold "password reset of an account on hold" false;
     PhoneLink "link to change the login phone" false;
     Saved "saved form" false;
-    Submitted "sent form" false;
+    Submitted "submitted form" false;
 
     AccountCreated "account created" true;
     AccountDeleted "account deleted" true;

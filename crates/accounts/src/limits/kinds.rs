@@ -149,7 +149,7 @@ impl LimitScope {
         }
     }
 
-    /// As docs/limits.md words it.
+    /// As in docs/limits.md.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Address => "email address",
@@ -164,20 +164,20 @@ impl LimitScope {
             Self::Device => "browser known to the account",
             Self::Step => "step in one browser",
             Self::Draft => "draft",
-            Self::Session => "session and password given",
+            Self::Session => "session and password entry",
             Self::KindAndRecipient => "kind of notice and recipient",
         }
     }
 }
 
 impl Owners {
-    /// As docs/limits.md words it.
+    /// As in docs/limits.md.
     pub fn words(self) -> String {
         match self {
             Self::Only => "only they are counted here".to_owned(),
-            Self::Apart(limit) => format!("apart: `{}`", limit.name()),
+            Self::Apart(limit) => format!("separately: `{}`", limit.name()),
             Self::Exempt => "not counted".to_owned(),
-            Self::Nobody => "nobody is proven yet".to_owned(),
+            Self::Nobody => "nobody is verified yet".to_owned(),
             Self::NeverRefused => "never refused".to_owned(),
         }
     }
