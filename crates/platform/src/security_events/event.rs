@@ -36,7 +36,7 @@ pub struct Facts {
 
 macro_rules! events {
     ($($(#[doc = $meaning:literal])+ $variant:ident = ($name:literal, $outcome:ident, $level:ident),)+) => {
-        /// An event. Whom it is about is in [`About`](super::About).
+        /// An event. [`About`](super::About) says whom it is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum SecurityEvent {
             $($(#[doc = $meaning])+ $variant,)+
@@ -61,43 +61,43 @@ macro_rules! events {
 
 events! {
     // Signing in.
-    /// a password was right: the first half of a sign-in, or given again by somebody signed in (`what`)
+    /// a password was right: in the first step of a sign-in, or entered again by somebody who is signed in (`what`)
     PasswordAccepted = ("password-accepted", Success, Info),
     /// a password was wrong, or there is no such account
     PasswordRefused = ("password-refused", Refused, Info),
     /// a code, an app's code or a recovery code was right (`what`)
     CodeAccepted = ("code-accepted", Success, Info),
-    /// a code was wrong, used or too old (`what`)
+    /// a code was wrong, used or expired (`what`)
     CodeRefused = ("code-refused", Refused, Info),
     /// somebody signed in; `what` says by which second factor
     SignedIn = ("signed-in", Success, Info),
     /// somebody signed out
     SignedOut = ("signed-out", Success, Info),
-    /// a session was ended by something else than signing out (`what`); `count` says how many
+    /// sessions ended for another reason than signing out (`what`); `count` says how many
     SessionEnded = ("session-ended", Success, Info),
-    /// a session ended because it was idle or too old (`what`)
+    /// a session ended because it was idle or reached its maximum age (`what`)
     SessionTimedOut = ("session-timed-out", Success, Info),
-    /// the identity provider sent somebody back, and what it said was right
+    /// somebody came back from the identity provider, and its response was valid
     ProviderAccepted = ("provider-accepted", Success, Info),
-    /// what came back from the identity provider isn't believed, or came back twice or too late
+    /// a response of the identity provider was invalid, repeated or late
     ProviderRefused = ("provider-refused", Refused, Warn),
     // Locks.
-    /// too many wrong passwords: no more are looked at for a while
+    /// too many wrong passwords: no further ones are checked for a while
     PasswordLocked = ("password-locked", Refused, Warn),
-    /// too many wrong codes: no more are looked at for a while
+    /// too many wrong codes: no further ones are checked for a while
     CodeLocked = ("code-locked", Refused, Warn),
-    /// too many wrong passwords from one network: none of its are looked at for a while
+    /// too many wrong passwords from one network: none from it are checked for a while
     NetworkLocked = ("network-locked", Refused, Warn),
-    /// so many wrong passwords in a row that only a new password helps
+    /// so many wrong passwords in a row that a new password is required
     PasswordDisabled = ("password-disabled", Refused, Error),
-    /// so many wrong codes in a row that only another login phone helps
+    /// so many wrong codes in a row that another login phone is required
     CodeDisabled = ("code-disabled", Refused, Error),
     // What people sign in with.
-    /// somebody signed in chose another password
+    /// somebody who is signed in changed their password
     PasswordChanged = ("password-changed", Success, Warn),
-    /// a link for another password was asked for
+    /// a password reset link was requested
     PasswordResetAsked = ("password-reset-asked", Success, Info),
-    /// another password was chosen with the link
+    /// a password was reset with the link
     PasswordReset = ("password-reset", Success, Warn),
     /// the login phone was changed
     PhoneChanged = ("phone-changed", Success, Warn),
@@ -107,70 +107,70 @@ events! {
     AppAdded = ("app-added", Success, Warn),
     /// an authenticator app was removed
     AppRemoved = ("app-removed", Success, Warn),
-    /// new recovery codes were made; the old ones are void
+    /// new recovery codes were created; the old ones no longer work
     RecoveryCodesMade = ("recovery-codes-made", Success, Warn),
     /// an account was connected with a login of the identity provider
     ProviderConnected = ("provider-connected", Success, Warn),
     /// that connection was ended
     ProviderDisconnected = ("provider-disconnected", Success, Warn),
-    /// a name, a home address or a way of contact was changed (`what`)
+    /// a name, a home address or contact preferences were changed (`what`)
     DetailsChanged = ("details-changed", Success, Info),
     // A lost phone.
-    /// somebody who proved password and mailbox asked for another login phone
+    /// somebody who has the password and the mailbox asked for another login phone
     LostPhoneAsked = ("lost-phone-asked", Success, Warn),
-    /// one person of the council agreed
+    /// one member of council staff approved it
     LostPhoneAgreed = ("lost-phone-agreed", Success, Warn),
-    /// a second person agreed: the old phone is off the account
+    /// a second member of council staff approved it: the old phone is removed from the account
     LostPhoneGranted = ("lost-phone-granted", Success, Warn),
     /// the council refused
     LostPhoneRefused = ("lost-phone-refused", Refused, Warn),
-    /// the owner said that they hadn't asked
+    /// the owner reported that it wasn't them
     LostPhoneStopped = ("lost-phone-stopped", Refused, Error),
-    /// the number that was granted was registered
+    /// the new number was registered
     LostPhoneRegistered = ("lost-phone-registered", Success, Warn),
     /// an account was frozen: nobody can sign in to it or change it
     AccountFrozen = ("account-frozen", Success, Error),
-    /// a freeze was lifted by two people of the council
+    /// two members of council staff released a frozen account
     AccountReleased = ("account-released", Success, Warn),
     // Accounts.
-    /// an account was made
+    /// an account was created
     AccountMade = ("account-made", Success, Info),
-    /// an account was deleted by its owner; `count` says how many drafts went with it
+    /// an account was deleted by its owner; `count` says how many drafts were deleted with it
     AccountDeleted = ("account-deleted", Success, Warn),
     // Requests.
-    /// a form was posted from another site, or by what isn't a browser
+    /// a form was posted from another site, or not by a browser
     CrossSitePost = ("cross-site-post", Refused, Warn),
-    /// a form came without the token of its session, or with a wrong one
+    /// a form was posted without the token of its session, or with a wrong one
     BadFormToken = ("bad-form-token", Refused, Warn),
-    /// a form was too large, not a form or not text (`what`)
+    /// a form was too large, not a form, or not valid text (`what`)
     UnreadableForm = ("unreadable-form", Refused, Info),
-    /// a draft or a copy was asked for that belongs to somebody else; they saw the page for what isn't there
+    /// somebody requested a draft or copy of somebody else; they got "Page not found"
     NotYours = ("not-yours", Refused, Warn),
-    /// a draft or a copy was asked for that isn't there, or is gone; they saw the same page
+    /// somebody requested a draft or copy that doesn't exist any more or never did; they got "Page not found"
     NotThere = ("not-there", Refused, Info),
     /// a limit was reached (`what`)
     LimitReached = ("limit-reached", Refused, Warn),
-    /// half of what may be sent in an hour is sent (`what`)
+    /// half of an hour's budget of messages is used (`what`)
     BudgetHalfSpent = ("budget-half-spent", Success, Warn),
-    /// all of what may be sent in an hour is sent (`what`): new numbers get nothing
+    /// an hour's budget of messages is used up (`what`): unverified numbers get none
     BudgetSpent = ("budget-spent", Refused, Error),
-    /// a provider's callback didn't prove where it came from (`what`)
+    /// a provider's callback failed its authentication (`what`)
     CallbackRefused = ("callback-refused", Refused, Warn),
-    // What is kept.
-    /// a record of the database doesn't open: it is damaged, was changed or belongs to another row (`what`: its table)
+    // Stored data.
+    /// a record can't be decrypted: it is damaged, was changed or belongs to another row (`what`: its table)
     SealBroken = ("seal-broken", Failure, Error),
-    /// what a browser kept for us doesn't open; it may be old
+    /// an encrypted cookie can't be decrypted; it may be old
     CookieSealBroken = ("cookie-seal-broken", Refused, Info),
     /// a row that decides who somebody is fails its MAC (`what`: its table)
     RowTampered = ("row-tampered", Failure, Error),
-    // The council and the machine.
-    /// a command was run that changes something (`what`); `by` is who said to do it
+    // Commands and the process.
+    /// a command that changes something was run (`what`); `by` is who ran it
     CommandRun = ("command-run", Success, Warn),
     /// such a command was refused (`what`)
     CommandRefused = ("command-refused", Refused, Warn),
-    /// the service began to serve (`what`: its profile), in the version that `version` says
+    /// the service started (`what`: its profile); `version` is its version
     Started = ("started", Success, Info),
-    /// the service was told to end
+    /// the service was stopped
     Stopped = ("stopped", Success, Info),
     /// a request ended in a panic
     Panicked = ("panicked", Failure, Error),
