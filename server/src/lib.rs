@@ -10,7 +10,7 @@
 //!
 //! 1. `server/src/commands/serve.rs`: from opening the database to a graceful shutdown. [`commands`] has the command
 //!    line.
-//! 2. [`commands::wiring`]: which service implements which port.
+//! 2. `server/src/commands/wiring.rs`: which service implements which port.
 //! 3. [`http`](mod@http): the routes, and the layers around them from the outside in.
 //! 4. `server/src/http/auth.rs` and `csrf.rs`: who sends a request, and whether a post is accepted.
 //! 5. [`jobs`]: what runs in the background: deleting what has expired, following keys and publications.

@@ -92,7 +92,8 @@ fn member(line: &str) -> Option<&str> {
 fn implemented(line: &str) -> Option<&str> {
     let rest = line.strip_prefix("impl")?;
     let of = rest.rsplit_once(" for ").map_or(rest, |(_, of)| of);
-    identifier(of.split("> ").last().unwrap_or(of).trim_start())
+    let without_generics = of.strip_prefix('<').and_then(|rest| rest.split_once("> ")).map_or(of, |(_, rest)| rest);
+    identifier(without_generics.trim_start())
 }
 
 fn identifier(text: &str) -> Option<&str> {
@@ -135,7 +136,8 @@ mod unit {
 
     #[test]
     fn items_are_found_by_name_and_qualifier() {
-        for name in ["Form", "form_engine::Form", "Form::key", "Form::fmt", "Journey::done", "Mode::Later", "journey::begin"] {
+        let named = ["Form", "form_engine::Form", "Form::key", "Form::fmt", "Journey::done", "Mode::Later", "journey::begin"];
+        for name in named {
             assert!(items().has(name), "{name}");
         }
         for name in ["Forms", "charging::Form", "Form::done", "Mode::Now", "drafts::begin"] {

@@ -28,13 +28,13 @@ fn the_document_about_asvs_is_what_the_tests_say() {
 #[test]
 fn every_defence_of_the_threat_model_names_a_test_that_exists() {
     let found = traceability::tests_found::find(&root()).unwrap();
-    expect_none(named::errors(&root(), "docs/threat-model.md", "shown by", &found));
+    expect_none(named::errors(&root(), "docs/threat-model.md", "tested by", &found));
 }
 
 #[test]
 fn every_promise_of_security_md_names_a_test_that_exists() {
     let found = traceability::tests_found::find(&root()).unwrap();
-    expect_none(named::errors(&root(), "SECURITY.md", "held by", &found));
+    expect_none(named::errors(&root(), "SECURITY.md", "tested by", &found));
 }
 
 #[test]
