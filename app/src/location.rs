@@ -116,7 +116,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_location_from_outside_is_a_path_of_ours() {
+    fn a_location_from_a_request_is_one_of_our_own_paths() {
         for good in ["/", "/recover", "/drafts/abc/who?check&from=check"] {
             assert_eq!(Location::parse(good).map(String::from), Some(good.to_owned()));
         }
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn flags_are_joined() {
+    fn flags_are_added_to_the_query() {
         let page = Location::of(&["drafts", "a", "who"]);
         assert_eq!(page.clone().flag("check").pair("from", "check").as_str(), "/drafts/a/who?check&from=check");
         assert_eq!(page.pair("from", "a&b").as_str(), "/drafts/a/who?from=a%26b");
@@ -136,7 +136,7 @@ mod tests {
         /// Any text from an address, an input or the database.
         // ASVS V1.2.2
         #[test]
-        fn a_path_of_any_text_can_stand_in_a_header_and_stays_here(parts in proptest::collection::vec("(?s).{0,60}", 1..5), value: String) {
+        fn a_path_of_any_text_is_valid_in_a_header_and_leads_to_this_site(parts in proptest::collection::vec("(?s).{0,60}", 1..5), value: String) {
             let segments: Vec<&str> = std::iter::once("drafts").chain(parts.iter().map(String::as_str)).collect();
             let location = Location::of(&segments).flag("check").pair("from", &value);
             let text = location.as_str();

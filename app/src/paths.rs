@@ -117,7 +117,7 @@ mod tests {
 
     // ASVS V3.7.2 V1.2.2
     #[test]
-    fn only_our_own_pages_that_need_a_sign_in_are_returned_to() {
+    fn sign_in_returns_only_to_our_own_pages_that_require_it() {
         for good in ["/recover", "/drafts/abc/who", "/submitted/ASC-7KQ2-M9TF", "/account"] {
             assert_eq!(return_to(good).map(String::from), Some(good.to_owned()));
         }

@@ -66,7 +66,7 @@ mod tests {
     proptest! {
         // ASVS V2.2.1
         #[test]
-        fn a_segment_is_as_it_was_sent_or_refused(text in "(?s).{0,120}|[a-zA-Z0-9_-]{1,110}") {
+        fn a_segment_is_accepted_unchanged_or_refused(text in "(?s).{0,120}|[a-zA-Z0-9_-]{1,110}") {
             let fits = (1..=LONGEST).contains(&text.len()) && text.bytes().all(is_plain);
             prop_assert_eq!(text.parse::<PathSegment>().map(String::from), if fits { Ok(text) } else { Err(InvalidSegment) });
         }

@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_to_wait_for_is_never_too_early_and_names_its_day() {
+    fn the_time_of_the_next_attempt_is_never_too_early_and_includes_the_day() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         for (until, ending) in [
             ("2026-05-01T12:15:00Z", "at 12:15pm"),

@@ -18,7 +18,7 @@ test('a character count says how many characters remain, or are too many', async
 });
 
 // ASVS V6.2.6
-test('a password can be looked at, and is hidden again when it is sent', async ({ page }) => {
+test('a password can be shown, and is hidden again on submission', async ({ page }) => {
     await page.goto('/sign-in');
     const password = page.getByLabel('Password', { exact: true });
     await password.fill('three random words');

@@ -22,13 +22,13 @@ async function expectExited(page: Page): Promise<void> {
 }
 
 // ASVS V14.3.1
-test('the button leads away, and the way back shows nothing', async ({ page }) => {
+test('the button leaves the service, and “Back” shows nothing', async ({ page }) => {
     await openSafetyPage(page);
     await page.getByRole('button', { name: 'Emergency Exit this page' }).click();
     await expectExited(page);
 });
 
-test('so does pressing Shift three times, which is announced', async ({ page }) => {
+test('pressing Shift three times leaves too, and is announced', async ({ page }) => {
     await openSafetyPage(page);
     await page.keyboard.press('Shift');
     await expect(page.getByText('Shift, press 2 more times to exit.')).toBeAttached();

@@ -38,7 +38,7 @@ test('a file gets no headers of a page, and a page keeps its own', async ({ page
 });
 
 // ASVS V14.2.2
-test('nobody reads somebody else’s name on the page for an error', async ({ page, newDevice }) => {
+test('an error page never shows somebody else’s name', async ({ page, newDevice }) => {
     const account = await createAccount(page);
     const other = (await newDevice()).request;
     const errors = async () => {

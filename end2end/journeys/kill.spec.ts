@@ -18,7 +18,7 @@ const test = base.extend<{ server: Server }>({
     baseURL: async ({ server }, use) => use(server.url),
 });
 
-test('a saved page is there after the server was killed', async ({ page, server }) => {
+test('a saved page survives a killed server', async ({ page, server }) => {
     const draft = await startForm(page, FORM);
     await page.goto(`${draft}/about-you`);
     await page.route('**/api/drafts/save-page', async (route) => {
@@ -35,7 +35,7 @@ test('a saved page is there after the server was killed', async ({ page, server 
 });
 
 // ASVS V2.3.3
-test('a form that was sent is there after the server was killed, and only once', async ({ page, server }) => {
+test('a submitted form survives a killed server, and exists only once', async ({ page, server }) => {
     await createAccount(page, { outbox: new Outbox(server.data) });
     await prefillForm(page);
     await page.route('**/api/drafts/submit', async (route) => {

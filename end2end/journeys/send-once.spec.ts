@@ -5,7 +5,7 @@ import { prefillForm } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 // ASVS V2.3.4
-test('a double click, a second tab and the Back button send nothing again', async ({ page, browserErrors }) => {
+test('a double click, a second tab and the Back button submit nothing again', async ({ page, browserErrors }) => {
     await createAccount(page);
     const draft = await prefillForm(page);
     const second = await page.context().newPage();

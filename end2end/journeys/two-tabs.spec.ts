@@ -28,7 +28,7 @@ async function openConflict(first: Page): Promise<{ second: Page; path: string }
     return { second, path };
 }
 
-test('both answers are shown, and the newer can be taken @nojs', async ({ page }) => {
+test('both answers are shown, and the newer can be chosen @nojs', async ({ page }) => {
     const { second, path } = await openConflict(page);
     await clickButton(second, 'Continue');
     await expect(heading(second)).not.toHaveText('More about you');

@@ -46,13 +46,13 @@ fn every_target_has_a_corpus_and_a_test() {
 
 // ASVS V1.1.1
 #[test]
-fn bodies_of_forms() {
+fn form_bodies() {
     run("form_decode");
 }
 
 // ASVS V2.2.2 V1.5.2 V15.3.3
 #[test]
-fn answers_of_a_page() {
+fn page_answers() {
     run("answers");
 }
 
@@ -82,18 +82,18 @@ fn sums_of_money() {
 
 // ASVS V3.7.2 V1.2.2
 #[test]
-fn ways_back() {
+fn return_paths() {
     run("redirect");
 }
 
 // ASVS V1.5.2
 #[test]
-fn files_of_forms() {
+fn form_files() {
     run("form_file");
 }
 
 // ASVS V9.1.1 V1.5.2
 #[test]
-fn what_providers_send() {
+fn provider_responses() {
     run("provider");
 }

@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn public_pages_may_be_shared_and_no_others() {
+    fn only_public_pages_can_be_shared() {
         for shared in ["/", "/help", "/forms/care-needs", "/privacy"] {
             assert!(may_be_shared(shared), "{shared}");
         }
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_fits_into_another() {
+    fn a_url_is_encoded_in_the_query_of_another() {
         assert_eq!(encoded("https://a.example/x y&z"), "https%3A%2F%2Fa.example%2Fx%20y%26z");
     }
 }

@@ -155,7 +155,7 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn only_drafts_deleted_soon_have_a_warning() {
+    fn only_drafts_that_expire_soon_have_a_warning() {
         let left = |day| days_left(date(2026, 5, day), date(2026, 5, 12));
         assert_eq!((left(12), left(26), left(27)), (Some(0), Some(14), None));
         assert_eq!(days_left(date(2026, 8, 10), date(2026, 5, 12)), None);

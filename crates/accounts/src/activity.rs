@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_event_has_a_name_of_its_own() {
+    fn every_event_has_its_own_name() {
         for (event, text) in EVENTS {
             assert_eq!(name(event), text);
         }

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_has_its_corner_marks_inside_a_quiet_border() {
+    fn a_qr_code_has_its_finder_patterns_and_quiet_zone() {
         let picture = picture("otpauth://totp/a").unwrap();
         let is_dark = |x: usize, y: usize| picture.dark.contains(&format!("M{x} {y}h1"));
         let last = picture.size - QUIET - 1;

@@ -210,7 +210,7 @@ mod tests {
 
     // ASVS V6.5.4 V6.5.3
     #[test]
-    fn codes_are_six_digits_with_their_zeros_and_hardly_repeat() {
+    fn codes_are_six_digits_with_leading_zeros_and_rarely_repeat() {
         let codes: Vec<String> = (0..2000).map(|_| six_digits(&SystemRandom)).collect();
         assert!(codes.iter().all(|code| code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())));
         assert!(codes.iter().any(|code| code.starts_with('0')), "a tenth of them begin with a zero");
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn typed_codes_may_have_blanks_and_hyphens() {
+    fn typed_codes_may_contain_spaces_and_hyphens() {
         for good in ["123456", " 123 456 ", "123-456", "1 2 3 4 5 6", "123\u{a0}456"] {
             assert_eq!(TypedCode::parse(good).map(|code| code.0), Ok("123456".into()), "{good}");
         }

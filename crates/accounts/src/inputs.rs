@@ -75,7 +75,7 @@ mod tests {
     use platform::random::SystemRandom;
 
     #[test]
-    fn an_address_is_found_whatever_its_capitals_and_kept_as_typed() {
+    fn an_email_address_is_found_in_any_case_and_stored_as_typed() {
         let keyring = Keyring::generate(&SystemRandom);
         let parse = |text: &str| Email::parse(&keyring, text).map(|email| (email.address, email.index));
         let (address, index) = parse("  Ann.Lee@Example.com ").unwrap();

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn mobiles_and_landlines_are_taken_however_they_are_written() {
+    fn mobiles_and_landlines_are_accepted_in_any_format() {
         for (text, number, kind) in [
             ("07400 123456", "+447400123456", Mobile),
             ("+44 7400 123456", "+447400123456", Mobile),
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_a_login_phone_is_refused_with_its_reason() {
+    fn unsuitable_login_phones_are_refused_with_the_reason() {
         use StepError::{PhoneExtension, PhoneInvalid, PhoneKind, PhoneMissing};
         for (text, step_error) in [
             ("", PhoneMissing),
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_the_islands_are_taken_where_the_council_says_so() {
+    fn channel_island_and_manx_numbers_are_accepted_if_configured() {
         let kind = |text: &str, also: PhonePolicy| LoginPhone::parse(text, also).map(|phone| phone.kind);
         let islands = PhonePolicy { islands: true, ..PhonePolicy::default() };
         for (text, taken_for) in [
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_shown_as_people_write_them() {
+    fn numbers_are_formatted_as_people_write_them() {
         for (number, shown) in [
             ("+447700900406", "07700 900406"),
             ("+441632960001", "01632 960001"),
@@ -261,7 +261,7 @@ mod tests {
 
     // ASVS V1.4.2
     #[test]
-    fn nothing_typed_can_panic() {
+    fn no_input_can_panic() {
         for text in [
             ";phone-context=",
             ".;phone-context=",

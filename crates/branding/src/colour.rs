@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn contrast_is_what_wcag_says() {
+    fn contrast_follows_wcag() {
         for (a, b, ratio) in [
             ("#000000", "#ffffff", 21.0),
             ("#ffffff", "#ffffff", 1.0),
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn colours_are_mixed_by_parts_of_a_hundred() {
+    fn colours_are_mixed_by_percentage() {
         assert_eq!(Colour::WHITE.with(Colour::BLACK, 0), Colour::WHITE);
         assert_eq!(Colour::WHITE.with(Colour::BLACK, 100), Colour::BLACK);
         assert_eq!(colour("#204060").with(Colour::BLACK, 50).to_string(), "#102030");

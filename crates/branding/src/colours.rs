@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn the_default_is_what_the_style_sheet_has() {
+    fn the_default_colours_are_those_of_the_style_sheet() {
         let sheet = include_str!("../../../style/_brand.scss");
         assert!(sheet.contains(&format!("--care-brand: {DEFAULT_COLOUR};")));
         assert!(sheet.contains(&format!("--care-tint: {DEFAULT_TINT};")));
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_from_a_colour_can_be_read() {
+    fn derived_colours_are_readable() {
         for brand in ["#005eb8", "#6f1d46", "#00703c", "#1a1a1a", "#000000", "#767676", "#d0021b", "#7b2cff"] {
             let colours = of(brand, "").unwrap();
             assert!(!colours.are_default, "{brand}");
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_colour_that_cannot_be_read_is_refused_with_its_contrast() {
+    fn an_unreadable_colour_is_refused_with_its_contrast() {
         assert_eq!(of("teal", "").unwrap_err(), "the setting council.colour is no colour: write it like \"#0b4f5c\"");
         assert_eq!(
             of("#ffcc00", "").unwrap_err(),

@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_that_cannot_be_read_or_is_not_there_is_named() {
+    fn unusable_branding_settings_are_named() {
         let own = CouncilSettings::default;
         for (council, named) in [
             (CouncilSettings { colour: "#ffcc00".into(), ..own() }, "1.51:1"),
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sample_council_needs_no_sheet_and_no_logo() {
+    fn the_sample_council_needs_no_style_sheet_or_logo() {
         let sample = identity(CouncilSettings::default());
         assert_eq!(addresses(&sample), ["/favicon.svg", "/manifest.webmanifest"]);
         assert_eq!((sample.look.sheet, sample.look.logo), (None, None));
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_changes_with_what_is_there() {
+    fn the_address_of_a_file_changes_with_its_content() {
         let sheet =
             |colour: &str| identity(CouncilSettings { colour: colour.into(), ..CouncilSettings::default() }).look.sheet;
         assert_ne!(sheet("#6f1d46"), sheet("#005eb8"));

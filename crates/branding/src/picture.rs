@@ -92,7 +92,7 @@ mod tests {
     const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"><path d=\"M0 0h9\"/></svg>";
 
     #[test]
-    fn svg_and_png_are_taken_with_their_size() {
+    fn svg_and_png_are_accepted_with_their_size() {
         let svg = Picture::of(SVG.into()).unwrap();
         assert_eq!((svg.kind, svg.width, svg.height), (ImageFormat::Svg, 120, 40));
         let png = Picture::of(include_bytes!("../../../public/icon-192.png").to_vec()).unwrap();
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_picture_or_too_large_is_refused() {
+    fn files_that_are_too_large_or_no_images_are_refused() {
         let large = format!("{SVG}<!--{}-->", " ".repeat(MAX_BYTES));
         assert!(Picture::of(large.into_bytes()).unwrap_err().contains("it has 201 kB and may have 200 kB"));
         for bytes in [&b""[..], b"GIF89a", b"hello", b"<html></html>", b"\xff\xd8\xff\xe0", b"\x00\xff<svg"] {
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_there_is_named() {
+    fn a_missing_file_is_named() {
         let unfit = Picture::read("logo", Path::new("/nowhere/logo.svg")).unwrap_err().to_string();
         assert!(unfit.starts_with("the setting council.logo can't be \"/nowhere/logo.svg\": it can't be read ("), "{unfit}");
         assert_eq!(Picture::read("logo", Path::new("")).unwrap(), None);

@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_of_drawing_programs_are_taken() {
+    fn svgs_from_drawing_programs_are_accepted() {
         for inside in [
             "<path d=\"M0 0h9\"/>",
             "<defs><linearGradient id=\"a\"/></defs><rect fill=\"url(#a)\"/><use xlink:href=\"#a\"/>",
@@ -186,7 +186,7 @@ mod tests {
 
     // ASVS V1.3.6
     #[test]
-    fn what_fetches_from_elsewhere_is_refused() {
+    fn external_references_are_refused() {
         for inside in [
             "<image href=\"https://evil.example/x.png\"/>",
             "<image xlink:href=\"//evil.example/x.png\"/>",
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_damaged_or_has_no_size_is_refused() {
+    fn damaged_or_sizeless_svgs_are_refused() {
         for text in
             ["<svg viewBox=\"0 0 1 1\">", "<svg viewBox=\"0 0 1 1\"><g></svg>", "<svg viewBox=\"0 0 1 1\" a=\"&x;\"></svg>"]
         {

@@ -41,7 +41,7 @@ fn codes(result: &Assessment) -> Vec<LineCode> {
 }
 
 #[test]
-fn the_test_packs_are_right_and_survive_the_wire() {
+fn the_test_packs_are_valid_and_survive_serialisation() {
     let packs = packs();
     assert_eq!(pack_errors(&packs), []);
     let wire = serde_json::to_string(&packs).expect("text");
@@ -89,7 +89,7 @@ fn without_disclosure_the_full_cost_applies() {
 }
 
 #[test]
-fn the_home_counts_only_for_good_unprotected_and_after_twelve_weeks() {
+fn the_home_counts_only_if_the_move_is_permanent_unprotected_and_after_twelve_weeks() {
     let home = [("setting", word("permanent")), ("home_value", pence(20_000_000)), ("home_share", FactValue::Number(50))];
     let with = |more: &[(&str, FactValue)]| assessed(&given(&[&home[..], more].concat()));
     // Half of £200,000, less a tenth, less £60,000.
@@ -264,7 +264,7 @@ fn care_without_a_stated_cost_isnt_free() {
 }
 
 #[test]
-fn the_newest_pack_in_force_is_taken() {
+fn the_newest_pack_in_force_is_used() {
     let packs = packs();
     let [country, local] = packs.as_slice() else { panic!("two packs") };
     let next = Pack { name: "next".into(), from: date(2026, 4, 6), ..country.clone() };
@@ -301,7 +301,7 @@ fn an_error_in_a_pack_is_named() {
 }
 
 #[test]
-fn a_figure_that_goes_in_a_circle_is_none() {
+fn a_circular_figure_has_no_value() {
     let mut packs = packs();
     let round = |other: &str| figure(pack::FigureValue::SameAs(other.into()));
     for pack in &mut packs {

@@ -154,14 +154,14 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_another_kind_is_not_given() {
+    fn a_fact_of_the_wrong_type_counts_as_missing() {
         let facts = facts("a", FactValue::Pence(-5));
         assert_eq!((facts.pence("a"), facts.pence("b"), facts.number("a"), facts.word("a")), (Some(0), None, None, None));
         assert_eq!((facts.date("a"), facts.yes("a"), facts.people("a")), (None, None, None));
     }
 
     #[test]
-    fn yes_may_be_a_word_or_a_count() {
+    fn yes_is_a_choice_or_a_count() {
         for (value, yes) in [
             (FactValue::Words(vec!["yes".into()]), Some(true)),
             (FactValue::Words(vec!["no".into()]), Some(false)),

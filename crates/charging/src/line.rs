@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_code_has_one_name_and_keeps_it_on_the_wire() {
+    fn each_code_is_serialised_under_its_own_name() {
         let names: std::collections::BTreeSet<&str> = LineCode::ALL.iter().map(|code| code.name()).collect();
         assert_eq!(names.len(), LineCode::ALL.len());
         for code in LineCode::ALL {

@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_not_counted_changes_nothing(given in situation(), one in sum(), other in sum()) {
+    fn uncounted_income_changes_nothing(given in situation(), one in sum(), other in sum()) {
         for name in ["income_pip_mobility", "income_earnings"] {
             let pays = |value| pays(&assessed(&changed(&given, name, value)));
             prop_assert_eq!(pays(one), pays(other), "{}", name);
@@ -163,7 +163,7 @@ proptest! {
     }
 
     #[test]
-    fn a_result_survives_the_wire(given in situation()) {
+    fn a_result_survives_serialisation(given in situation()) {
         let result = assessed(&given);
         let wire = serde_json::to_string(&(&given, &result)).expect("text");
         prop_assert_eq!(serde_json::from_str::<(ChargeInputs, Assessment)>(&wire).expect("the same"), (given, result));

@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fractions_are_rounded_the_way_that_was_asked_for() {
+    fn fractions_are_rounded_in_the_given_direction() {
         assert_eq!((part_down(501, 1, 2), part_up(501, 1, 2)), (250, 251));
         assert_eq!((part_down(500, 1, 2), part_up(500, 1, 2)), (250, 250));
         assert_eq!((part_up(i64::MAX, i64::MAX, 1), part_down(5, 1, 0), part_up(-5, 1, 2)), (i64::MAX, 0, 0));

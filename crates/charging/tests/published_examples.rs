@@ -296,7 +296,7 @@ fn jenny_at_home() {
 /// Norfolk: "if you spend £10 per week on energy and the household average for your income level is £8 per week, we will
 /// allow £2 per week". <https://norfolk.gov.uk/article/41877/Types-of-expenses-that-are-included>
 #[test]
-fn heating_above_the_average() {
+fn heating_costs_above_the_average() {
     let council = "[sources]\npage = \"energy\"\n[figures]\n\
         heating_single_flat = { amount = \"416.00\", source = \"page\" }\n\
         [expenses.heating]\nabove_average = \"heating\"\nsource = \"page\"\n";

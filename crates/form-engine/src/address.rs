@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_read_as_people_write_it() {
+    fn an_address_is_parsed_as_people_write_it() {
         let address = PostalAddress::parse([" 1 Lake Road ", "", "Northmere", "", "nm11aa"]).unwrap();
         assert_eq!(address.lines(), ["1 Lake Road", "Northmere", "NM1 1AA"]);
         assert_eq!(address.one_line(), "1 Lake Road, Northmere, NM1 1AA");
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_part_that_is_wrong_is_named() {
+    fn the_first_invalid_part_is_named() {
         let long = "x".repeat(201);
         for (typed, part, fault) in [
             (["", "", "", "", ""], "line1", ProblemKind::AddressWithoutLine),

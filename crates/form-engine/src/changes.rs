@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_is_no_longer_on_offer_is_asked_again() {
+    fn a_question_whose_chosen_option_was_removed_is_asked_again() {
         let (old, mut new) = (form(), form());
         let left = vec![QuestionOption::plain("other", "Somebody else"), QuestionOption::plain("both", "Both of us")];
         questions(&mut new)[0].kind = QuestionKind::OneOf { options: left };

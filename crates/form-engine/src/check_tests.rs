@@ -22,7 +22,7 @@ fn a_sound_form_has_no_errors() {
 }
 
 #[test]
-fn names_are_unique_and_fit_an_address() {
+fn keys_are_unique_and_valid_in_urls() {
     assert_eq!(adding(vec![question("who", line())]), ["who: there are two questions with the key \"who\""]);
     assert_eq!(adding(vec![question("Bad Key", line())]).len(), 1);
     assert_eq!(
@@ -36,7 +36,7 @@ fn names_are_unique_and_fit_an_address() {
 }
 
 #[test]
-fn conditions_look_back_at_answers_that_exist() {
+fn conditions_refer_to_earlier_questions_that_exist() {
     let with = |when| adding(vec![Question { when, ..question("more", line()) }]);
     assert_eq!(with(is("later", "x")), ["more: its condition looks at \"later\", which isn't an earlier question"]);
     assert_eq!(with(is("drug_name", "x")), ["more: its condition looks at \"drug_name\", which isn't an earlier question"]);
@@ -51,7 +51,7 @@ fn hidden_answers_are_never_reused() {
 }
 
 #[test]
-fn questions_have_what_they_need() {
+fn questions_have_the_required_settings() {
     assert_eq!(adding(vec![Question { missing: String::new(), ..question("more", line()) }]).len(), 1);
     assert_eq!(
         adding(vec![question("more", QuestionKind::OneOf { options: Vec::new() })]),

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unanswered_question_is_neither_one_value_nor_another() {
+    fn an_unanswered_question_has_no_value() {
         let is_not = Condition::IsNot { key: "falls".into(), values: vec!["none".into()] };
         assert!(!is("falls", "none").holds(&Example));
         assert!(!is_not.holds(&Example));
@@ -209,7 +209,7 @@ mod tests {
 
     // ASVS V15.3.5
     #[test]
-    fn numbers_are_compared_in_the_units_people_name() {
+    fn numbers_are_compared_in_the_units_of_form_files() {
         let pounds = |with| Condition::Compares { key: "pounds".into(), with }.holds(&Example);
         assert!(pounds(Comparison::MoreThan(20)) && pounds(Comparison::LessThan(21)));
         assert!(!pounds(Comparison::AtLeast(21)) && !pounds(Comparison::AtMost(20)));
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_birthday_counts_from_its_day() {
+    fn age_changes_on_the_birthday() {
         let age = |with| Condition::Age { key: "born".into(), with }.holds(&Example);
         assert!(age(Comparison::LessThan(18)) && age(Comparison::AtLeast(17)));
         let within = |days| Condition::WithinDays { key: "soon".into(), days }.holds(&Example);

@@ -25,7 +25,7 @@ fn slugs(journey: &Journey<'_>) -> Vec<String> {
 }
 
 #[test]
-fn a_page_is_there_only_while_its_condition_holds() {
+fn a_page_is_shown_only_while_its_condition_holds() {
     let form = form();
     let (me, other) = (answers(&[("who", "me")], &[]), answers(&[("who", "other"), ("rel", "son")], &[]));
     assert_eq!(slugs(&Journey::new(&form, &me, TODAY)), ["start", "who", "drugs"]);
@@ -73,7 +73,7 @@ fn a_list_needs_its_minimum_and_complete_items() {
 }
 
 #[test]
-fn the_way_leads_page_by_page_to_the_check() {
+fn the_journey_leads_page_by_page_to_check_your_answers() {
     let form = form();
     let me = answers(&[("who", "me")], &["start", "who"]);
     let journey = Journey::new(&form, &me, TODAY);
@@ -87,7 +87,7 @@ fn the_way_leads_page_by_page_to_the_check() {
 }
 
 #[test]
-fn what_a_page_does_not_ask_is_not_taken_and_what_it_hides_is_kept() {
+fn a_page_ignores_answers_to_other_questions_and_keeps_hidden_ones() {
     let form = form();
     let page = form.page("who").unwrap();
     let mut draft = Answers::default();
@@ -101,7 +101,7 @@ fn what_a_page_does_not_ask_is_not_taken_and_what_it_hides_is_kept() {
 proptest! {
     /// Browser and server agree on which questions of a page are asked.
     #[test]
-    fn browser_and_server_ask_the_same(who in "me|other|", rel in "[a-z]{0,2}") {
+    fn browser_and_server_ask_the_same_questions(who in "me|other|", rel in "[a-z]{0,2}") {
         let form = form();
         let draft = answers(&[("who", &who), ("rel", &rel)], &[]);
         let journey = Journey::new(&form, &draft, TODAY);
@@ -130,7 +130,7 @@ proptest! {
 
 /// A page evaluates what it shows and what that depends on, and nothing else of a form with 1,400 questions.
 #[test]
-fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
+fn the_cost_of_a_page_does_not_depend_on_the_length_of_the_form() {
     let number = |number: usize| {
         let key = format!("q{number}");
         let when = is(&format!("q{}", number / 2), "yes").filter(|_| number > 4);
@@ -153,7 +153,7 @@ fn a_page_costs_what_it_looks_at_however_long_the_form_is() {
 }
 
 #[test]
-fn text_of_invisible_characters_is_no_answer() {
+fn invisible_characters_alone_are_no_answer() {
     let posted: Fields = [("q".into(), vec!["\0".into(), String::new()])].into();
     assert_eq!(retain_known(&[question("q", QuestionKind::YesNo)], &posted), Fields::new());
 }

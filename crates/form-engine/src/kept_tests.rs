@@ -56,7 +56,7 @@ fn removing_an_item_removes_its_kept_texts() {
 }
 
 #[test]
-fn a_text_moves_to_the_page_where_its_questions_are_in_a_newer_version() {
+fn a_kept_text_follows_its_questions_to_another_page_in_a_newer_version() {
     let (old, mut new) = (form(), form());
     let page = new.sections.iter_mut().flat_map(|s| &mut s.pages).find(|page| page.slug == "who").unwrap();
     page.slug = "who-for".into();
@@ -67,7 +67,7 @@ fn a_text_moves_to_the_page_where_its_questions_are_in_a_newer_version() {
 }
 
 #[test]
-fn a_page_that_is_not_asked_waits_for_nothing() {
+fn a_page_that_is_not_asked_has_no_conflict() {
     let form = form();
     let texts = KeptTexts(vec![kept("who", 1, 2, &[]), kept("person", 1, 2, &[]), kept("who", 2, 3, &[])]);
     let waiting = |who: &str| {
@@ -80,7 +80,7 @@ fn a_page_that_is_not_asked_waits_for_nothing() {
 }
 
 #[test]
-fn what_an_older_server_kept_is_read() {
+fn texts_kept_by_an_older_server_are_readable() {
     let kept: KeptText = serde_json::from_str(r#"{"page":"who","typed":{"rel":["son"]}}"#).unwrap();
     assert_eq!(
         kept,

@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn a_condition_that_contradicts_itself_or_what_it_looks_at_is_found() {
+    fn contradictory_conditions_are_found() {
         assert_eq!(reasons(all([is("who", "me"), is("who", "other")])), ["more-page"]);
         // "rel" is only asked of others.
         assert_eq!(reasons(all([is("who", "me"), Some(Condition::Answered { key: "rel".into() })])), ["more-page"]);
@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn none_of_these_never_stands_beside_another() {
+    fn none_of_these_cannot_be_combined() {
         let mut form = form();
         let options = vec![
             QuestionOption::plain("a", "A"),
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_without_a_place_in_the_new_version_are_named() {
+    fn answers_that_a_new_version_would_lose_are_named() {
         let old = form();
         let mut new = form();
         new.sections[0].pages.remove(2);

@@ -18,7 +18,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_with_marks_are_numbers() {
+    fn numbers_with_punctuation_are_accepted() {
         for good in ["07700 900406", "(01632) 960-001", "+44 7700 900406"] {
             assert!(is_phone(good), "{good}");
         }

@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_read_as_people_say_them_and_wrong_ones_as_typed() {
+    fn answers_are_written_out_and_invalid_ones_shown_as_typed() {
         let date =
             |d, m, y| words(QuestionKind::Date { when_is: DateIs::Any }, &[("q-day", d), ("q-month", m), ("q-year", y)]);
         assert_eq!(date("3", "mar", "1947"), ["1947-03-03"]);

@@ -70,7 +70,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_reference_reads_back_however_it_is_typed(bytes in proptest::array::uniform7(0_u8..248)) {
+        fn every_reference_is_parsed_however_it_is_typed(bytes in proptest::array::uniform7(0_u8..248)) {
             let text = reference(bytes);
             for typed in [text.clone(), text.to_lowercase(), text.replace('-', " ")] {
                 prop_assert_eq!(Reference::parse(&typed).map(|r| r.to_string()), Some(text.clone()));
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_would_favour_letters_are_refused() {
+    fn bytes_that_would_bias_letters_are_rejected() {
         assert_eq!(Reference::from_random([255; RANDOM]), None);
     }
 }

@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_question_is_filled_until_somebody_has_been_there() {
+    fn an_empty_question_is_prefilled_until_its_page_is_visited() {
         let mut form = form();
         question(&mut form, "person", "p_name").prefill = Some(Prefill { with: Account::Name, when: is("who", "other") });
         let mut answers = Answers { fields: fields(&[("who", "other"), ("rel", "son")]), ..Answers::default() };

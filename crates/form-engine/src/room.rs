@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_room_for_four_times_what_a_question_takes() {
+    fn four_times_the_maximum_length_is_stored() {
         let long = question("story", QuestionKind::LongText { max: 1500, rows: 5 });
         assert!(keys(&long, "story", &["x".repeat(6000)]).is_empty());
         assert!(keys(&long, "story", &["ŵ".repeat(6000)]).is_empty(), "characters are counted, not bytes");
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_ticks_more_boxes_than_there_are() {
+    fn more_selected_options_than_exist_are_not_stored() {
         let options = vec![QuestionOption::plain("a", "A"), QuestionOption::plain("b", "B")];
         let many = question("what", QuestionKind::ManyOf { options });
         assert!(keys(&many, "what", &vec!["a".to_owned(); 22]).is_empty());

@@ -123,7 +123,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_marks_of_the_language_are_read() {
+    fn all_markup_is_recognised() {
         let text = "One **bold** word\nand a [link](/help).\n\n- first\n- second\n\n## Heading\nAfter";
         assert_eq!(
             blocks(text),
@@ -159,7 +159,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_readable(text in "[\\PC\\n]{0,80}") {
+        fn any_text_is_parsed(text in "[\\PC\\n]{0,80}") {
             let _ = plain(&text);
         }
     }

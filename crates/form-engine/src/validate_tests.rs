@@ -42,7 +42,7 @@ fn dates_say_what_is_wrong_and_where() {
 
 // ASVS V2.2.1 V2.2.3
 #[test]
-fn choices_must_be_of_the_list_and_none_stands_alone() {
+fn choices_must_be_options_and_none_of_these_stands_alone() {
     let options = vec![
         QuestionOption::plain("a", "One"),
         QuestionOption::plain("b", "Two"),
@@ -130,7 +130,7 @@ fn an_address_needs_a_line_and_a_town() {
 }
 
 #[test]
-fn an_optional_question_may_be_left_out_but_not_wrong() {
+fn an_optional_answer_may_be_missing_but_not_invalid() {
     let mut email = question(QuestionKind::Email { autocomplete: None }, "");
     email.optional = true;
     assert_eq!(fault(&email, &[]), None);
@@ -147,7 +147,7 @@ fn a_declaration_must_be_ticked() {
 proptest! {
     // ASVS V1.4.2
     #[test]
-    fn no_answer_can_panic(text in "\\PC{0,60}") {
+    fn no_answer_panics(text in "\\PC{0,60}") {
         for kind in [
             QuestionKind::Text { max: 10, width: None, autocomplete: None },
             QuestionKind::Number { min: Some(1), max: None, unit: None },

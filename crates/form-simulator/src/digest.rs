@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_nobody_comes_to_is_named() {
+    fn an_unreached_page_is_named() {
         let never = Condition::Is { key: "q".into(), values: vec!["never".into()] };
         let forms = [form(Page { when: Some(never), ..page("second", Vec::new()) }, QuestionKind::YesNo)];
         let mut known = Forms::new(&forms);
@@ -121,14 +121,14 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_nobody_can_complete_is_trouble() {
+    fn a_page_that_cannot_be_completed_is_an_error() {
         let forms = [form(page("second", Vec::new()), number(5, 4))];
         let trouble = Forms::new(&forms).line(1).unwrap_err();
         assert!(trouble.contains("nobody gets past first"), "{trouble}");
     }
 
     #[test]
-    fn a_seed_says_all_of_a_journey() {
+    fn a_seed_determines_a_journey() {
         let forms = [form(page("second", Vec::new()), number(1, 100))];
         let line = |seed| Forms::new(&forms).line(seed).unwrap();
         assert_eq!(line(3), line(3));

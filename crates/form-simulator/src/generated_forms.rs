@@ -228,7 +228,7 @@ mod tests {
     const TODAY: Date = Date::constant(2026, 11, 23);
 
     #[test]
-    fn a_sound_form_has_no_errors_and_is_as_long_as_wanted() {
+    fn a_sound_form_has_no_errors_and_the_requested_length() {
         for seed in 0..60 {
             let form = sound(140, seed);
             assert_eq!(definition_errors(&form), [], "{seed}");
@@ -256,7 +256,7 @@ mod tests {
     /// `care-online forms check` refuses such forms. Should one get through, a page may show nonsense, but evaluation
     /// must end.
     #[test]
-    fn rules_that_make_no_sense_are_evaluated_and_end() {
+    fn nonsensical_rules_are_evaluated_and_terminate() {
         for seed in 0..many(400) {
             let form = wild(40, seed);
             let answers = answers(&form, seed, TODAY);

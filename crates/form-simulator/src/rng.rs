@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_drawn_follows_from_the_seed_and_keeps_its_range() {
+    fn numbers_follow_from_the_seed_and_stay_in_range() {
         let draw = || {
             let mut rng = Rng::new(7);
             (0..100).map(|_| rng.of(-3..=3)).collect::<Vec<_>>()

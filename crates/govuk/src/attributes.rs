@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_classes_leave_no_gap() {
+    fn empty_classes_leave_no_space() {
         assert_eq!(classes("a", &["", "b c", ""]), "a b c");
     }
 }

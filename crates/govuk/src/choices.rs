@@ -147,7 +147,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_answer_is_where_a_message_leads() {
+    fn error_messages_link_to_the_first_option() {
         assert_eq!([item_id("help", 0), item_id("help", 1)], ["help", "help-2"]);
     }
 }

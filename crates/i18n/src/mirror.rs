@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_turned_and_addresses_are_not() {
+    fn text_is_mirrored_and_addresses_are_not() {
         assert_eq!(mirrored("See [help](/help)."), "\u{202e}See\u{202c} [\u{202e}help\u{202c}](/help).");
     }
 }

@@ -73,7 +73,7 @@ fn welsh_has_every_message() {
 }
 
 #[test]
-fn no_language_forgets_a_value() {
+fn every_language_uses_the_same_values() {
     let (english, welsh) = (messages("en-GB"), messages("cy"));
     // In Welsh, validation errors repeat the question instead of naming the answer, and there are no articles.
     let other = |name: &str| name.starts_with("fault-") || ["list-add-about", "list-add-title"].contains(&name);

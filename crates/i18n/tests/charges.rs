@@ -24,7 +24,7 @@ fn line(code: LineCode, part: ChargePart, about: &str) -> ChargeLine {
 }
 
 #[test]
-fn every_code_has_a_sentence_with_nothing_left_open() {
+fn every_code_has_a_complete_sentence() {
     for language in [Language::English, Language::Welsh] {
         for code in LineCode::ALL {
             let text = Messages::of(language).charge_line(&line(*code, ChargePart::Income, "state_pension"));
@@ -34,7 +34,7 @@ fn every_code_has_a_sentence_with_nothing_left_open() {
 }
 
 #[test]
-fn a_line_says_what_was_counted_and_by_which_figures() {
+fn a_line_names_what_was_counted_and_the_figures() {
     let t = Messages::of(Language::English);
     let tariff = t.charge_line(&line(LineCode::TariffIncome, ChargePart::Capital, ""));
     assert_eq!(
@@ -48,7 +48,7 @@ fn a_line_says_what_was_counted_and_by_which_figures() {
 }
 
 #[test]
-fn nobody_is_shown_nothing_where_the_full_cost_is_not_known() {
+fn an_unknown_full_cost_is_not_shown_as_nothing() {
     let t = Messages::of(Language::English);
     let full = Assessment {
         contribution_pence: None,

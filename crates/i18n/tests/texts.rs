@@ -37,7 +37,7 @@ fn error_text(t: Messages, question: &Question, pairs: &[(&str, &str)]) -> Strin
 }
 
 #[test]
-fn problems_name_the_answer_and_say_what_to_do() {
+fn errors_name_the_answer_and_say_what_to_do() {
     let born = question(QuestionKind::Date { when_is: DateIs::Past }, "Enter your date of birth");
     assert_eq!(error_text(ENGLISH, &born, &[]), "Enter your date of birth");
     let parts = |d, m, y| error_text(ENGLISH, &born, &[("q-day", d), ("q-month", m), ("q-year", y)]);
@@ -69,7 +69,7 @@ fn problems_name_the_answer_and_say_what_to_do() {
 }
 
 #[test]
-fn measures_are_metric_and_imperial() {
+fn measures_are_shown_in_metric_and_imperial_units() {
     let lengths = [
         (450, "45 cm (17.7 inches)", "45 cm (17.7 modfedd)"),
         (25, "2.5 cm (1 inch)", "2.5 cm (1 modfedd)"),
@@ -92,7 +92,7 @@ fn measures_are_metric_and_imperial() {
 }
 
 #[test]
-fn problems_with_measures_say_their_limits_in_their_units() {
+fn errors_in_measures_name_their_limits_in_their_units() {
     let text = |fault| {
         let about = About::Question { label: "How tall are you?".into(), missing: "Enter your height".into() };
         ENGLISH.problem(&Problem { key: "q".into(), field: "q".into(), about, fault })
@@ -106,7 +106,7 @@ fn problems_with_measures_say_their_limits_in_their_units() {
 }
 
 #[test]
-fn a_language_whose_verbs_change_words_repeats_the_question() {
+fn a_language_with_mutations_repeats_the_question() {
     let born = question(QuestionKind::Date { when_is: DateIs::Past }, "Rhowch eich dyddiad geni");
     assert_eq!(error_text(WELSH, &born, &[]), "Rhowch eich dyddiad geni");
     let pairs = [("q-day", "31"), ("q-month", "2"), ("q-year", "1947")];
@@ -114,7 +114,7 @@ fn a_language_whose_verbs_change_words_repeats_the_question() {
 }
 
 #[test]
-fn what_is_written_from_right_to_left_keeps_its_values_apart() {
+fn values_are_isolated_in_right_to_left_text() {
     let t = Messages::of(Language::Mirrored);
     assert_eq!(t.sign_in(), "\u{202e}Sign\u{202c} \u{202e}in\u{202c}");
     assert!(t.list_this("Ann").contains("\u{2068}Ann\u{2069}"));

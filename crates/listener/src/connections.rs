@@ -88,7 +88,7 @@ mod tests {
 
     // ASVS V15.2.2
     #[test]
-    fn nobody_takes_every_place() {
+    fn no_peer_can_use_every_connection() {
         let connections = with(&[]);
         let one = admitted(&connections, &["192.0.2.1"; 4]);
         assert_eq!(one.len(), 2, "a peer has two");

@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_request_is_taken_with_the_length_of_its_body() {
+    fn a_plain_request_is_accepted_with_the_length_of_its_body() {
         for (text, body) in [
             ("GET / HTTP/1.1\r\nHost: care.example\r\n\r\n", 0),
             ("GET /a?b=c HTTP/1.0\r\nhost: 127.0.0.1:3000\r\nX-Empty:\r\n\r\n", 0),
@@ -160,7 +160,7 @@ mod tests {
 
     // ASVS V4.2.1
     #[test]
-    fn what_can_be_read_in_two_ways_is_refused() {
+    fn ambiguous_requests_are_refused() {
         let get = |rest: &str| format!("GET / HTTP/1.1\r\n{rest}\r\n\r\n");
         for text in [
             "GET / HTTP/1.1\nHost: a\n\n".to_owned(),
@@ -213,7 +213,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_is_the_same_however_the_bytes_arrive(cuts in proptest::collection::vec(1_usize..40, 0..20), bytes in "[ -~\r\n]{0,200}") {
+        fn the_result_does_not_depend_on_how_the_bytes_arrive(cuts in proptest::collection::vec(1_usize..40, 0..20), bytes in "[ -~\r\n]{0,200}") {
             let text = format!("GET / HTTP/1.1\r\nHost: a\r\n{bytes}\r\n\r\n");
             let (mut seen, mut end, mut found) = (0, 0, HeadProgress::Part);
             for cut in cuts.into_iter().chain([text.len()]) {
@@ -227,7 +227,7 @@ mod tests {
         }
 
         #[test]
-        fn no_bytes_make_it_fail(bytes: Vec<u8>) {
+        fn no_input_panics(bytes: Vec<u8>) {
             look(&bytes, &mut 0);
             look(&[b"GET / HTTP/1.1\r\nHost: a\r\n", &bytes[..], b"\r\n\r\n"].concat(), &mut 0);
         }

@@ -50,7 +50,7 @@ mod tests {
 
     // ASVS V3.4.1
     #[test]
-    fn a_response_keeps_its_own_policy_and_cache_and_gets_the_rest() {
+    fn a_response_keeps_its_own_policy_and_caching_and_gets_the_other_headers() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public"));
         fill(&mut headers, StatusCode::OK, true);

@@ -124,7 +124,7 @@ mod tests {
 
     // ASVS V15.3.4 V4.1.3
     #[test]
-    fn only_what_our_own_proxies_add_is_believed() {
+    fn only_entries_of_our_own_proxies_are_trusted() {
         let ours = &[PEER, "10.0.0.0/24"][..];
         for (forwarded, proxies, expected) in [
             (&["203.0.113.9"][..], &[][..], PEER),
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_counts_as_the_proxys_own() {
+    fn an_invalid_entry_counts_as_the_address_of_the_proxy() {
         for forwarded in [
             &[][..],
             &[""],
@@ -176,7 +176,7 @@ mod tests {
 
     // ASVS V15.3.4
     #[test]
-    fn a_line_is_one_network_however_many_addresses_it_has() {
+    fn an_ipv6_connection_is_one_network_whatever_its_addresses() {
         for (address, network) in [
             ("203.0.113.9", "203.0.113.9"),
             ("::ffff:203.0.113.9", "203.0.113.9"),

@@ -103,7 +103,7 @@ mod tests {
     const SECRET: &str = "3d844edf-8d35-48ac-975b-e847b4f122b0";
 
     #[test]
-    fn a_key_is_taken_apart_from_its_end() {
+    fn an_api_key_is_parsed_from_its_end() {
         let key = ApiKey::parse(&Secret::new(&format!("our-team-{SERVICE}-{SECRET}"))).unwrap();
         assert_eq!((key.service.as_str(), key.secret.reveal()), (SERVICE, SECRET));
         for wrong in ["", "key", SECRET, &format!("{SERVICE}-short"), &format!("name-{SERVICE}+{SECRET}")] {

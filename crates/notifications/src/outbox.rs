@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_hundred_come_first_and_torn_lines_are_left_out() {
+    fn the_newest_hundred_come_first_and_incomplete_lines_are_skipped() {
         let text = format!("\"torn\"}}\n{}{{\"at\":\"half", (0..150).map(line).collect::<String>());
         let found: Vec<String> = newest(&text).into_iter().map(|message| message.at).collect();
         assert_eq!((found.len(), found[0].as_str(), found[99].as_str()), (100, "149", "50"));

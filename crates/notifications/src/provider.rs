@@ -54,7 +54,7 @@ mod tests {
 
     /// Tokio's paused clock, which advances when all tasks wait.
     #[tokio::test(start_paused = true)]
-    async fn a_provider_that_takes_the_call_and_says_nothing_is_left_after_ten_seconds() {
+    async fn a_provider_that_does_not_respond_times_out_after_ten_seconds() {
         let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let request = client().unwrap().post(format!("http://{}", silent.local_addr().unwrap()));
         let began = tokio::time::Instant::now();
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_wrong_with_the_message_is_refused_for_good() {
+    fn only_errors_in_the_message_are_permanent() {
         for (status, for_good) in [(400, true), (422, true), (401, false), (403, false), (429, false), (503, false)] {
             assert_eq!(is_permanent(StatusCode::from_u16(status).unwrap()), for_good, "{status}");
         }

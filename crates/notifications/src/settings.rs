@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_channel_that_its_sender_cannot_serve_is_named() {
+    fn a_channel_that_its_sender_does_not_support_is_named() {
         let error = with(|settings| settings.voice = Sender::Notify).unwrap_err();
         assert!(error.contains("voice") && error.contains("notify"), "{error}");
         assert!(with(|settings| settings.email = Sender::Twilio).unwrap_err().contains("email"));
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_sender_lacks_is_named() {
+    fn missing_settings_of_a_sender_are_named() {
         assert!(with(|settings| settings.sms = Sender::Notify).unwrap_err().contains("notify.api_key"));
         assert!(with(|settings| settings.voice = Sender::Twilio).unwrap_err().contains("twilio.account_sid"));
         assert!(with(|settings| settings.email = Sender::Smtp).unwrap_err().contains("smtp.host"));

@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_about_safety_fit_in_one() {
+    fn security_texts_fit_into_a_single_message() {
         for language in [Language::English, Language::Welsh] {
             let t = Messages::of(language);
             for text in [
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts_are_found_in_addresses() {
+    fn hosts_are_extracted_from_urls() {
         for (url, found) in [
             ("http://127.0.0.1:3000", "127.0.0.1"),
             ("https://care.example", "care.example"),
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_are_in_the_language_of_whoever_reads_them() {
+    fn messages_are_in_the_language_of_the_recipient() {
         let welsh = Messages::of(Language::Welsh);
         let mail = email_code(welsh, &council(), "012345", 10);
         assert_eq!(mail.subject, "Eich cod diogelwch");
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn mails_about_a_form_say_until_when_and_how_to_come_back() {
+    fn emails_about_a_form_say_until_when_it_is_kept_and_how_to_return() {
         let until = Date::constant(2027, 2, 21);
         let mail = saved(ENGLISH, &council(), "https://care.example/drafts/x", until);
         assert_eq!(mail.subject, "Your saved form");

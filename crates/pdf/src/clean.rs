@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn blank_lines_stay_inside_and_go_at_the_end() {
+    fn blank_lines_are_kept_within_a_text_and_removed_at_its_end() {
         assert_eq!(lines("one\r\n\r\ntwo\rthree\n\n \n"), ["one", "", "two", "three"]);
         assert_eq!(lines(""), [""]);
     }

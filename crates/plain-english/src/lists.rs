@@ -118,7 +118,7 @@ mod tests {
     const NONE: [&str; 3] = ["avoid = []", "familiar = []", "allowed = []"];
 
     #[test]
-    fn the_lists_that_are_built_in_can_be_read() {
+    fn the_built_in_lists_are_valid() {
         let lists = Lists::built_in().unwrap();
         assert!(lists.avoid.len() > 40 && lists.familiar.len() > 70 && !lists.allowed.is_empty());
     }
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_is_not_there_is_named() {
+    fn an_unknown_rule_is_named() {
         let [avoid, familiar, _] = NONE;
         let allowed = "[[allowed]]\nfile = \"f\"\nkey = \"k\"\nrule = \"not-needed\"\nbecause = \"b\"\n";
         let error = Lists::parse(avoid, familiar, allowed).unwrap_err();

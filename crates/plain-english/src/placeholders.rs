@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_known_whole_or_by_its_last_word() {
+    fn a_placeholder_is_known_by_its_name_or_last_word() {
         assert_eq!(sample("out_of_hours"), "01632 960 000");
         assert_eq!(sample("sent-date"), "3 May");
         assert_eq!(sample("colour"), "this");

@@ -71,14 +71,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_seen_as_one_thing_is_one_word() {
+    fn compound_words_count_as_one_word() {
         assert_eq!(read("Call 020 7946 0000 at 10:30."), ["Call 02079460000 at 1030"]);
         assert_eq!(read("It’s £14,250 for A&E"), ["It's 14250 for AE"]);
         assert_eq!(read("Write to ann@example.com."), ["Write to our email address"]);
     }
 
     #[test]
-    fn settings_are_read_as_something_short() {
+    fn placeholders_are_read_as_short_texts() {
         assert_eq!(read("Call {phone}. Ask { council }."), ["Call 01632960000", "Ask the council"]);
     }
 }

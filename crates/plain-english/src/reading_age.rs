@@ -76,7 +76,7 @@ mod tests {
 
     /// The figures are from the packages' own tests.
     #[test]
-    fn the_formulas_give_what_they_gave_where_they_are_from() {
+    fn the_formulas_agree_with_their_sources() {
         let counts = Counts { sentences: 1.0, words: 13.0, letters: 61.0, syllables: 26.0, difficult: 3.0 };
         let rounded = |grade: f64| format!("{grade:.3}");
         assert_eq!(rounded(counts.flesch_kincaid()), "13.080");
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fragment_is_short_and_ends_with_no_mark() {
+    fn a_fragment_is_short_and_has_no_final_punctuation() {
         assert!(!is_whole("First name", 2));
         assert!(is_whole("Who? (“You.”)", 2));
         assert!(is_whole("a b c d e f g h", 8));

@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn syllables_are_those_of_the_package_that_the_rules_are_from() {
+    fn syllables_agree_with_the_original_package() {
         let words = [
             ("a", 1),
             ("people", 2),

@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_term_is_familiar_in_its_usual_forms_and_read_at_a_glance() {
+    fn a_familiar_term_counts_as_short_in_all_its_usual_forms() {
         assert!(is_familiar("organisations", &["organisation"]));
         let words = ["powers", "of", "attorney", "attorney"].map(String::from);
         let weights = Vocabulary::new(&["power of attorney".into()]).measure(&words);

@@ -139,7 +139,7 @@ mod tests {
 
     // ASVS V13.3.2
     #[test]
-    fn a_file_that_others_can_reach_is_refused_with_the_command_that_puts_it_right() {
+    fn a_file_that_others_can_access_is_refused_with_the_command_that_fixes_it() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("our data");
         open_data_folder(&data).unwrap();
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_to_a_file_that_others_can_reach_is_refused_and_so_is_somebody_elses_file() {
+    fn links_to_accessible_files_and_files_of_other_users_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         make_new_folder(&data).unwrap();
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_made_is_private_even_over_a_file_that_was_not() {
+    fn a_rewritten_file_is_private_even_if_it_was_not_before() {
         let folder = tempfile::tempdir().unwrap();
         for (name, make) in [
             ("emptied", (|path| create(path).map(drop)) as fn(&Path) -> io::Result<()>),

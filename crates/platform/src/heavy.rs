@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_long_wait_ends_in_busy_and_light_work_never_waits() {
+    async fn a_long_wait_returns_busy_and_light_work_never_waits() {
         let heavy = HeavyWork(Arc::new(Semaphore::new(0)));
         assert!(matches!(heavy.turn().await, Err(ApiError::Busy)));
         assert!(matches!(heavy.load(LIGHT).await, Err(ApiError::Busy)));

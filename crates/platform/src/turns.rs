@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_key_waits_for_itself_and_for_no_other() {
+    async fn each_key_has_its_own_queue() {
         let turns = turns(1, 1);
         let first = turns.take(b"a").await.unwrap();
         let other = turns.take(b"b").await.unwrap();

@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn browsers_are_called_what_people_call_them() {
+    fn browsers_have_their_everyday_names() {
         let chrome = "(KHTML, like Gecko) Chrome/128.0.0.0 Safari/537.36";
         for (agent, browser, system) in [
             ("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0".to_owned(), "Firefox", "Linux"),

@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_is_answered_one_way_or_it_cannot_be_read() {
+    fn a_row_has_exactly_one_kind_of_evidence() {
         assert_eq!(read_rows("V1.1.1,2,decoded once,test,\n")[0].answer, Evidence::Test);
         for line in ["V1.1.1,2,decoded once,test,x.md", "V1.1.1,2,a,document,", "V1.1.1,2,a,not yet,", "V1.1.1,2,a,b,c,d"] {
             assert_eq!(rows(&format!("{HEAD}{line}\n")), Err(vec![line.to_owned()]));

@@ -79,14 +79,14 @@ mod unit {
     use super::*;
 
     #[test]
-    fn a_path_begins_with_a_folder_of_ours_or_ends_like_a_file() {
+    fn a_path_starts_with_a_known_folder_or_ends_like_a_file() {
         let top = BTreeSet::from(["docs".to_owned(), "server".to_owned()]);
         let text = "`docs/a.md`, `server/tests/it/x.rs::a_test`, `and/or`, `docs/cy/KEY.toml`, `/account/phone`, `docs/b c`, `x/y.rs`";
         assert_eq!(paths(text, &top), ["docs/a.md", "server/tests/it/x.rs", "x/y.rs"]);
     }
 
     #[test]
-    fn what_is_not_there_is_named() {
+    fn missing_paths_targets_and_crates_are_named() {
         let folder = std::env::temp_dir().join(format!("mentions-{}", std::process::id()));
         fs::create_dir_all(folder.join("docs")).unwrap();
         fs::write(folder.join("Makefile"), "test:\n\ttrue\n").unwrap();

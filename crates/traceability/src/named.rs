@@ -61,7 +61,7 @@ mod unit {
     use super::*;
 
     #[test]
-    fn only_tests_of_this_repository_are_taken_for_named() {
+    fn only_tests_of_this_repository_are_found() {
         let text = "see `server/tests/it/a.rs::one`, `Drafts::save`, `crates/form-engine/src/b.rs::two` and `end2end/c.spec.ts::It’s so`";
         let named =
             [("server/tests/it/a.rs", "one"), ("crates/form-engine/src/b.rs", "two"), ("end2end/c.spec.ts", "It’s so")];

@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_test_of_rust_has_the_rows_above_it() {
+    fn a_rust_test_has_the_rows_above_it() {
         let text = "// ASVS V1.2.3 V4.5.6\n/// Why.\n#[tokio::test(start_paused = true)]\n#[ignore = \"long\"]\n\
                     async fn one() {\n}\nfn helper() {}\n#[test]\nfn two() {}\n";
         let tests = found("a.rs", text).tests;
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_test_of_the_browser_has_the_rows_above_it() {
+    fn a_browser_test_has_the_rows_above_it() {
         let tests = found("a.spec.ts", "// ASVS V1.2.3\ntest('it’s so', async () => {});\ntest.beforeEach(x);\n").tests;
         assert_eq!(tests, [Test { file: "a.spec.ts".into(), name: "it’s so".into(), ids: vec!["V1.2.3".into()] }]);
     }

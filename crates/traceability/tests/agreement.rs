@@ -8,7 +8,7 @@ fn expect_none(errors: Vec<String>) {
 }
 
 #[test]
-fn every_row_of_asvs_has_the_answer_that_is_claimed() {
+fn every_asvs_row_has_its_evidence() {
     let (rows, found) = asvs::read(&root()).unwrap();
     expect_none(asvs::errors(&root(), &rows, &found));
     // 202 rows of levels 1 and 2 apply, and 19 of level 3 were adopted.
@@ -19,7 +19,7 @@ fn every_row_of_asvs_has_the_answer_that_is_claimed() {
 }
 
 #[test]
-fn the_document_about_asvs_is_what_the_tests_say() {
+fn the_asvs_document_is_up_to_date() {
     let (rows, found) = asvs::read(&root()).unwrap();
     let there = std::fs::read_to_string(root().join(asvs::DOCUMENT)).unwrap();
     assert!(there == asvs::document(&rows, &found), "{} is out of date: run `cargo run -p traceability`", asvs::DOCUMENT);
@@ -38,7 +38,7 @@ fn every_promise_of_security_md_names_a_test_that_exists() {
 }
 
 #[test]
-fn every_path_and_command_that_a_document_names_is_there() {
+fn every_path_and_command_in_a_document_exists() {
     let documents = mentions::documents(&root());
     assert!(documents.len() > 20, "{documents:?}");
     expect_none(documents.iter().flat_map(|document| mentions::errors(&root(), document)).collect());

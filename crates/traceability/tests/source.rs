@@ -82,7 +82,7 @@ fn manifests() -> Vec<(String, String)> {
 
 // ASVS V1.4.1
 #[test]
-fn our_own_code_has_nothing_unsafe() {
+fn our_own_code_is_safe_rust() {
     assert!(read("Cargo.toml").contains("unsafe_code = \"forbid\""));
     for (path, text) in manifests() {
         assert!(text.contains("[workspace]") || text.contains("[lints]\nworkspace = true"), "{path} has other lints");
@@ -91,13 +91,13 @@ fn our_own_code_has_nothing_unsafe() {
 
 // ASVS V1.2.5
 #[test]
-fn no_command_of_the_system_is_run() {
+fn no_operating_system_commands_are_run() {
     assert_eq!(files_with(|line| line.contains("Command::new(")), BTreeSet::new());
 }
 
 // ASVS V1.2.9
 #[test]
-fn regular_expressions_are_made_of_our_own_words_only() {
+fn regular_expressions_are_never_built_from_input() {
     // Its patterns are lists in the repository; the service runs it only on the council's forms.
     let users = files_with(|line| line.contains("Regex::new("));
     assert!(users.iter().all(|file| file.starts_with("crates/plain-english/src/")), "{users:?}");
@@ -105,7 +105,7 @@ fn regular_expressions_are_made_of_our_own_words_only() {
 
 // ASVS V1.3.2 V1.3.7 V1.3.10
 #[test]
-fn nothing_is_evaluated_and_no_template_or_format_is_made_at_run_time() {
+fn no_code_template_or_format_is_created_at_run_time() {
     let evaluated = lines_with(|line| ["eval(", "new Function", "js_sys::eval"].iter().any(|call| line.contains(call)));
     assert!(evaluated.is_empty(), "{evaluated:?}");
     for engine in ["tera", "handlebars", "minijinja", "askama", "liquid", "rhai", "mlua", "strfmt", "dynfmt"] {
@@ -117,7 +117,7 @@ fn nothing_is_evaluated_and_no_template_or_format_is_made_at_run_time() {
 
 // ASVS V3.5.5 V3.7.1
 #[test]
-fn browsers_get_no_old_technology_and_no_listener_for_messages() {
+fn no_outdated_browser_technology_or_message_listener_is_used() {
     let found = lines_with(|line| {
         ["postMessage", "onmessage", "'message'", "\"message\"", "document.write", "<object", "<embed", "<applet"]
             .iter()
@@ -130,7 +130,7 @@ fn browsers_get_no_old_technology_and_no_listener_for_messages() {
 
 // ASVS V15.3.6
 #[test]
-fn scripts_of_our_own_put_nothing_into_objects_by_names_they_were_given() {
+fn our_own_scripts_never_set_properties_by_input() {
     let found = lines_with(|line| {
         line.starts_with("behaviours/")
             && ["__proto__", "Object.assign(", "prototype", "] ="].iter().any(|word| line.contains(word))
@@ -141,7 +141,7 @@ fn scripts_of_our_own_put_nothing_into_objects_by_names_they_were_given() {
 
 // ASVS V1.2.4
 #[test]
-fn no_statement_of_the_database_is_put_together_from_texts() {
+fn no_sql_statement_is_built_from_text() {
     let raw = lines_with(|line| {
         let builds = line.contains("format!(") || line.contains("push_str(") || line.contains(" + &");
         let speaks = ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", " WHERE "].iter().any(|word| line.contains(word));
@@ -193,7 +193,7 @@ const CRYPTOGRAPHY: [&str; 9] = ["aes-gcm", "argon2", "hmac", "openidconnect", "
 
 // ASVS V11.2.1 V11.3.1 V11.3.2
 #[test]
-fn cryptography_is_that_of_reviewed_libraries_and_one_cipher() {
+fn cryptography_comes_from_reviewed_libraries_with_one_cipher() {
     let manifest = read("Cargo.toml");
     for name in CRYPTOGRAPHY {
         assert!(manifest.lines().any(|line| line.starts_with(&format!("{name} ="))), "{name} is no longer used");
@@ -212,7 +212,7 @@ fn cryptography_is_that_of_reviewed_libraries_and_one_cipher() {
 
 // ASVS V11.4.1 V11.4.3
 #[test]
-fn sha_1_is_used_only_where_another_service_asks_for_it() {
+fn sha_1_is_used_only_where_another_service_requires_it() {
     let users = files_with(|line| line.contains("Sha1") && !line.contains("Algorithm::"));
     assert_eq!(
         users,
@@ -243,7 +243,7 @@ fn secrets_are_not_compared_with_operators() {
 
 // ASVS V13.3.1
 #[test]
-fn no_secret_is_kept_in_the_repository() {
+fn the_repository_contains_no_secrets() {
     let example = read("care-online.example.toml");
     for name in ["api_key", "auth_token", "client_secret", "callback_token", "password"] {
         let set = example.lines().find(|line| line.trim_start_matches(['#', ' ']).starts_with(&format!("{name} =")));
@@ -270,7 +270,7 @@ fn no_secret_is_kept_in_the_repository() {
 
 // ASVS V15.1.2
 #[test]
-fn every_library_is_listed_with_its_digest_and_comes_from_the_registry() {
+fn every_library_has_a_checksum_and_comes_from_the_registry() {
     let lock = read("Cargo.lock");
     let mut ours = 0;
     for package in lock.split("[[package]]").skip(1) {

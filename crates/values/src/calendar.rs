@@ -92,7 +92,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn days_and_birthdays_are_those_of_the_calendar(from in any_day(), to in any_day(), years in 0_i64..90, months in 0_i64..12) {
+        fn days_and_birthdays_follow_the_calendar(from in any_day(), to in any_day(), years in 0_i64..90, months in 0_i64..12) {
             prop_assert_eq!(days_until(from, to), i64::from(from.until(to).unwrap().get_days()));
             let due = from.checked_add(years.years().months(months)).unwrap();
             prop_assert_eq!(has_passed(from, years, months, to), due <= to);

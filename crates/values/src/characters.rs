@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn names_in_any_script_stay_as_they_are() {
+    fn names_in_any_script_are_unchanged() {
         for name in [
             "Siân Mair",
             "O'Neill-Ashworth",
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_taken_out_of_a_line() {
+    fn invisible_characters_are_removed_from_a_line() {
         for (typed, kept) in [
             ("\u{202e}Ann Lee", "Ann Lee"),
             ("Ann\u{202e} eeL\u{202c}", "Ann eeL"),
@@ -146,7 +146,7 @@ mod tests {
         }
 
         #[test]
-        fn letters_marks_and_figures_of_every_script_stay(text in "[\\p{L}\\p{M}\\p{Nd}]{1,20}( [\\p{L}\\p{M}\\p{Nd}]{1,20}){0,3}") {
+        fn letters_marks_and_digits_of_every_script_are_kept(text in "[\\p{L}\\p{M}\\p{Nd}]{1,20}( [\\p{L}\\p{M}\\p{Nd}]{1,20}){0,3}") {
             let written: String = text.chars().filter(|c| !stands_for_nothing(*c) && !chooses_shape(*c)).collect();
             let line = one_line(&written);
             prop_assert_eq!(line, written.split_whitespace().collect::<Vec<_>>().join(" "));

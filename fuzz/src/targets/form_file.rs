@@ -75,7 +75,7 @@ mod tests {
 
     /// If valid files were refused, the target would test nothing.
     #[test]
-    fn what_is_right_is_read() {
+    fn valid_files_are_accepted() {
         for good in ["small.toml", "whole.toml"] {
             let folder = tempfile::tempdir().unwrap();
             let corpus = crate::corpus(TARGET);

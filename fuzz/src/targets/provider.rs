@@ -174,7 +174,7 @@ mod tests {
 
     /// If valid claims were refused, the target would test nothing.
     #[test]
-    fn what_is_right_is_believed_and_what_is_old_is_not() {
+    fn valid_responses_are_accepted_and_expired_ones_refused() {
         assert!(accepted(&include_bytes!("../../corpus/provider/claims-good")[1..]).is_some());
         assert!(accepted(&include_bytes!("../../corpus/provider/claims-array")[1..]).is_some());
         assert!(accepted(&include_bytes!("../../corpus/provider/claims-expired")[1..]).is_none());

@@ -70,7 +70,7 @@ mod tests {
 
     // ASVS V7.3.1
     #[test]
-    fn what_browsers_fetch_by_themselves_is_nobodys_doing() {
+    fn automatic_requests_are_not_activity() {
         assert!(visit(&[]), "an old browser");
         assert!(visit(&[("sec-fetch-site", "none"), ("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "document")]));
         assert!(visit(&[("sec-fetch-site", "cross-site"), ("sec-fetch-user", "?1"), ("sec-fetch-mode", "navigate")]));

@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn while_developing_any_address_that_leads_here_will_do() {
+    fn development_accepts_any_host_that_leads_here() {
         let development = settings(Profile::Development, "http://127.0.0.1:3000");
         let from_here = |pairs: &[(&'static str, &str)]| is_from_here(&headers(pairs), &development);
         assert!(from_here(&[("origin", "http://127.0.0.1:3000"), ("host", "localhost:4000")]));
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn an_origin_is_compared_as_browsers_write_it() {
+    fn origins_are_compared_as_browsers_write_them() {
         for (url, origin) in [
             ("https://Care.Example", "https://care.example"),
             ("https://care.example:443", "https://care.example"),
@@ -197,7 +197,7 @@ mod tests {
 
     // ASVS V1.1.1
     #[test]
-    fn a_form_is_text_or_it_is_refused() {
+    fn bodies_that_are_not_text_are_refused() {
         let form = headers(&[("content-type", "application/x-www-form-urlencoded; charset=utf-8")]);
         let pairs = |body: &'static str| read(&form, &Bytes::from_static(body.as_bytes()));
         assert_eq!(pairs("a=1+2&b=%C3%A9"), Some(vec![("a".into(), "1 2".into()), ("b".into(), "é".into())]));

@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_that_both_know_and_the_browser_prefers_is_taken() {
+    fn the_preferred_language_that_the_service_has_is_chosen() {
         let spoken = [Language::English, Language::Welsh];
         for (accepted, language) in [
             ("cy", Some(Language::Welsh)),

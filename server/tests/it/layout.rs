@@ -64,7 +64,7 @@ fn nothing_of_ours_uses_regular_expressions_in_the_browser() {
 }
 
 #[test]
-fn the_rules_know_nothing_of_storage_or_pages() {
+fn the_rules_do_not_depend_on_storage_or_pages() {
     let manifest = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/form-engine/Cargo.toml")).unwrap();
     let dependencies = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split('[').next()).unwrap();
     let names: Vec<&str> =
@@ -92,7 +92,7 @@ fn crates_with(dependency: &str) -> Vec<String> {
 
 /// Cargo stops a crate from calling what it doesn't depend on. This stops crates from depending on what they shouldn't.
 #[test]
-fn the_database_and_pages_are_each_in_their_own_crates() {
+fn database_and_pages_are_in_crates_of_their_own() {
     assert_eq!(crates_with("sea-orm"), ["store"]);
     let store = files([Path::new(ROOT).join("crates/store/src")]);
     assert!(store.iter().all(|(_, text)| !text.contains("pub use sea_orm")), "the store mustn't re-export sea_orm");
@@ -107,7 +107,7 @@ fn the_database_and_pages_are_each_in_their_own_crates() {
 
 /// Deleting an account deletes every row of it, except what was submitted to the council.
 #[test]
-fn every_table_with_an_account_is_emptied_when_that_is_deleted() {
+fn deleting_an_account_clears_every_table() {
     let store = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/store/src"));
     let deleting = fs::read_to_string(store.join("deleting.rs")).unwrap();
     let mut tables = 0;
@@ -150,27 +150,27 @@ fn files_of_pages_with(found: impl Fn(&str) -> bool) -> Vec<String> {
 /// Leptos doesn't escape the text of a `<textarea>`; one component does, and no other view may write one.
 // ASVS V1.1.2
 #[test]
-fn only_its_component_writes_a_textarea() {
+fn only_one_component_renders_textareas() {
     assert_eq!(files_of_pages_with(|line| line.trim_start().starts_with("<textarea")), ["textarea.rs"]);
 }
 
 /// What people typed can't become markup if no text is inserted as markup. The textarea escapes its own.
 // ASVS V1.1.2 V3.2.2
 #[test]
-fn no_text_is_taken_for_markup() {
+fn no_text_is_used_as_markup() {
     assert_eq!(files_of_pages_with(|line| line.contains("inner_html=") || line.contains("InertElement")), ["textarea.rs"]);
 }
 
 /// The one function that redirects browsers accepts only paths made to be safe in a header; for addresses outside the
 /// service there is another one, which checks them first.
 #[test]
-fn only_one_place_sends_browsers_elsewhere() {
+fn only_one_place_redirects() {
     assert_eq!(files_of_pages_with(|line| line.contains("leptos_axum::redirect")), ["context.rs"]);
 }
 
 /// What our crates log is in the log unless somebody asks for less.
 #[test]
-fn every_crate_that_logs_is_in_the_usual_filter() {
+fn every_crate_that_logs_is_in_the_default_filter() {
     let crates = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates"));
     for entry in fs::read_dir(crates).unwrap() {
         let folder = entry.unwrap();
@@ -185,7 +185,7 @@ fn every_crate_that_logs_is_in_the_usual_filter() {
 /// An overflow ends the request, in production too.
 // ASVS V1.4.2
 #[test]
-fn sums_are_checked_in_the_release_build() {
+fn overflow_checks_are_on_in_release_builds() {
     let manifest = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml")).unwrap();
     let manifest: toml::Table = manifest.parse().unwrap();
     assert_eq!(manifest["profile"]["release"]["overflow-checks"].as_bool(), Some(true));
@@ -271,7 +271,7 @@ pub fn server_sources() -> Vec<(PathBuf, String)> {
 
 /// Files are created in one module, which makes them private whatever the umask is.
 #[test]
-fn nothing_is_written_but_by_the_module_that_keeps_files_private() {
+fn files_are_written_only_by_the_module_for_private_files() {
     let others = server_sources().into_iter().filter(|(path, _)| !path.ends_with("platform/src/files.rs"));
     for (path, text) in others {
         for maker in ["fs::write(", "File::create", "OpenOptions", "create_dir", "DirBuilder"] {

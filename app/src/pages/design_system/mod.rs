@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_component_of_the_library_is_shown_with_what_it_takes() {
+    fn every_component_is_shown_with_its_properties() {
         let index = include_str!("../../../../crates/govuk/src/lib.rs");
         let library: Vec<&str> = index.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
         let mut shown: Vec<&str> = entries().iter().map(|entry| entry.name).collect();

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_field_brings_its_comment_or_the_usual_words() {
+    fn a_field_has_its_comment_or_the_default_description() {
         let source = "pub struct Tag {\n    /// A colour,\n    /// such as `grey`.\n    pub colour: String,\n    pub classes: Vec<String>,\n}\n\
             struct Hidden {\n    pub x: u8,\n}\n";
         let [tag] = properties(source).try_into().ok().unwrap();

@@ -66,7 +66,7 @@ mod tests {
 
     // ASVS V2.3.5
     #[test]
-    fn two_people_who_say_the_same_release() {
+    fn two_people_who_enter_the_same_release_the_account() {
         let mut record = Record::new("ann@example.com".into(), [None, None]);
         assert!(!record.agree(said("jo@council.example", "+447700900406", 0)));
         assert!(!record.agree(said("Jo+2@council.example", "+447700900406", 1)), "an alias is the same person");
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_somebody_agreed_to_counts_for_a_week() {
+    fn an_agreement_is_valid_for_a_week() {
         for (after, counts) in [(AGREED_MS - 1, true), (AGREED_MS, false)] {
             let mut record = Record::new("ann@example.com".into(), [None, None]);
             record.agree(said("jo@council.example", "+447700900406", 0));

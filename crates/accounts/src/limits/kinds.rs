@@ -189,14 +189,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_limit_is_counted_under_a_name_of_its_own() {
+    fn every_limit_has_its_own_counter() {
         let names: BTreeSet<&str> = Limit::ALL.iter().map(|limit| limit.name()).collect();
         assert_eq!(names.len(), Limit::ALL.len());
     }
 
     // ASVS V6.1.1
     #[test]
-    fn owners_have_limits_of_their_own() {
+    fn owners_have_their_own_limits() {
         for limit in Limit::ALL.iter().copied().filter(|limit| limit.by().is_in_reach_of_strangers()) {
             match limit.owners() {
                 Owners::Apart(own) => {
@@ -218,7 +218,7 @@ mod tests {
 
     // ASVS V6.1.1 V2.4.1
     #[test]
-    fn the_document_has_a_row_for_every_limit_and_says_by_what_it_counts() {
+    fn the_document_lists_every_limit_and_what_it_is_counted_by() {
         let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/limits.md")).unwrap();
         let rows: Vec<Vec<&str>> = text
             .lines()

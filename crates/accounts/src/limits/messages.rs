@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_document_says_what_each_kind_is_counted_by() {
+    fn the_document_lists_the_limits_of_each_kind() {
         let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/limits.md")).unwrap();
         for kind in MessageKind::ALL.iter().copied() {
             let names: Vec<String> = limits_of(kind).iter().map(|limit| format!("`{}`", limit.name())).collect();

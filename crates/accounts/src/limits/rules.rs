@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hundredth_wrong_password_in_a_row_locks_for_good() {
+    fn the_hundredth_wrong_password_in_a_row_locks_permanently() {
         let rule = AttemptRule { locks: Some(10), ..PASSWORDS };
         let (mut counter, mut now) = (Counter::default(), 0);
         for lock in 1..=10 {
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn sends_are_counted_from_the_first_of_their_window() {
+    fn the_window_starts_with_its_first_send() {
         let rule = SendRule { most: 5, window_ms: HOUR_MS };
         let (mut counter, start) = (Counter::default(), 7 * DAY_MS);
         for minute in 0..5 {
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_code_may_be_asked_for_after_half_a_minute() {
+    fn the_next_code_may_be_requested_after_half_a_minute() {
         let gap = SendRule { most: 1, window_ms: 30_000 };
         let counter = gap.count(Counter::default(), DAY_MS).unwrap();
         assert_eq!(gap.count(counter, DAY_MS + 29_000), Err(DAY_MS + 30_000));

@@ -56,7 +56,7 @@ mod tests {
     use std::time::Instant;
 
     #[test]
-    fn the_list_is_whole_and_sorted() {
+    fn the_list_is_complete_and_sorted() {
         let (prefixes, rest) = LIST.as_chunks::<8>();
         assert_eq!((prefixes.len(), rest.len()), (55_068, 0), "docs/passwords.md says how many there are");
         assert!(prefixes.is_sorted());
@@ -84,7 +84,7 @@ mod tests {
 
     /// Twelve hashes and searches. Even a hundred times as long as without optimisation would be no burden.
     #[test]
-    fn looking_takes_microseconds() {
+    fn a_lookup_takes_microseconds() {
         let password = "a password of sixty-four characters that nobody has, 1947 & 2026";
         let start = Instant::now();
         let found = (0..1_000).filter(|_| is_listed(password)).count();

@@ -37,7 +37,7 @@ mod tests {
     use std::time::{Duration, Instant};
 
     #[test]
-    fn repetition_and_walks_are_guessable_at_any_length() {
+    fn repetition_and_keyboard_patterns_are_guessable_at_any_length() {
         for password in ["ab", "horse", "abc123", "qwertyuiop", "p@$$w0rd", "01/01/2000"] {
             let long: String = password.chars().cycle().take(128).collect();
             assert!(is_guessable(&long, &[]), "{long}");

@@ -15,7 +15,7 @@ fn lines(list: &str) -> Vec<&str> {
 
 // ASVS V6.2.1 V6.2.5 V6.2.8 V6.2.9
 #[test]
-fn length_is_counted_in_characters_and_has_an_end() {
+fn length_is_counted_in_characters_and_limited() {
     let long = "ab cdxéy!9k🦉 ".repeat(12);
     let cut = |characters: usize| long.chars().take(characters).collect::<String>();
     assert_eq!(verdict(""), Err(StepError::PasswordMissing));
@@ -31,7 +31,7 @@ fn length_is_counted_in_characters_and_has_an_end() {
 
 // ASVS V6.2.4 V6.2.12
 #[test]
-fn passwords_as_in_breaches_are_refused() {
+fn breached_passwords_are_refused() {
     let refused = lines(include_str!("tests/refused.txt"));
     assert!(refused.len() >= 200, "{}", refused.len());
     let taken: Vec<_> = refused.into_iter().filter(|password| verdict(password).is_ok()).collect();
@@ -49,7 +49,7 @@ fn strong_passwords_are_accepted() {
 
 // ASVS V6.1.2 V6.2.11
 #[test]
-fn what_is_known_of_the_person_and_the_council_is_refused() {
+fn passwords_from_details_of_the_person_or_council_are_refused() {
     for password in [
         "password1234",
         "PASSWORD1234",

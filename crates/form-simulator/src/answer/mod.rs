@@ -226,14 +226,14 @@ mod tests {
     }
 
     #[test]
-    fn a_right_answer_is_right_however_it_is_written() {
+    fn a_valid_answer_is_valid_however_it_is_written() {
         for (kind, faults) in faults(AnswerStyle::Right) {
             assert_eq!(faults, 0, "{kind:?}");
         }
     }
 
     #[test]
-    fn a_wrong_answer_is_wrong_most_of_the_time_and_no_answer_always() {
+    fn an_invalid_answer_is_usually_refused_and_no_answer_always() {
         for (kind, faults) in faults(AnswerStyle::Wrong) {
             assert!(faults > 150, "{kind:?}: {faults}");
         }
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fancy_ways_are_taken_too() {
+    fn unusual_formats_are_accepted() {
         let (aims, mut rng) = (ConditionValues::default(), Rng::new(3));
         let world = SimulationContext { today: TODAY, aims: &aims, goal: &Goal::default() };
         for kind in kinds() {

@@ -113,7 +113,7 @@ mod tests {
     use jiff::civil::Date;
 
     #[test]
-    fn a_browser_that_asks_something_else_is_found_out() {
+    fn a_browser_that_asks_different_questions_is_detected() {
         let when = Condition::Is { key: "a".into(), values: vec!["yes".into()] };
         let a = Question::new("a", "A", "Select it", QuestionKind::YesNo);
         let b = Question { when: Some(when), ..Question::new("b", "B", "Select it", QuestionKind::YesNo) };

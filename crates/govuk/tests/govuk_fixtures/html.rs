@@ -106,7 +106,7 @@ pub fn difference(expected: &str, ours: &str) -> String {
 }
 
 #[test]
-fn what_a_browser_cannot_tell_apart_is_the_same() {
+fn equivalent_html_is_equal() {
     let same = [
         ("<p class=\"a  b\" id='x'>Hello\n  you</p>", "<p id=x class='a b'><!-- -->Hello you <!----></p>"),
         ("<input disabled>", "<input disabled=''>"),
@@ -118,7 +118,7 @@ fn what_a_browser_cannot_tell_apart_is_the_same() {
 }
 
 #[test]
-fn what_a_browser_can_tell_apart_is_not() {
+fn different_html_is_not_equal() {
     let other = [
         ("<p class='a b'></p>", "<p class='b a'></p>"),
         ("<p><span>Error:</span> Enter</p>", "<p><span>Error:</span>Enter</p>"),

@@ -60,7 +60,7 @@ const COMPONENTS: [&str; 34] = [
 const FLOOR: usize = 95;
 
 #[test]
-fn components_render_what_govuk_frontend_publishes() {
+fn components_match_the_fixtures_of_govuk_frontend() {
     let (mut passed, mut total, mut report, mut wrong) = (0, 0, String::new(), String::new());
     for component in COMPONENTS {
         let fixtures = fixtures(component);

@@ -60,21 +60,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_presses_no_key_hears_no_code() {
+    fn without_a_key_press_no_code_is_read_out() {
         let asked = ask(Messages::of(Language::English), "Bell & Sons", "/x");
         assert_eq!(asked.matches("Press any key").count(), 3);
         assert!(asked.contains("Bell &amp; Sons") && asked.ends_with("<Hangup/></Response>"), "{asked}");
     }
 
     #[test]
-    fn a_notice_is_said_after_a_key_was_pressed() {
+    fn a_notice_is_read_out_after_a_key_press() {
         let t = Messages::of(Language::English);
         assert_eq!(ask_for_notice(t, "Bell & Sons", "/x").matches("Press any key").count(), 3);
         assert_eq!(tell_notice(t, "Codes don't come here",).matches("Codes don't come here").count(), 2);
     }
 
     #[test]
-    fn digits_are_said_one_at_a_time_three_times_and_more_slowly_if_asked() {
+    fn digits_are_read_out_one_by_one_three_times_and_more_slowly_on_request() {
         for (language, tag) in [(Language::English, "en-GB"), (Language::Welsh, "cy-GB")] {
             let script = tell(Messages::of(language), "012345", "/x", false);
             assert_eq!(script.matches(">3</Say>").count(), 3, "{script}");

@@ -32,7 +32,7 @@ mod tests {
     /// The example in Twilio's documentation.
     // ASVS V11.3.3
     #[test]
-    fn the_example_of_the_documentation_is_right_and_anything_else_is_not() {
+    fn only_the_documented_signature_is_valid() {
         let (token, url) = (Secret::new("12345"), "https://mycompany.com/myapp.php?foo=1&bar=2");
         let pairs = [
             ("Digits", "1234"),

@@ -2,7 +2,7 @@ use crate::support::{checked, error, places};
 use plain_english::Rule;
 
 #[test]
-fn every_choice_term_and_attribute_of_a_message_is_read() {
+fn every_variant_term_and_attribute_of_a_message_is_checked() {
     let messages = "-verb = utilise
 days = { $count ->
     [one] One day to { -verb } it.
@@ -19,7 +19,7 @@ days = { $count ->
 }
 
 #[test]
-fn what_a_message_names_is_read_as_it_says_it() {
+fn references_in_a_message_are_resolved() {
     let messages = r#"-verb = { -verb } utilising
 all = { "utilise" } { NUMBER($count) } { other.hint } { missing } { { -verb } }
 other = Use
@@ -32,7 +32,7 @@ other = Use
 }
 
 #[test]
-fn a_catalogue_that_is_not_fluent_stops_the_check() {
+fn an_invalid_catalogue_stops_the_check() {
     let error = error(&vec![("crates/i18n/en-GB/w.ftl", "good = Yes\ngreeting = { $name\n".into())]);
     assert!(error.starts_with("crates/i18n/en-GB/w.ftl:") && error.contains("can't be read"), "{error}");
 }

@@ -22,7 +22,7 @@ fn the_command_fails_with_a_finding() {
 }
 
 #[test]
-fn the_command_does_not_fail_without() {
+fn the_command_succeeds_without_findings() {
     let (status, said) = said(&run(&both("We use your answers.")));
     assert_eq!(status, Some(0));
     let last = said.lines().last().unwrap();
@@ -30,7 +30,7 @@ fn the_command_does_not_fail_without() {
 }
 
 #[test]
-fn the_command_says_why_it_can_not_check() {
+fn the_command_reports_why_it_cannot_check() {
     let (status, said) = said(&run(&[]));
     assert_eq!(status, Some(2));
     assert!(said.starts_with("Plain English: ") && said.ends_with(": there is no text\n"), "{said}");

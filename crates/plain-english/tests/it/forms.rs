@@ -2,7 +2,7 @@ use crate::support::{AVOIDED, FORM, checked, error, places, root_with};
 use plain_english::{Rule, forms};
 
 #[test]
-fn hints_of_options_shared_pages_and_what_a_list_says_are_read_too() {
+fn hints_of_options_shared_pages_and_texts_of_lists_are_checked() {
     let part = format!(
         "slug = \"p\"\ntitle = \"P\"\n[group]\nkey = \"g\"\nnone = \"{AVOIDED}\"\n[[group.questions]]\nkey = \"q\"\n\
          label = \"Which?\"\noptions = [{{ value = \"a\", label = \"A\", hint = \"{AVOIDED}\" }}]\n"
@@ -13,13 +13,13 @@ fn hints_of_options_shared_pages_and_what_a_list_says_are_read_too() {
 }
 
 #[test]
-fn a_field_that_nobody_has_thought_of_stops_the_check() {
+fn an_unknown_field_stops_the_check() {
     let error = error(&vec![("forms/f.toml", format!("{FORM}slogan = \"We utilise\"\n"))]);
     assert!(error.starts_with("forms/f.toml:4: do residents read `slogan`?"), "{error}");
 }
 
 #[test]
-fn a_form_that_is_not_toml_stops_the_check() {
+fn an_invalid_form_file_stops_the_check() {
     let error = error(&vec![("forms/f.toml", format!("{FORM}summary = \n"))]);
     assert!(error.starts_with("forms/f.toml:4: "), "{error}");
 }
@@ -121,7 +121,7 @@ fn read_of(files: &[(&str, String)]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn of_the_language_of_forms_what_residents_read_is_read() {
+fn every_field_that_residents_read_is_checked() {
     let read = read_of(&[("forms/f.toml", WHOLE.into())]);
     assert_eq!(read.iter().filter(|(_, text)| text != "yes").collect::<Vec<_>>(), Vec::<&(String, String)>::new());
     assert_eq!(read.len(), WHOLE.matches("\"yes\"").count());
@@ -134,7 +134,7 @@ fn of_the_language_of_forms_what_residents_read_is_read() {
 }
 
 #[test]
-fn what_answers_are_for_is_read_in_the_words_for_residents() {
+fn purposes_are_checked_as_residents_read_them() {
     let data_use =
         "[purposes.care]\nwords = \"to help you\"\n[legal_bases.act]\nwords = \"A law says so.\"\nlaw = \"Care Act\"\n";
     let read = read_of(&[("forms/data-use.toml", data_use.into())]);

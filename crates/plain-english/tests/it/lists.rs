@@ -7,7 +7,7 @@ fn not_needed(checked: &Checked) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn a_familiar_term_is_not_hard_and_one_that_no_text_has_is_found() {
+fn familiar_terms_are_not_hard_and_unused_ones_are_reported() {
     let text = both("Tell us about your power of attorney for immigration.");
     assert_eq!(places(&checked(&text).findings, Rule::HardWord), BOTH);
     let familiar = |terms: &str| lists(AVOID, &format!("[[familiar]]\nbecause = \"a test\"\nterms = {terms}\n"), ALLOWED);
@@ -18,7 +18,7 @@ fn a_familiar_term_is_not_hard_and_one_that_no_text_has_is_found() {
 }
 
 #[test]
-fn what_is_allowed_is_not_found_and_an_entry_that_is_not_needed_is() {
+fn allowed_texts_are_not_reported_but_unused_entries_are() {
     let entry =
         "[[allowed]]\nfile = \"crates/i18n/en-GB/w.ftl\"\nkey = \"greeting\"\nrule = \"avoid\"\nbecause = \"a test\"\n";
     let lists = lists(AVOID, FAMILIAR, entry);

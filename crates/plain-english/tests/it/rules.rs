@@ -5,7 +5,7 @@ const LONG: &str = "You can go to the shop and the bank and the park and the sch
 const HARD: &str = "Comprehensive consideration of individual circumstances precedes determination. Communication regarding outcomes necessitates administrative processing.";
 
 #[test]
-fn plain_words_are_not_found_fault_with() {
+fn plain_words_are_not_reported() {
     assert_eq!(checked(&both("Tell us who helps you. We will call you at home.")).findings, []);
 }
 
@@ -20,7 +20,7 @@ fn a_hard_text_is_found_in_a_form_and_in_the_catalogue() {
 }
 
 #[test]
-fn a_page_a_form_a_file_and_the_whole_are_found_to_be_hard() {
+fn hard_pages_forms_files_and_the_whole_are_reported() {
     let findings = checked(&both(&[HARD; 4].join(" "))).findings;
     assert_eq!(places(&findings, Rule::HardPage), ["forms/f.toml: home"]);
     assert_eq!(places(&findings, Rule::HardPart), ["forms/f.toml: ", "crates/i18n/en-GB/w.ftl: "]);
@@ -28,7 +28,7 @@ fn a_page_a_form_a_file_and_the_whole_are_found_to_be_hard() {
 }
 
 #[test]
-fn a_hard_word_is_found_where_there_is_no_sentence() {
+fn a_hard_word_is_found_outside_sentences() {
     assert_eq!(places(&checked(&both("Reconsideration")).findings, Rule::HardWord), BOTH);
 }
 
@@ -41,7 +41,7 @@ fn a_word_to_avoid_is_found_in_a_form_and_in_the_catalogue() {
 }
 
 #[test]
-fn a_word_to_avoid_is_found_whole_and_not_where_it_is_right() {
+fn a_word_to_avoid_is_found_as_a_whole_word_except_in_allowed_phrases() {
     let avoid = "[[avoid]]\nwords = [\"just\", \"e.g.\"]\nunless = [\"have just\"]\ninstead = \"leave it out\"\n";
     let lists = lists(avoid, FAMILIAR, ALLOWED);
     let wrong = |text| places(&checked_with(&both(text), &lists).findings, Rule::Avoid).len();

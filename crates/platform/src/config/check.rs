@@ -96,7 +96,7 @@ mod tests {
 
     // ASVS V13.4.2 V13.4.5
     #[test]
-    fn development_that_others_could_reach_does_not_start_and_says_what_to_do() {
+    fn development_on_a_public_address_does_not_start_and_says_what_to_do() {
         for (addr, url, named) in [
             ("0.0.0.0:3000", "http://127.0.0.1:3000", "addr"),
             ("[::]:3000", "http://127.0.0.1:3000", "addr"),

@@ -142,7 +142,7 @@ mod tests {
 
     // ASVS V12.3.1 V12.3.2
     #[test]
-    fn production_connects_to_another_machine_only_where_that_proves_who_it_is() {
+    fn production_connects_to_another_machine_only_with_a_verified_certificate() {
         for url in [
             "postgres://care@db.example/care",
             "postgres://care@db.example/care?sslmode=verify-full",
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_that_says_nothing_about_tls_is_verified_on_another_machine() {
+    fn the_certificate_of_another_machine_is_verified_by_default() {
         let verified = |url: &str| settings(url, Profile::Development).database().verified;
         assert!(verified("postgres://care@db.example/care"));
         assert!(verified("postgres:///care"), "the driver may take a host from its own variables");
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_database_is_refused_without_showing_its_password() {
+    fn an_invalid_database_url_is_refused_without_showing_its_password() {
         for url in [
             "mysql://care:hush7Qq@db.example/care",
             "db.example hush7Qq",

@@ -274,7 +274,7 @@ mod tests {
 
     // ASVS V16.2.5
     #[test]
-    fn no_mistake_in_a_variable_shows_what_was_written() {
+    fn errors_in_variables_never_show_values() {
         for name in [
             "CARE_ONLINE_ADDR",
             "CARE_ONLINE_PROFILE",
@@ -301,14 +301,14 @@ mod tests {
 
     // ASVS V13.3.1
     #[test]
-    fn the_keys_are_not_kept_among_the_settings() {
+    fn the_keys_are_not_part_of_the_settings() {
         let all = [("CARE_ONLINE_SMS", "notify"), (VARIABLE, SECRET)];
         let read = variables_of(all.into_iter().map(|(name, value)| (name.into(), value.into()))).unwrap();
         assert_eq!(read.into_iter().collect::<Vec<_>>(), [("CARE_ONLINE_SMS".to_owned(), "notify".to_owned())]);
     }
 
     #[test]
-    fn a_mistake_is_found_by_its_line() {
+    fn an_error_names_its_line() {
         let syntax = problems("# one\n[session]\nidle_seconds = = 3", &[]);
         assert!(syntax[0].contains("line 3, column 16"), "{syntax:?}");
         let value = problems("# one\n[session]\nidle_seconds = \"soon\"", &[]);
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_that_is_wrong_is_said_at_once() {
+    fn all_errors_are_reported_at_once() {
         let text =
             "colour = 1\npublic_url = \"care.example\"\n[session]\nidle_seconds = \"soon\"\n[retention]\ndraft_days = 0";
         let problems = problems(text, &[("CARE_ONLINE_SMS", "pigeon"), ("CARE_ONLINE_COLOUR", "1")]).join("\n");

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn the_environment_stands_over_the_file_and_the_file_over_the_default() {
+    fn variables_override_the_file_and_the_file_overrides_defaults() {
         let settings = load("[session]\nidle_seconds = 1000", &[("CARE_ONLINE_ADDR", "127.0.0.1:4000")]).unwrap();
         assert_eq!((settings.session.idle_seconds, settings.addr.port()), (1000, 4000));
         let settings =
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_setting_that_is_unknown_or_wrong_is_named() {
+    fn unknown_and_invalid_settings_are_named() {
         for (text, environment, named) in [
             ("colour = 1", vec![], "colour"),
             ("[session]\nidle = 1", vec![], "idle"),
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn proxies_are_a_list_and_an_empty_one_is_an_answer() {
+    fn proxies_are_a_list_which_may_be_empty() {
         let settings = load("[limits]\ntrusted_proxies = [\"127.0.0.1\", \"10.0.3.0/24\"]", &[]).unwrap();
         assert!(settings.limits.is_trusted_proxy("10.0.3.9".parse().unwrap()));
         let none = load("", &[("CARE_ONLINE_LIMITS_TRUSTED_PROXIES", "")]).unwrap();
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_nobody_else_can_reach_is_a_developers_own() {
+    fn only_loopback_addresses_count_as_local() {
         let own = Settings::default();
         assert!(own.is_for_developers());
         assert!(!Settings { profile: Profile::Production, ..own.clone() }.is_for_developers());

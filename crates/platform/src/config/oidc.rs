@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_be_used_is_named_in_one_sentence() {
+    fn unusable_settings_are_named_in_one_sentence() {
         type Change = fn(&mut Oidc);
         let cases: [(Change, &str); 14] = [
             (|oidc| oidc.issuer = "login".into(), "oidc.issuer"),
@@ -194,14 +194,14 @@ mod tests {
 
     // ASVS V12.3.1
     #[test]
-    fn production_takes_no_provider_without_encryption_even_on_this_machine() {
+    fn production_requires_encryption_to_the_provider_even_on_loopback() {
         let here = |profile| Settings { profile, ..settings(|oidc| oidc.issuer = "http://127.0.0.1:4000".into()) };
         assert_eq!(check(&here(Profile::Development)), Ok(()));
         assert!(check(&here(Profile::Production)).unwrap_err().contains("https://"));
     }
 
     #[test]
-    fn the_button_leads_to_the_issuer_and_to_what_is_set() {
+    fn the_button_may_lead_to_the_issuer_and_the_configured_origins() {
         let oidc = settings(|oidc| oidc.origins = vec!["https://sso.example".into()]).oidc;
         assert_eq!(oidc.allowed_origins(), ["https://login.northmere.example", "https://sso.example"]);
         assert_eq!(
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn an_acr_is_trusted_only_if_it_is_set() {
+    fn only_configured_acr_values_are_trusted() {
         let oidc = settings(|oidc| oidc.trusted_acr = vec!["loa2".into(), String::new()]).oidc;
         assert!(oidc.trusts("loa2") && !oidc.trusts("loa1") && !oidc.trusts(""));
     }

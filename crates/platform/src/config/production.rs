@@ -126,7 +126,7 @@ mod tests {
 
     // ASVS V12.2.1 V12.3.1 V13.2.3 V13.4.2
     #[test]
-    fn what_only_development_may_have_is_refused_by_name() {
+    fn settings_for_development_only_are_refused_by_name() {
         type Change = fn(&mut Settings);
         let cases: [(Change, &str); 15] = [
             (|settings| settings.public_url = "http://care.weirside.gov.uk".into(), "public_url"),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_is_wrong_is_said_together() {
+    fn production_reports_every_error_at_once() {
         let bare = Settings { profile: Profile::Production, ..Settings::default() };
         let said = check::problems(&bare, &[]).join("\n");
         for named in ["public_url", "trusted_proxies", "council.name", "addresses.source"] {
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn no_proxy_on_a_hidden_address_is_doubtful() {
+    fn loopback_without_proxies_gives_a_warning() {
         let mut settings = sound();
         assert_eq!(warning(&settings), None);
         settings.limits.trusted_proxies = TrustedProxies::parse([]).unwrap();

@@ -92,7 +92,7 @@ mod tests {
 
     // ASVS V2.1.3
     #[test]
-    fn every_number_has_a_range_and_its_default_lies_in_it() {
+    fn every_number_has_a_range_that_contains_its_default() {
         let mut names: Vec<String> = numbers(&Settings::default()).into_iter().map(|(name, _)| name).collect();
         names.sort_unstable();
         let ranges: Vec<&str> = RANGES.iter().map(|(name, _)| *name).collect();

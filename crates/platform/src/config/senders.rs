@@ -140,7 +140,7 @@ mod tests {
 
     // ASVS V16.2.5
     #[test]
-    fn a_secret_never_shows_itself() {
+    fn debug_of_a_secret_is_redacted() {
         assert_eq!(format!("{:?}", Secret::new("hush")), "Secret(…)");
     }
 }

@@ -201,7 +201,7 @@ mod tests {
     use crate::random::SystemRandom;
 
     #[test]
-    fn a_file_from_before_peppers_had_versions_is_read() {
+    fn a_key_file_without_pepper_versions_is_readable() {
         let (pepper, key) = ("11".repeat(32), "22".repeat(32));
         let old = Keys::parse(&format!("current = 1\npepper = \"{pepper}\"\n[keys]\n1 = \"{key}\"\n")).unwrap();
         assert_eq!((old.current(), old.pepper(), old.rows_authenticated()), (1, 1, false));
@@ -210,7 +210,7 @@ mod tests {
 
     // ASVS V11.1.1 V13.3.1
     #[test]
-    fn keys_are_written_and_read_back_whole_and_shown_nowhere() {
+    fn keys_survive_writing_and_reading_and_debug_is_redacted() {
         let keys = Keys::generate(&SystemRandom).with_new_key(&SystemRandom).with_new_pepper(&SystemRandom);
         let again = Keys::parse(&keys.text().unwrap()).unwrap();
         assert_eq!((again.ids(), again.current(), again.pepper_versions(), again.pepper()), (vec![1, 2], 2, vec![1, 2], 2));
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_not_whole_is_no_key_file() {
+    fn an_incomplete_key_file_is_refused() {
         let text = Keys::generate(&SystemRandom).text().unwrap();
         for broken in ["", "current = 1", &text.replace("current = 1", "current = 2"), &text[..text.len() - 10]] {
             assert!(Keys::parse(broken).is_none());

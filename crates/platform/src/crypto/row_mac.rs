@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_stays_under_its_pepper_until_that_is_gone() {
+    fn a_row_keeps_its_pepper_until_that_is_removed() {
         let keys = Keys::generate(&SystemRandom);
         let first = Keyring::of(keys.clone()).row_mac(None, b"row");
         let two = keys.with_new_pepper(&SystemRandom);

@@ -226,7 +226,7 @@ mod tests {
 
     // ASVS V13.3.1 V11.1.1
     #[test]
-    fn a_key_file_is_private_and_replaced_whole() {
+    fn a_key_file_is_private_and_replaced_atomically() {
         let folder = tempfile::tempdir().unwrap();
         let source = FileKeys(folder.path().join("keys.toml"));
         assert!(source.load().unwrap().is_none());
@@ -277,7 +277,7 @@ mod tests {
 
     // ASVS V13.3.1
     #[test]
-    fn a_new_file_of_keys_is_private_and_never_takes_the_place_of_another() {
+    fn a_new_key_file_is_private_and_never_overwrites_another() {
         let folder = tempfile::tempdir().unwrap();
         let source = FileKeys(folder.path().join("new.toml"));
         let keys = Keys::generate(&SystemRandom);
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn a_note_that_cannot_be_made_is_asked_for_with_its_place() {
+    fn a_key_file_that_cannot_be_written_is_reported_with_the_line_to_add() {
         let cause = std::io::Error::from(ErrorKind::ReadOnlyFilesystem);
         let file = KeyringError::Unusable { path: "/run/secrets/keys.toml".into(), verb: "written", cause };
         for (error, place) in [(file, "into /run/secrets/keys.toml as its first line"), (KeyringError::Variable, VARIABLE)] {
@@ -299,7 +299,7 @@ mod tests {
 
     // ASVS V13.3.1
     #[test]
-    fn a_variable_holds_the_text_or_its_base64_and_is_never_written() {
+    fn a_variable_contains_keys_as_text_or_base64_and_is_never_written() {
         let keys = Keys::generate(&SystemRandom);
         let text = keys.text().unwrap();
         for variable in [text.to_string(), BASE64_STANDARD.encode(text.as_bytes())] {

@@ -35,7 +35,7 @@ mod tests {
 
     // ASVS V7.2.3
     #[test]
-    fn a_token_is_known_by_its_own_pepper_for_as_long_as_that_is_there() {
+    fn a_token_is_found_by_its_pepper_until_that_is_removed() {
         let keys = Keys::generate(&SystemRandom);
         let first = Keyring::of(keys.clone());
         let old = first.token(&SystemRandom);
@@ -54,7 +54,7 @@ mod tests {
     }
     // ASVS V7.2.3 V11.5.1 V6.5.3
     #[test]
-    fn tokens_are_long_random_and_never_the_same() {
+    fn tokens_are_long_random_and_unique() {
         let keyring = Keyring::generate(&SystemRandom);
         let tokens: HashSet<String> = (0..20_000).map(|_| keyring.token(&SystemRandom)).collect();
         assert_eq!(tokens.len(), 20_000);

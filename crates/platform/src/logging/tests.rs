@@ -64,7 +64,7 @@ const SIGNED_IN: &str =
 
 // ASVS V16.2.4 V16.3.1
 #[test]
-fn a_security_event_is_one_json_object_whatever_the_rest_is_and_rust_log_says() {
+fn a_security_event_is_one_json_object_in_any_format_and_level() {
     for format in [LogFormat::Text, LogFormat::Json] {
         for filter in ["off", "error", "security=off", "trace", USUAL] {
             assert_eq!(logged(format, filter, record_one), [SIGNED_IN], "{format:?} {filter}");
@@ -76,7 +76,7 @@ const NASTY: &str = "gone\r\n2026-11-29T23:08:26.123Z  INFO server: forged\u{1b}
 
 // ASVS V16.4.1
 #[test]
-fn nothing_in_a_field_begins_another_line() {
+fn no_field_can_start_a_new_line() {
     for format in [LogFormat::Text, LogFormat::Json] {
         let lines = logged(format, "trace", || tracing::error!(cause = %NASTY, "it was {NASTY}"));
         assert_eq!(lines.len(), 1, "{lines:?}");
@@ -86,7 +86,7 @@ fn nothing_in_a_field_begins_another_line() {
 }
 
 #[test]
-fn a_line_for_a_collector_has_its_own_fields_whatever_the_event_calls_its() {
+fn event_fields_do_not_override_the_fields_of_a_json_line() {
     let act = || tracing::warn!(count = 3, target = "security", time = "never", "three came");
     let lines = logged(LogFormat::Json, "info", act);
     let line: serde_json::Value = serde_json::from_str(&lines[0]).unwrap();

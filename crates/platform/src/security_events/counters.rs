@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_event_is_counted_by_itself() {
+    fn events_are_counted_separately() {
         let counters = Counters::default();
         for (times, event) in SecurityEvent::ALL.iter().enumerate() {
             for _ in 0..times {

@@ -182,14 +182,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_event_has_a_name_of_its_own_that_needs_no_escaping_in_a_metric() {
+    fn every_event_has_its_own_name_that_needs_no_escaping() {
         let names: BTreeSet<&str> = SecurityEvent::ALL.iter().map(|event| event.facts().name).collect();
         assert_eq!(names.len(), SecurityEvent::ALL.len());
         assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
     }
 
     #[test]
-    fn what_is_broken_is_an_error_and_what_is_done_rightly_is_none() {
+    fn every_failure_is_logged_as_an_error() {
         for facts in SecurityEvent::ALL.iter().map(|event| event.facts()) {
             assert!(facts.outcome != EventOutcome::Failure || facts.level == Level::Error, "{}", facts.name);
         }

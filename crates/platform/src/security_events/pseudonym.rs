@@ -77,7 +77,7 @@ mod tests {
 
     // ASVS V16.2.5
     #[test]
-    fn a_pseudonym_holds_for_a_calendar_month_and_no_longer() {
+    fn a_pseudonym_is_valid_for_a_calendar_month() {
         let names = Pseudonyms::new(&Keyring::generate(&SystemRandom));
         let of = |time: &str| names.of(at(time), PseudonymKind::Account, b"a");
         let november = of("2026-11-01T00:00:00Z");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pseudonym_is_of_one_thing_in_one_installation_and_does_not_hold_it() {
+    fn a_pseudonym_depends_on_kind_and_installation_and_does_not_contain_its_input() {
         let (one, other) = (Keyring::generate(&SystemRandom), Keyring::generate(&SystemRandom));
         let (names, theirs) = (Pseudonyms::new(&one), Pseudonyms::new(&other));
         let now = at("2026-11-01T00:00:00Z");

@@ -25,7 +25,7 @@ fn parsed(line: &str) -> Value {
 
 // ASVS V16.2.1 V16.2.2 V16.2.4
 #[test]
-fn a_line_says_when_what_and_how_it_ended_by_the_service_s_clock() {
+fn a_line_has_time_event_and_outcome() {
     let line = events().line(SecurityEvent::PasswordRefused, About::nobody());
     assert_eq!(
         line,
@@ -61,7 +61,7 @@ async fn a_line_names_nobody() {
 
 // ASVS V16.4.1
 #[tokio::test]
-async fn whatever_stands_in_a_field_a_line_is_one_line_and_one_object() {
+async fn an_event_is_one_line_and_one_object_whatever_its_fields_contain() {
     let nasty = "a\r\n{\"event\":\"forged\"}\u{1b}[2K\u{0}\u{85}\u{2028}\u{202e}\"\\";
     let context = RequestContext { id: RequestId(nasty.into()), method: "GET", route: nasty.into(), network: None };
     let about = About { what: Some(nasty), ..About::nobody() };
@@ -72,7 +72,7 @@ async fn whatever_stands_in_a_field_a_line_is_one_line_and_one_object() {
 }
 
 #[test]
-fn what_is_recorded_is_counted_by_event_and_outcome() {
+fn events_are_counted_by_name_and_outcome() {
     let events = events();
     let counted = |name: &str| events.snapshot().into_iter().find(|count| count.event == name).unwrap();
     assert_eq!(counted("code-refused").count, 0);
@@ -84,7 +84,7 @@ fn what_is_recorded_is_counted_by_event_and_outcome() {
 }
 
 #[test]
-fn a_record_that_does_not_open_is_told_from_a_cookie_that_does_not() {
+fn records_and_cookies_that_do_not_open_are_different_events() {
     let events = events();
     events.seal_broken(&SealError::Broken("account".into()));
     events.seal_broken(&SealError::Broken("cookie".into()));
@@ -94,7 +94,7 @@ fn a_record_that_does_not_open_is_told_from_a_cookie_that_does_not() {
 
 // ASVS V16.1.1 V16.3.3
 #[test]
-fn the_document_has_every_event_and_no_other() {
+fn the_document_lists_every_event() {
     let document = include_str!("../../../../docs/logging.md");
     let (_, rest) = document.split_once("<!-- events").unwrap().1.split_once("-->\n").unwrap();
     let (table, _) = rest.split_once("<!-- /events -->").unwrap();

@@ -50,7 +50,7 @@ async fn every_row_is_visited_once() {
 }
 
 #[tokio::test]
-async fn a_transaction_takes_no_more_bytes_than_it_may_but_one_row_always() {
+async fn a_transaction_is_limited_in_bytes_but_has_at_least_one_row() {
     let folder = tempfile::tempdir().unwrap();
     let store = store(&folder).await;
     let mebibyte = 1024 * 1024;
@@ -61,7 +61,7 @@ async fn a_transaction_takes_no_more_bytes_than_it_may_but_one_row_always() {
 }
 
 #[tokio::test]
-async fn keys_of_two_columns_are_gone_through_in_order() {
+async fn tables_with_two_key_columns_are_visited_in_order() {
     let folder = tempfile::tempdir().unwrap();
     let store = store(&folder).await;
     for number in 0..250 {

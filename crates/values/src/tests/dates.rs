@@ -5,7 +5,7 @@ fn read_date(day: &str, month: &str, year: &str) -> Result<String, DateProblem> 
 }
 
 #[test]
-fn dates_are_read_in_the_ways_people_write_them() {
+fn dates_are_parsed_as_people_write_them() {
     let months =
         ["3", "03", "march", "March", " mar ", "MAR.", "Mawrth", "maw", "fis Mawrth", "o Fawrth", "marhc", "marsh", "３"];
     for month in months {
@@ -23,7 +23,7 @@ fn dates_are_read_in_the_ways_people_write_them() {
 }
 
 #[test]
-fn a_whole_date_may_stand_in_one_input() {
+fn a_whole_date_may_be_typed_into_one_input() {
     let whole = [
         "3 march 1947",
         "03/03/1947",

@@ -34,7 +34,7 @@ fn extremes() -> Vec<String> {
 
 // ASVS V1.4.2
 #[test]
-fn numbers_at_the_ends_of_every_type_are_read_or_refused() {
+fn numbers_at_the_limits_of_every_type_are_parsed_or_refused() {
     for text in extremes() {
         for amount in [read_money(&text), money(&text).ok_or(MoneyProblem::NotMoney)] {
             assert!(amount.is_err() || amount.is_ok_and(|pence| (0..=MOST_PENCE).contains(&pence)), "{text}");
@@ -58,7 +58,7 @@ fn numbers_at_the_ends_of_every_type_are_read_or_refused() {
 
 // ASVS V1.4.2
 #[test]
-fn numbers_at_the_ends_of_the_type_are_written_out() {
+fn numbers_at_the_limits_of_the_type_are_formatted() {
     for number in [i64::MIN, i64::MIN + 1, -1, 0, 1, i64::MAX] {
         let words = [format_number(number), format_money(number)];
         assert!(words.iter().all(|words| words.starts_with('-') == (number < 0)), "{words:?}");

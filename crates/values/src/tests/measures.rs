@@ -1,7 +1,7 @@
 use crate::*;
 
 #[test]
-fn lengths_are_read_in_the_units_people_know() {
+fn lengths_are_parsed_in_everyday_units() {
     let lengths = [
         ("45", 450),
         ("45.5", 455),
@@ -71,7 +71,7 @@ fn lengths_are_read_in_the_units_people_know() {
 }
 
 #[test]
-fn weights_are_read_in_the_units_people_know() {
+fn weights_are_parsed_in_everyday_units() {
     let weights = [
         ("65", 65_000),
         ("65 kg", 65_000),
@@ -104,7 +104,7 @@ fn weights_are_read_in_the_units_people_know() {
 }
 
 #[test]
-fn measures_are_written_in_both_ways() {
+fn measures_are_formatted_in_both_units() {
     let parts = length_parts(450);
     assert_eq!((parts.centimetres.as_str(), parts.inches.as_str(), parts.feet), ("45", "17.7", (1, 6)));
     assert_eq!(length_parts(1753), LengthParts { centimetres: "175.3".into(), inches: "69".into(), feet: (5, 9) });

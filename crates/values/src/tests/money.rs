@@ -1,7 +1,7 @@
 use crate::*;
 
 #[test]
-fn money_is_read_to_the_penny() {
+fn money_is_parsed_to_the_penny() {
     let sums = [
         ("1200", 120_000),
         ("£1,200.50", 120_050),
@@ -49,7 +49,7 @@ fn money_is_read_to_the_penny() {
 }
 
 #[test]
-fn sums_that_are_not_clear_say_why() {
+fn unclear_sums_are_refused_with_the_reason() {
     let problems = [
         (MoneyProblem::Negative, &["-5", "£-5", "-£5", "minus 5", "−5", "£ - 5.00"][..]),
         (MoneyProblem::TooExact, &["1.234", "1.200", "£1.000", "0.001", "12.345 pounds"][..]),
@@ -90,7 +90,7 @@ fn sums_that_are_not_clear_say_why() {
 }
 
 #[test]
-fn sums_and_numbers_are_written_with_their_thousands() {
+fn sums_and_numbers_are_formatted_with_thousands_separators() {
     assert_eq!(format_money(120_050), "£1,200.50");
     assert_eq!(format_money(1_425_000), "£14,250");
     assert_eq!(format_money(-5), "-£0.05");

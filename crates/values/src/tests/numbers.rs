@@ -1,7 +1,7 @@
 use crate::*;
 
 #[test]
-fn whole_numbers_are_read_in_the_ways_people_write_them() {
+fn whole_numbers_are_parsed_as_people_write_them() {
     let numbers = [
         ("12", 12),
         ("1,200", 1200),
@@ -40,7 +40,7 @@ fn whole_numbers_are_read_in_the_ways_people_write_them() {
 }
 
 #[test]
-fn the_unit_of_the_question_may_stand_after_the_number() {
+fn the_unit_may_follow_the_number() {
     let taken = [
         ("12 hours", "hours a week"),
         ("12 hours a week", "hours a week"),

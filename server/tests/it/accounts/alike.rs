@@ -92,7 +92,7 @@ async fn answers(harness: &AccountsHarness, email: &str) -> Vec<(u16, String, Ve
 
 // ASVS V6.3.8
 #[tokio::test]
-async fn every_address_gets_the_same_answers() {
+async fn every_address_gets_the_same_responses() {
     let harness = everybody().await;
     let expected = answers(&harness, NOBODY).await;
     let paths: Vec<&str> = expected.iter().map(|(_, path, ..)| path.as_str()).collect();
@@ -144,7 +144,7 @@ async fn timed<T>(work: impl Future<Output = T>) -> (f64, T) {
 // ASVS V6.3.8
 #[tokio::test]
 #[ignore = "measures, for make test-all"]
-async fn every_address_is_answered_in_the_same_time() {
+async fn every_address_gets_its_response_in_the_same_time() {
     const ROUNDS: usize = 100;
     let harness = everybody().await;
     let mut taken: [[Vec<f64>; ALL.len()]; 4] = Default::default();

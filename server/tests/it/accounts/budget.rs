@@ -22,7 +22,7 @@ impl AccountsHarness {
 
 // ASVS V2.3.2
 #[tokio::test]
-async fn half_of_all_texts_is_reserved_for_proven_numbers() {
+async fn half_of_all_texts_is_reserved_for_verified_numbers() {
     let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 4).await;
     harness.resident().await;
     let first = harness.stranger(1).await;
@@ -41,7 +41,7 @@ async fn half_of_all_texts_is_reserved_for_proven_numbers() {
 }
 
 #[tokio::test]
-async fn proving_a_number_refunds_its_texts() {
+async fn verifying_a_number_refunds_its_texts() {
     let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 20).await;
     for number in 0..12 {
         let token = harness.stranger(number).await;
@@ -64,7 +64,7 @@ async fn a_spent_budget_stops_only_new_numbers() {
 }
 
 #[tokio::test]
-async fn a_number_block_is_limited_until_one_number_is_proven() {
+async fn a_number_block_is_limited_until_one_number_is_verified() {
     let harness = AccountsHarness::new().await;
     let mut sent = 0;
     let mut last = String::new();

@@ -20,7 +20,7 @@ async fn a_code_works_for_ten_minutes() {
 }
 
 #[tokio::test]
-async fn an_earlier_code_of_the_same_sign_in_goes_on_working() {
+async fn an_earlier_code_of_the_same_sign_in_still_works() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     for which in 0..3 {
@@ -68,7 +68,7 @@ async fn a_code_belongs_to_its_sign_in() {
 }
 
 #[tokio::test]
-async fn what_is_not_a_code_is_not_counted_as_a_wrong_one() {
+async fn malformed_codes_are_not_counted() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let token = harness.to_code().await;

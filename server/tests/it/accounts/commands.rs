@@ -50,7 +50,7 @@ async fn an_account_is_released_by_two_commands_of_different_people() {
 
 // ASVS V7.4.5
 #[test]
-fn ending_sessions_says_what_is_wrong() {
+fn ending_sessions_reports_errors() {
     let folder = tempfile::tempdir().unwrap();
     for (email, says) in
         [("nobody@example.com", "there is no account with this email address"), ("nobody", "this is no email address")]

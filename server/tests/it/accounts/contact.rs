@@ -24,7 +24,7 @@ impl AccountsHarness {
 
 // ASVS V6.3.7
 #[tokio::test]
-async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
+async fn a_new_email_address_is_verified_and_the_old_one_notified() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.just_signed_in().await;
@@ -63,7 +63,7 @@ async fn a_new_address_is_proven_there_and_told_at_the_old_one() {
 }
 
 #[tokio::test]
-async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
+async fn only_the_mailbox_learns_that_an_address_has_an_account() {
     let harness = AccountsHarness::new().await;
     harness.register("ben@example.com", "07700 900407", Channel::Text).await;
     harness.resident().await;
@@ -79,7 +79,7 @@ async fn an_address_with_an_account_is_told_apart_by_its_mailbox_only() {
 }
 
 #[tokio::test]
-async fn an_old_link_for_the_password_dies_with_the_old_address() {
+async fn a_reset_link_ends_with_the_old_address() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.just_signed_in().await;
@@ -94,7 +94,7 @@ async fn an_old_link_for_the_password_dies_with_the_old_address() {
 
 // ASVS V6.6.1
 #[tokio::test]
-async fn a_new_number_is_proven_before_codes_go_to_it() {
+async fn a_new_number_is_verified_before_codes_are_sent_to_it() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.just_signed_in().await;
@@ -137,7 +137,7 @@ async fn contact_changes_need_a_recent_password_and_stay_pending_for_an_hour() {
 
 // ASVS V2.3.2
 #[tokio::test]
-async fn a_login_phone_is_changed_twice_a_day() {
+async fn a_login_phone_can_be_changed_twice_a_day() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     for (number, outcome) in [("07700 900501", true), ("07700 900502", true), ("07700 900503", false)] {
@@ -151,7 +151,7 @@ async fn a_login_phone_is_changed_twice_a_day() {
 
 // ASVS V7.4.3 V6.3.7
 #[tokio::test]
-async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_told() {
+async fn a_new_number_or_address_ends_other_sessions_and_notifies_the_old_one() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     for change in ["phone", "email"] {
@@ -181,7 +181,7 @@ async fn a_new_number_or_address_ends_every_other_session_and_the_old_one_is_tol
 }
 
 #[tokio::test]
-async fn an_old_landline_is_told_by_a_call() {
+async fn an_old_landline_is_notified_by_a_call() {
     let harness = AccountsHarness::new().await;
     let signed_in = harness.register(EMAIL, "01632 960001", Channel::Call).await;
     let resident = harness.who(&signed_in.session_token).await.unwrap();

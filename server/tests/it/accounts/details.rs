@@ -5,7 +5,7 @@ use form_engine::{address::PostalAddress, language::Language};
 use ports::{AccountId, ContactMethod, ContactPreferences, Details, Event, Resident, StepError};
 
 #[tokio::test]
-async fn names_are_changed_and_nothing_else() {
+async fn renaming_changes_only_the_names() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let session = harness.sign_in().await.session_token;
@@ -34,7 +34,7 @@ async fn names_are_changed_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn an_account_that_is_not_there_has_no_details() {
+async fn a_missing_account_has_no_details() {
     let harness = AccountsHarness::new().await;
     let nobody = AccountId("nobody".into());
     assert_eq!(harness.ports().details.details(&nobody).await.unwrap(), None);

@@ -15,7 +15,7 @@ async fn sign_in_on_phone(harness: &AccountsHarness) -> SignedIn {
 
 // ASVS V7.5.2 V7.4.1
 #[tokio::test]
-async fn people_see_where_they_are_signed_in_and_end_it() {
+async fn people_see_and_end_their_sessions() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let here = harness.sign_in().await;
@@ -41,7 +41,7 @@ async fn people_see_where_they_are_signed_in_and_end_it() {
 }
 
 #[tokio::test]
-async fn everywhere_else_can_be_ended_at_once() {
+async fn all_other_sessions_can_be_ended_at_once() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let here = harness.sign_in().await;
@@ -59,7 +59,7 @@ async fn everywhere_else_can_be_ended_at_once() {
 }
 
 #[tokio::test]
-async fn what_happened_is_told_with_the_newest_first() {
+async fn activity_is_listed_with_the_newest_first() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.advance(MINUTE);
@@ -107,7 +107,7 @@ fn about_devices(sent: &[Sent]) -> Vec<&Sent> {
 
 // ASVS V7.2.4
 #[tokio::test]
-async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
+async fn device_tokens_are_generated_at_each_sign_in() {
     let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
     let made = harness.resident().await;
     let first = sign_in_with(&harness, Some(&made.device_token), &PHONE).await;
@@ -129,7 +129,7 @@ async fn the_token_of_a_browser_is_ours_and_new_at_each_sign_in() {
 
 // ASVS V7.2.4
 #[tokio::test]
-async fn people_who_share_a_browser_both_stay_known_in_it() {
+async fn people_who_share_a_browser_both_stay_known() {
     let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 20).await;
     let made = harness.resident().await;
     let hers = ClientContext { known: Some(made.device_token.clone()), ..ClientContext::default() };
@@ -193,7 +193,7 @@ async fn a_lock_for_wrong_codes_sends_an_email_each_time_and_a_text_once_a_day()
 
 // ASVS V7.4.5
 #[tokio::test]
-async fn the_council_ends_what_somebody_has_open() {
+async fn the_council_can_end_somebodys_sessions() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let ben = harness.register("ben@example.com", "07700 900407", Channel::Text).await;

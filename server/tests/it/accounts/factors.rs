@@ -45,7 +45,7 @@ impl AccountsHarness {
 }
 
 #[tokio::test]
-async fn an_app_signs_in_once_it_has_shown_a_code() {
+async fn an_app_can_sign_in_after_its_first_code() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
@@ -60,7 +60,7 @@ async fn an_app_signs_in_once_it_has_shown_a_code() {
 
 // ASVS V6.5.1
 #[tokio::test]
-async fn a_code_of_the_app_works_once_and_none_before_it() {
+async fn an_app_code_works_once_and_no_earlier_code_works() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (_, app) = harness.add_app().await;
@@ -83,7 +83,7 @@ async fn a_code_of_the_app_works_once_and_none_before_it() {
 }
 
 #[tokio::test]
-async fn an_app_is_no_factor_before_its_first_code() {
+async fn an_app_is_no_factor_before_it_is_confirmed() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let resident = harness.fresh_resident().await;
@@ -122,7 +122,7 @@ async fn every_change_of_factors_needs_a_recent_password() {
 
 // ASVS V6.5.6
 #[tokio::test]
-async fn an_app_can_be_removed_and_its_codes_are_dead() {
+async fn codes_of_a_removed_app_are_refused() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
@@ -135,7 +135,7 @@ async fn an_app_can_be_removed_and_its_codes_are_dead() {
 
 // ASVS V6.6.3
 #[tokio::test]
-async fn wrong_codes_of_app_phone_and_paper_are_counted_together() {
+async fn wrong_app_phone_and_recovery_codes_are_counted_together() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (_, app) = harness.add_app().await;
@@ -172,7 +172,7 @@ async fn a_recovery_code_signs_in_once_however_it_is_typed() {
 
 // ASVS V6.5.6
 #[tokio::test]
-async fn new_recovery_codes_end_the_old_ones_and_belong_to_their_account() {
+async fn new_recovery_codes_replace_the_old_ones_and_belong_to_their_account() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, _) = harness.add_app().await;
@@ -215,7 +215,7 @@ async fn an_app_code_used_a_hundred_times_at_once_signs_in_once() {
 
 // ASVS V6.6.1
 #[tokio::test]
-async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
+async fn an_account_can_be_created_with_an_app_instead_of_a_phone() {
     let harness = AccountsHarness::new().await;
     let ports = harness.ports();
     let token = harness.to_phone(EMAIL).await;
@@ -246,7 +246,7 @@ async fn an_account_can_be_made_with_an_app_and_without_a_phone() {
 }
 
 #[tokio::test]
-async fn somebody_who_tried_an_app_can_choose_a_phone_instead() {
+async fn people_can_choose_a_phone_after_trying_an_app() {
     let harness = AccountsHarness::new().await;
     let token = harness.to_phone(EMAIL).await;
     harness.ports().registration.use_app(&token).await.unwrap();

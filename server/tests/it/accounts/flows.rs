@@ -67,7 +67,7 @@ impl StartedFlows {
 
 // ASVS V6.6.2 V2.3.1
 #[tokio::test]
-async fn a_code_of_one_flow_is_wrong_in_every_other() {
+async fn a_code_works_only_in_its_own_flow() {
     let under_way = StartedFlows::new().await;
     for into in FLOWS {
         for from in FLOWS {

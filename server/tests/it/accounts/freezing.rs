@@ -222,7 +222,7 @@ async fn an_approval_can_be_frozen_only_once() {
 }
 
 #[tokio::test]
-async fn a_request_of_a_frozen_account_is_not_decided() {
+async fn requests_of_frozen_accounts_cannot_be_decided() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;
@@ -290,7 +290,7 @@ async fn a_freeze_extends_retention_by_its_duration() {
 }
 
 #[tokio::test]
-async fn somebody_who_signs_in_to_a_frozen_account_is_told_whom_to_call() {
+async fn signing_in_to_a_frozen_account_shows_whom_to_call() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;

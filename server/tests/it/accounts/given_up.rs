@@ -5,7 +5,7 @@ use crate::store::{RawDatabase, rotating};
 
 // ASVS V11.2.2 V6.4.4
 #[tokio::test]
-async fn the_owner_of_a_frozen_account_can_still_be_released() {
+async fn a_frozen_account_can_be_released_after_a_pepper_change() {
     for gives_up in [false, true] {
         let harness = AccountsHarness::new().await;
         harness.frozen().await;
@@ -28,7 +28,7 @@ async fn the_owner_of_a_frozen_account_can_still_be_released() {
 
 // ASVS V11.2.2 V6.4.4
 #[tokio::test]
-async fn a_request_that_nobody_can_stop_any_more_is_ended() {
+async fn a_request_that_can_no_longer_be_stopped_ends() {
     for is_granted in [false, true] {
         let harness = AccountsHarness::new().await;
         harness.resident().await;

@@ -97,7 +97,7 @@ async fn locks_for_wrong_passwords_double_up_to_two_hours() {
 }
 
 #[tokio::test]
-async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_right_one() {
+async fn wrong_passwords_are_reset_after_fifteen_minutes_and_by_a_right_one() {
     let harness = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 3).await;
     harness.resident().await;
     let wrong = || async {
@@ -115,7 +115,7 @@ async fn wrong_passwords_are_forgotten_after_a_quarter_of_an_hour_and_after_a_ri
 
 // ASVS V2.3.2
 #[tokio::test]
-async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
+async fn three_codes_are_sent_half_a_minute_apart() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let sent_before = harness.sent().await.len();
@@ -136,7 +136,7 @@ async fn another_code_is_sent_after_half_a_minute_and_no_fourth() {
 }
 
 #[tokio::test]
-async fn the_codes_of_a_new_account_have_the_same_limits() {
+async fn codes_for_a_new_account_have_the_same_limits() {
     let harness = AccountsHarness::new().await;
     let ports = harness.ports();
     let token = ports.registration.begin(EMAIL, &ClientContext::default()).await.unwrap().token;
@@ -209,7 +209,7 @@ async fn a_number_gets_five_codes_an_hour_and_ten_a_day() {
 }
 
 #[tokio::test]
-async fn a_number_gets_five_calls_a_day_and_texts_still() {
+async fn a_number_gets_five_calls_a_day_and_more_texts() {
     let harness = AccountsHarness::with(|settings| settings.codes.sends_an_hour = 10).await;
     harness.resident().await;
     for _ in 0..5 {
@@ -223,7 +223,7 @@ async fn a_number_gets_five_calls_a_day_and_texts_still() {
 }
 
 #[tokio::test]
-async fn an_address_gets_five_emails_an_hour_and_a_refused_step_leaves_nothing() {
+async fn an_address_gets_five_emails_an_hour_and_a_refused_step_stores_nothing() {
     let harness = AccountsHarness::new().await;
     for _ in 0..5 {
         harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();

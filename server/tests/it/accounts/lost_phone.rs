@@ -68,7 +68,7 @@ impl AccountsHarness {
 
 // ASVS V2.3.5 V6.4.4
 #[tokio::test]
-async fn from_the_request_to_the_new_number() {
+async fn a_lost_phone_is_replaced_from_request_to_new_number() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let before = harness.sign_in().await;
@@ -131,7 +131,7 @@ async fn from_the_request_to_the_new_number() {
 
 // ASVS V6.4.4
 #[tokio::test]
-async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
+async fn a_request_link_needs_the_password_and_lasts_a_day() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     assert_eq!(harness.ports().lost_phone.send_request_link("no such step", ENGLISH).await.answered(), Err(StepError::Gone));
@@ -151,7 +151,7 @@ async fn a_link_to_ask_needs_the_password_and_lasts_a_day() {
 }
 
 #[tokio::test]
-async fn there_is_one_request_at_a_time() {
+async fn only_one_request_is_open_at_a_time() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.asked().await;
@@ -210,7 +210,7 @@ async fn the_mailbox_alone_cannot_use_an_approval() {
 }
 
 #[tokio::test]
-async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
+async fn an_approval_lasts_seven_days_and_can_be_requested_again() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;
@@ -227,7 +227,7 @@ async fn a_grant_lasts_seven_days_and_can_be_asked_for_again() {
 
 // ASVS V6.4.4
 #[tokio::test]
-async fn a_refusal_changes_nothing_and_is_told() {
+async fn a_refusal_changes_nothing_and_is_notified() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let id = harness.asked().await;
@@ -244,7 +244,7 @@ async fn a_refusal_changes_nothing_and_is_told() {
 
 // ASVS V6.6.3
 #[tokio::test]
-async fn wrong_codes_of_mailbox_and_phone_lock() {
+async fn wrong_email_and_phone_codes_lock() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.granted().await;
@@ -265,7 +265,7 @@ async fn wrong_codes_of_mailbox_and_phone_lock() {
 }
 
 #[tokio::test]
-async fn too_many_wrong_codes_in_a_row_end_a_phone_and_a_new_one_begins_anew() {
+async fn too_many_wrong_codes_in_a_row_disable_a_phone_until_it_is_replaced() {
     let harness = AccountsHarness::with(|settings| {
         (settings.codes.wrong_codes, settings.codes.wrong_codes_in_a_row) = (2, 4);
         (settings.codes.sends_an_hour, settings.codes.sends_a_day) = (100, 100);

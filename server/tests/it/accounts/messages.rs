@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 
 // ASVS V14.2.4
 #[tokio::test]
-async fn a_message_waits_sealed_and_is_forgotten_when_sent() {
+async fn a_waiting_message_is_encrypted_and_deleted_when_sent() {
     let harness = AccountsHarness::new().await;
     harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     let (store, now) = (&harness.service().store, harness.service().clock.now_ms());
@@ -46,7 +46,7 @@ async fn outside_development_nothing_is_shown() {
 
 // ASVS V16.5.2
 #[tokio::test]
-async fn what_could_not_be_sent_is_tried_again_later() {
+async fn failed_messages_are_retried_later() {
     let harness = AccountsHarness::new().await;
     harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     let file = harness.app.folder.path().join("outbox.jsonl");

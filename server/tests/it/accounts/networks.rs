@@ -15,7 +15,7 @@ impl AccountsHarness {
 
 // ASVS V6.3.1 V2.4.1
 #[tokio::test]
-async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
+async fn a_network_that_guesses_passwords_of_many_accounts_is_locked_for_an_hour() {
     let harness = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
@@ -36,7 +36,7 @@ async fn a_network_that_guesses_at_many_accounts_is_locked_for_an_hour() {
 }
 
 #[tokio::test]
-async fn right_passwords_of_a_library_full_of_people_lock_nobody() {
+async fn many_right_passwords_from_one_network_lock_nobody() {
     let harness = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
     harness.resident().await;
     let library = from("203.0.113.9");
@@ -80,7 +80,7 @@ async fn registrations_and_links_per_network_are_limited() {
 
 // ASVS V2.4.1
 #[tokio::test]
-async fn unproven_numbers_per_network_are_limited() {
+async fn unverified_numbers_per_network_are_limited() {
     let harness = AccountsHarness::with(|settings| settings.limits.new_phones_a_network = 3).await;
     let (library, elsewhere) = (from("203.0.113.9"), from("203.0.113.10"));
     let give = async |token: &str, number: usize, client_context: &ClientContext| {

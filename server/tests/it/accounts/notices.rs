@@ -34,7 +34,7 @@ async fn notices_of_one_kind_within_ten_minutes_are_combined_and_none_is_lost() 
 }
 
 #[tokio::test]
-async fn notices_to_other_people_and_of_other_kinds_are_not_joined() {
+async fn notices_to_other_people_or_of_other_kinds_are_not_combined() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.asked().await;

@@ -102,7 +102,7 @@ async fn strangers_reset_links_do_not_use_up_the_owners_limit() {
 }
 
 #[tokio::test]
-async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
+async fn a_browser_known_to_one_account_is_unknown_to_another() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let other = harness.register("ben@example.com", "07700 900407", Channel::Text).await.device_token;
@@ -117,7 +117,7 @@ async fn a_browser_known_to_one_account_is_a_stranger_to_another() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn strangers_do_not_use_up_what_a_lost_phone_needs() {
+async fn strangers_do_not_use_up_the_limits_for_a_lost_phone() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.exhaust_mailbox(EMAIL).await;
@@ -141,7 +141,7 @@ async fn strangers_do_not_use_up_what_a_lost_phone_needs() {
 }
 
 #[tokio::test]
-async fn wrong_codes_of_a_stranger_for_a_number_lock_nobody_else() {
+async fn wrong_codes_of_a_stranger_lock_nobody_else_out() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let token = harness.stranger_gives(0, NEW, Channel::Text).await.unwrap();
@@ -220,7 +220,7 @@ async fn an_address_gets_ten_codes_an_hour_from_all_accounts_together() {
 
 // ASVS V2.4.1
 #[tokio::test]
-async fn a_library_in_which_many_people_make_accounts_meets_no_limit() {
+async fn many_people_can_register_in_a_library() {
     let harness = AccountsHarness::new().await;
     let library = from("203.0.113.9");
     // Twelve at the same time, twice, and then one after the other.

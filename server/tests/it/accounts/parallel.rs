@@ -46,7 +46,7 @@ async fn of_two_hundred_simultaneous_codes_five_are_checked() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 #[ignore = "20 runs, for make test-all"]
-async fn five_codes_are_checked_wherever_the_right_one_is() {
+async fn five_simultaneous_codes_are_checked_wherever_the_right_one_is() {
     let random = SeededRandom::new(15);
     for run in 0..20 {
         let mut bytes = [0; 8];
@@ -59,7 +59,7 @@ async fn five_codes_are_checked_wherever_the_right_one_is() {
 
 // ASVS V6.5.1 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_hundred_right_codes_at_once_make_one_session() {
+async fn a_hundred_simultaneous_right_codes_start_one_session() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let token = harness.to_code().await;
@@ -72,7 +72,7 @@ async fn a_hundred_right_codes_at_once_make_one_session() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn the_last_step_sent_twice_makes_one_account() {
+async fn the_last_step_posted_twice_creates_one_account() {
     let harness = AccountsHarness::new().await;
     let token = harness.to_phone(EMAIL).await;
     harness.ports().registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
@@ -92,7 +92,7 @@ async fn the_last_step_sent_twice_makes_one_account() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_who_prove_one_address_at_once_make_one_account() {
+async fn two_simultaneous_registrations_of_an_address_create_one_account() {
     let harness = AccountsHarness::new().await;
     let mut ready = Vec::new();
     for phone in ["07700 900001", "07700 900002", "07700 900003"] {
@@ -137,7 +137,7 @@ async fn of_fifteen_simultaneous_passwords_ten_are_checked() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_button_pressed_ten_times_at_once_sends_one_code() {
+async fn ten_simultaneous_presses_send_one_code() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let token = harness.password().await;

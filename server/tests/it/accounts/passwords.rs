@@ -80,7 +80,7 @@ async fn a_link_works_for_half_an_hour_and_until_the_next() {
 
 // ASVS V6.2.12 V6.2.4
 #[tokio::test]
-async fn a_password_that_may_not_be_chosen_leaves_the_link() {
+async fn a_refused_password_does_not_use_up_the_link() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let link = harness.link().await;
@@ -119,7 +119,7 @@ async fn only_the_mailbox_learns_whether_there_is_an_account() {
 
 // ASVS V6.4.3
 #[tokio::test]
-async fn a_link_lifts_a_lock_of_wrong_passwords_and_not_one_of_wrong_codes() {
+async fn a_reset_clears_wrong_passwords_but_not_wrong_codes() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let token = harness.to_code().await;
@@ -182,7 +182,7 @@ async fn an_open_session_allows_ten_password_guesses() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
+async fn strangers_do_not_lock_out_a_known_browser() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
@@ -210,7 +210,7 @@ async fn strangers_do_not_lock_out_a_browser_that_was_here_before() {
 }
 
 #[tokio::test]
-async fn a_changed_password_makes_every_browser_unknown_but_the_one_it_was_changed_in() {
+async fn changing_the_password_forgets_every_other_browser() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (elsewhere, here) = (harness.sign_in().await, harness.sign_in().await);
@@ -236,7 +236,7 @@ fn old_hash(harness: &AccountsHarness, password: &str) -> String {
 
 // ASVS V11.4.2
 #[tokio::test]
-async fn a_hash_of_older_parameters_is_made_anew_once_the_password_was_right() {
+async fn a_hash_with_older_parameters_is_renewed_by_the_right_password() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let signed_in = harness.sign_in().await;

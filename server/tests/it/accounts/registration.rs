@@ -10,7 +10,7 @@ use ports::{
 
 // ASVS V7.2.4
 #[tokio::test]
-async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
+async fn registration_takes_four_steps_and_signs_in() {
     let harness = AccountsHarness::new().await;
     let ports = harness.ports();
     let token = ports.registration.begin("  Ann@Example.com ", &ClientContext::default()).await.unwrap().token;
@@ -53,7 +53,7 @@ async fn an_account_is_made_in_four_steps_and_its_owner_signed_in() {
 
 // ASVS V6.3.8
 #[tokio::test]
-async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
+async fn registering_an_existing_address_looks_like_any_other() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let ports = harness.ports();
@@ -78,7 +78,7 @@ async fn an_address_with_an_account_looks_to_the_caller_like_any_other() {
 }
 
 #[tokio::test]
-async fn of_two_who_prove_the_same_address_the_first_gets_the_account() {
+async fn of_two_registrations_of_an_address_the_first_gets_the_account() {
     let harness = AccountsHarness::new().await;
     let ports = harness.ports();
     let slow = harness.to_phone(EMAIL).await;
@@ -144,7 +144,7 @@ async fn phones_that_cannot_be_used_are_refused_with_their_reason() {
 }
 
 #[tokio::test]
-async fn numbers_of_films_are_for_development_only() {
+async fn drama_numbers_are_for_development_only() {
     let harness = AccountsHarness::with(|settings| settings.profile = Profile::Production).await;
     let token = harness.to_phone(EMAIL).await;
     assert_eq!(
@@ -156,7 +156,7 @@ async fn numbers_of_films_are_for_development_only() {
 
 // ASVS V6.6.2 V6.6.1
 #[tokio::test]
-async fn a_code_sent_to_another_number_proves_nothing() {
+async fn a_code_sent_to_another_number_does_not_verify() {
     let harness = AccountsHarness::new().await;
     let ports = harness.ports();
     let token = harness.to_phone(EMAIL).await;
@@ -211,7 +211,7 @@ async fn people_may_go_back_and_choose_again() {
 
 // ASVS V2.2.1 V6.2.1
 #[tokio::test]
-async fn names_and_passwords_are_held_to_their_rules() {
+async fn names_and_passwords_are_validated() {
     let harness = AccountsHarness::new().await;
     let token = harness.prove_email("sian.f1947@example.com").await;
     let long = "â".repeat(101);
@@ -233,7 +233,7 @@ async fn names_and_passwords_are_held_to_their_rules() {
 
 // ASVS V2.2.1
 #[tokio::test]
-async fn emails_are_held_to_their_shape() {
+async fn email_addresses_are_validated() {
     let harness = AccountsHarness::new().await;
     for (email, step_error) in
         [("", StepError::EmailMissing), ("ann", StepError::EmailInvalid), ("a@b\nc.com", StepError::EmailInvalid)]
@@ -244,7 +244,7 @@ async fn emails_are_held_to_their_shape() {
 
 // ASVS V2.3.1
 #[tokio::test]
-async fn no_step_can_be_left_out_and_none_waits_for_ever() {
+async fn no_step_can_be_skipped_and_each_expires() {
     let harness = AccountsHarness::new().await;
     let ports = harness.ports();
     for token in ["", "nothing", &ports.registration.begin(EMAIL, &ClientContext::default()).await.unwrap().token] {
@@ -280,7 +280,7 @@ async fn no_step_can_be_left_out_and_none_waits_for_ever() {
 }
 
 #[tokio::test]
-async fn what_was_begun_without_a_login_belongs_to_the_new_account() {
+async fn drafts_started_before_registering_belong_to_the_new_account() {
     let harness = AccountsHarness::new().await;
     let (service, ports) = (harness.service(), harness.ports());
     let (mut caller, mut begun) = (Caller::Nobody, Vec::new());

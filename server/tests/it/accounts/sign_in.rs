@@ -25,7 +25,7 @@ async fn a_password_and_a_code_sign_in() {
 
 // ASVS V6.3.8
 #[tokio::test]
-async fn a_failed_sign_in_does_not_say_what_was_wrong() {
+async fn a_failed_sign_in_does_not_say_why() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     for (email, password) in [
@@ -54,7 +54,7 @@ async fn a_failed_sign_in_does_not_say_what_was_wrong() {
 }
 
 #[tokio::test]
-async fn a_sign_in_is_over_after_ten_minutes() {
+async fn a_sign_in_expires_after_ten_minutes() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let token = harness.password().await;
@@ -100,7 +100,7 @@ async fn a_sixth_session_ends_the_one_used_longest_ago() {
 
 // ASVS V7.4.1
 #[tokio::test]
-async fn signing_out_ends_this_session_and_no_other() {
+async fn signing_out_ends_only_this_session() {
     let harness = AccountsHarness::new().await;
     let first = harness.resident().await;
     assert_eq!(harness.who(&first.session_token).await, None, "it was idle for a day");
@@ -114,7 +114,7 @@ async fn signing_out_ends_this_session_and_no_other() {
 
 // ASVS V6.2.10
 #[tokio::test]
-async fn an_account_can_be_signed_in_to_after_a_long_time() {
+async fn an_account_still_works_after_a_year() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.advance(400 * 24 * HOUR);

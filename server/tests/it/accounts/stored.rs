@@ -14,7 +14,7 @@ fn bytes(harness: &AccountsHarness) -> Option<Vec<u8>> {
 
 // ASVS V6.5.2 V14.2.4 V11.4.2
 #[tokio::test]
-async fn no_code_token_password_or_address_can_be_read_in_the_database() {
+async fn the_database_contains_no_readable_code_token_password_or_address() {
     let harness = AccountsHarness::new().await;
     let signed_in = harness.resident().await;
     let token = harness.to_code().await;
@@ -47,7 +47,7 @@ fn sha256(code: &str) -> Vec<u8> {
 
 // ASVS V11.2.3 V11.6.1
 #[test]
-fn keys_are_long_random_and_refused_when_they_are_not() {
+fn keys_are_long_and_random_and_short_ones_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let (one, other) = (folder.path().join("one.toml"), folder.path().join("other.toml"));
     Keyring::load_or_create(&one, &SystemRandom).unwrap();

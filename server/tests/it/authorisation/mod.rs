@@ -63,7 +63,7 @@ async fn ask_for_all(app: &TestApp, people: &mut People, column: Column, matrix:
 
 // ASVS V8.2.1 V8.2.2 V8.2.3 V8.3.1
 #[tokio::test]
-async fn every_caller_gets_what_the_matrix_says_and_nobody_elses_data() {
+async fn every_caller_gets_the_response_in_the_matrix_and_nobody_elses_data() {
     let (app, _folder) = crate::forms::small::app().await;
     let matrix = Matrix::read();
     let mut people = People::gather(&app).await;
@@ -79,7 +79,7 @@ async fn every_caller_gets_what_the_matrix_says_and_nobody_elses_data() {
 
 // ASVS V8.1.1
 #[tokio::test]
-async fn every_route_and_server_function_has_a_row_and_every_row_has_one() {
+async fn every_route_and_server_function_has_a_row() {
     let app = TestApp::new().await;
     let there: BTreeSet<String> = routes::all(&app.router);
     let written: BTreeSet<String> = Matrix::read().rows.iter().map(Row::name).collect();

@@ -73,7 +73,7 @@ async fn extreme_revisions_cause_no_server_error() {
 
 // ASVS V15.3.3
 #[tokio::test]
-async fn answers_to_questions_that_are_not_on_the_page_are_not_taken() {
+async fn answers_to_questions_of_other_pages_are_ignored() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -119,7 +119,7 @@ async fn a_request_from_another_site_or_without_the_token_is_refused() {
 }
 
 #[tokio::test]
-async fn nobody_fills_the_service_with_drafts() {
+async fn the_number_of_drafts_is_limited() {
     let app = TestApp::with(|settings| settings.limits.drafts = 2).await;
     for (mut browser, way_out) in [
         (app.browser(), "Sign in, then send or delete one of them"),

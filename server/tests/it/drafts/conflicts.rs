@@ -8,7 +8,7 @@ use crate::{
 use form_engine::definition::QuestionKind;
 
 #[tokio::test]
-async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {
+async fn a_stale_page_never_overwrites_and_its_text_is_shown() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -32,7 +32,7 @@ async fn a_stale_page_never_overwrites_and_what_was_typed_on_it_is_shown() {
 }
 
 #[tokio::test]
-async fn the_newer_answers_may_be_kept() {
+async fn the_newer_answers_can_be_kept() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -49,7 +49,7 @@ async fn the_newer_answers_may_be_kept() {
 }
 
 #[tokio::test]
-async fn tabs_on_different_pages_do_not_hinder_each_other_and_the_same_answers_are_no_conflict() {
+async fn different_pages_and_equal_answers_are_no_conflict() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -63,7 +63,7 @@ async fn tabs_on_different_pages_do_not_hinder_each_other_and_the_same_answers_a
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn saves_of_many_pages_at_the_same_moment_are_all_kept() {
+async fn simultaneous_saves_of_many_pages_are_all_stored() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -104,7 +104,7 @@ async fn two_answers(browser: &mut Browser, draft: &str, page: &str, (key, stand
 }
 
 #[tokio::test]
-async fn what_was_typed_waits_until_its_own_page_has_shown_it() {
+async fn text_from_a_stale_page_is_kept_until_its_page_has_shown_it() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -132,7 +132,7 @@ async fn what_was_typed_waits_until_its_own_page_has_shown_it() {
 }
 
 #[tokio::test]
-async fn a_form_with_two_answers_is_not_sent_before_one_is_chosen() {
+async fn a_form_with_a_conflict_cannot_be_submitted() {
     let (app, _folder) = small::app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "first").await;

@@ -9,7 +9,7 @@ use i18n::Messages;
 use jiff::civil::date;
 
 #[tokio::test]
-async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
+async fn a_resident_fills_in_and_submits_a_whole_form() {
     for form in ["care-needs", "carers-assessment"] {
         let app = TestApp::new().await;
         let mut browser = app.resident("margaret@example.com").await;
@@ -53,7 +53,7 @@ async fn a_resident_fills_in_a_whole_form_sends_it_and_keeps_every_answer() {
 
 // ASVS V2.3.4
 #[tokio::test]
-async fn pressing_submit_twice_gives_one_form_and_one_reference() {
+async fn submitting_twice_gives_one_copy_and_one_reference() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "carers-assessment").await;
@@ -71,7 +71,7 @@ async fn pressing_submit_twice_gives_one_form_and_one_reference() {
 
 // ASVS V2.3.1
 #[tokio::test]
-async fn an_unfinished_form_is_not_sent() {
+async fn an_unfinished_form_cannot_be_submitted() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -81,7 +81,7 @@ async fn an_unfinished_form_is_not_sent() {
 }
 
 #[tokio::test]
-async fn save_for_later_keeps_wrong_answers_and_sends_the_way_back() {
+async fn save_for_later_stores_invalid_answers_and_emails_the_link() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -96,7 +96,7 @@ async fn save_for_later_keeps_wrong_answers_and_sends_the_way_back() {
 }
 
 #[tokio::test]
-async fn a_wrong_answer_is_shown_beside_its_question_and_above_and_stays_typed() {
+async fn an_invalid_answer_is_kept_and_its_error_shown_twice() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -109,7 +109,7 @@ async fn a_wrong_answer_is_shown_beside_its_question_and_above_and_stays_typed()
 }
 
 #[tokio::test]
-async fn a_form_begun_without_a_login_is_there_after_making_an_account() {
+async fn a_form_started_without_signing_in_is_kept_after_registering() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -129,7 +129,7 @@ async fn a_form_begun_without_a_login_is_there_after_making_an_account() {
 
 // ASVS V1.2.1
 #[tokio::test]
-async fn answers_stay_text_wherever_they_are_shown() {
+async fn answers_are_shown_as_text_everywhere() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;

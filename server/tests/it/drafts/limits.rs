@@ -49,7 +49,7 @@ fn page(draft: &str, page: &str, revision: i64, typed: &[(&str, String)]) -> Sav
 
 // ASVS V2.3.4 V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_forms_begun_at_the_same_moment_no_more_than_the_limit_are_there() {
+async fn simultaneous_starts_do_not_exceed_the_limit_of_drafts() {
     let app = TestApp::with(|settings| settings.limits.drafts = 5).await;
     let servers = two_servers(&app).await;
     let (_, visitor) = begin(&app, &*servers[0], "care-needs", None).await;
@@ -87,7 +87,7 @@ fn resident(account: &str) -> ports::Resident {
 
 // ASVS V2.4.1
 #[tokio::test]
-async fn so_many_forms_may_be_begun_in_an_hour_by_one_person_and_from_one_network() {
+async fn starts_per_hour_are_limited_by_person_and_network() {
     let app = TestApp::with(|settings| (settings.limits.starts_an_hour, settings.limits.starts_a_network) = (2, 3)).await;
     let drafts = app.web.ports.drafts.clone();
     let (library, home) = (Network("192.0.2.1".into()), Network("192.0.2.2".into()));
@@ -109,7 +109,7 @@ async fn so_many_forms_may_be_begun_in_an_hour_by_one_person_and_from_one_networ
 }
 
 #[tokio::test]
-async fn somebody_who_began_too_many_forms_is_told_on_the_page() {
+async fn too_many_started_forms_are_explained_on_the_page() {
     let app = TestApp::with(|settings| settings.limits.starts_an_hour = 1).await;
     let mut browser = app.browser();
     start(&mut browser, "care-needs").await;
@@ -130,7 +130,7 @@ fn shows_again(page: &Page, status: StatusCode, why: &str, typed: &str) {
 
 // ASVS V2.2.1
 #[tokio::test]
-async fn an_answer_that_is_too_long_to_keep_is_shown_again_and_nothing_is_lost() {
+async fn an_answer_that_is_too_long_is_shown_again_and_nothing_is_lost() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -153,7 +153,7 @@ async fn an_answer_that_is_too_long_to_keep_is_shown_again_and_nothing_is_lost()
 }
 
 #[tokio::test]
-async fn a_script_is_told_by_the_status_alone() {
+async fn a_script_gets_only_the_status() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -173,7 +173,7 @@ async fn a_script_is_told_by_the_status_alone() {
 
 // ASVS V15.2.2
 #[tokio::test]
-async fn a_form_that_holds_too_much_takes_no_more_until_something_is_shortened() {
+async fn a_full_form_accepts_nothing_until_something_is_shortened() {
     let app = TestApp::with(|settings| settings.limits.draft_bytes = 3000).await;
     let drafts = &app.web.ports.drafts;
     let (draft, caller) = begin(&app, &**drafts, "care-needs", None).await;
@@ -312,7 +312,7 @@ async fn an_item_over_the_limit_of_a_list_is_shown_again() {
 
 // ASVS V15.2.2
 #[tokio::test]
-async fn a_network_that_saves_too_much_waits_for_itself_and_for_no_other() {
+async fn a_network_that_saves_too_much_delays_only_itself() {
     let app = TestApp::with(|settings| settings.limits.changes_a_network = 1).await;
     let mut browser = app.browser();
     start(&mut browser, "care-needs").await;

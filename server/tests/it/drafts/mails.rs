@@ -36,7 +36,7 @@ async fn saving_again_soon_sends_no_second_email_and_the_page_says_so() {
 
 // ASVS V2.4.1
 #[tokio::test]
-async fn an_account_that_has_sent_many_forms_today_keeps_the_next_one_saved() {
+async fn a_form_over_the_daily_limit_of_submissions_stays_a_draft() {
     let app = TestApp::with(|settings| settings.limits.submissions_a_day = 1).await;
     let mut browser = app.resident(MARGARET).await;
     for sent in 0..2 {

@@ -64,7 +64,7 @@ async fn other_peoples_drafts_and_copies_look_like_missing_ones() {
 
 // ASVS V8.2.1 V3.7.2
 #[tokio::test]
-async fn without_a_sign_in_pages_of_an_account_lead_to_it_and_back() {
+async fn pages_of_an_account_lead_to_sign_in_and_back() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     for path in ["/account", "/recover", "/submitted", "/account/details"] {
@@ -78,7 +78,7 @@ async fn without_a_sign_in_pages_of_an_account_lead_to_it_and_back() {
 
 // ASVS V14.2.7
 #[tokio::test]
-async fn a_visitors_draft_lives_a_day() {
+async fn a_visitors_draft_is_kept_for_a_day() {
     let app = TestApp::new().await;
     let mut visitor = app.browser();
     let draft = start(&mut visitor, "care-needs").await;

@@ -5,7 +5,7 @@ use crate::{forms::small, support::TestApp};
 
 // ASVS V14.2.6
 #[tokio::test]
-async fn a_saved_form_that_may_be_kept_out_of_lists_has_no_name_in_them() {
+async fn a_draft_that_may_be_unlisted_has_no_name_in_lists() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "safeguarding-concern").await;
@@ -29,7 +29,7 @@ async fn a_saved_form_that_may_be_kept_out_of_lists_has_no_name_in_them() {
 }
 
 #[tokio::test]
-async fn one_whose_owner_says_it_may_be_seen_has_its_name() {
+async fn a_draft_whose_owner_allows_it_has_its_name_in_lists() {
     let (app, _folder) = small::app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "first").await;

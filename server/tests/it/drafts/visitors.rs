@@ -18,7 +18,7 @@ async fn opens(browser: &mut Browser, draft: &str) -> bool {
 
 // ASVS V7.2.1 V7.2.2
 #[tokio::test]
-async fn a_cookie_that_the_service_did_not_make_is_nobodys() {
+async fn a_forged_visitor_cookie_is_ignored() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -66,7 +66,7 @@ async fn a_planted_cookie_opens_no_form_started_in_the_victims_browser() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_open_goes_on_working_when_another_form_is_begun() {
+async fn an_open_page_still_works_after_another_form_is_started() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;
@@ -82,7 +82,7 @@ async fn a_page_that_is_open_goes_on_working_when_another_form_is_begun() {
 
 // ASVS V7.2.4
 #[tokio::test]
-async fn signing_in_ends_what_the_cookie_opened_and_the_next_visit_is_another() {
+async fn signing_in_invalidates_the_visitor_cookie() {
     let app = TestApp::new().await;
     app.resident("margaret@example.com").await;
     app.clock.advance(3600);
@@ -103,7 +103,7 @@ async fn signing_in_ends_what_the_cookie_opened_and_the_next_visit_is_another() 
 }
 
 #[tokio::test]
-async fn what_an_account_has_no_room_for_stays_with_the_browser_and_is_taken_later() {
+async fn drafts_over_the_accounts_limit_stay_with_the_visitor_until_there_is_room() {
     let app = TestApp::with(|settings| settings.limits.drafts = 2).await;
     let mut resident = app.resident("margaret@example.com").await;
     let first = start(&mut resident, "care-needs").await;

@@ -80,7 +80,7 @@ fn the_linter_names_file_line_and_what_to_do() {
 }
 
 #[test]
-fn publishing_says_what_is_new_and_a_broken_folder_changes_nothing() {
+fn publishing_lists_new_versions_and_a_broken_folder_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let forms = folder.path().join("forms");
     write(&forms, str::to_owned);
@@ -95,7 +95,7 @@ fn publishing_says_what_is_new_and_a_broken_folder_changes_nothing() {
 }
 
 #[test]
-fn a_form_is_shown_without_an_account() {
+fn a_form_is_previewed_without_an_account() {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join("forms"), str::to_owned);
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

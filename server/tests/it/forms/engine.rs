@@ -68,7 +68,7 @@ async fn a_list_item_has_a_nested_list_and_both_are_in_the_copy() {
 }
 
 #[tokio::test]
-async fn the_last_thing_and_the_one_too_many() {
+async fn a_list_accepts_its_maximum_and_no_more() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = fill(&mut browser, &YOU).await;
@@ -120,7 +120,7 @@ async fn the_last_thing_and_the_one_too_many() {
 }
 
 #[tokio::test]
-async fn a_copy_that_is_kept_out_of_the_list_opens_by_its_reference_only() {
+async fn an_unlisted_copy_opens_by_its_reference_only() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let [name, adult, secret, _] = YOU;
@@ -131,7 +131,7 @@ async fn a_copy_that_is_kept_out_of_the_list_opens_by_its_reference_only() {
 }
 
 #[tokio::test]
-async fn a_page_that_ends_the_form_keeps_it_from_being_sent() {
+async fn a_stop_page_prevents_submission() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let [name, _, secret, hide] = YOU;
@@ -187,7 +187,7 @@ async fn prefilled_answers_are_shown_and_count_after_continue() {
 }
 
 #[tokio::test]
-async fn another_form_takes_answers_over_if_their_owner_says_so() {
+async fn another_form_reuses_answers_if_their_owner_agrees() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = fill(&mut browser, &YOU).await;
@@ -217,7 +217,7 @@ async fn another_form_takes_answers_over_if_their_owner_says_so() {
 }
 
 #[tokio::test]
-async fn a_form_that_may_be_kept_out_of_the_list_is_offered_only_after_a_no_to_that() {
+async fn a_form_that_may_be_unlisted_is_offered_for_reuse_only_if_its_owner_allows_it() {
     let (app, _folder) = app().await;
     for (email, hide, is_offered) in [("ann@example.com", "no", true), ("bea@example.com", "yes", false)] {
         let mut browser = app.resident(email).await;

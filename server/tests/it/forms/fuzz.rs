@@ -106,7 +106,7 @@ fn read(folder: &Path, what: &str) -> Result<Vec<Publication>, FormErrors> {
 }
 
 #[test]
-fn a_form_file_with_any_mistake_is_read_or_refused_with_a_place() {
+fn a_mutated_form_file_is_read_or_refused_with_a_position() {
     let folder = tempfile::tempdir().unwrap();
     let (mut sound, mut reasons) = (0, BTreeSet::new());
     for seed in many(400) {
@@ -131,7 +131,7 @@ fn shape(reason: &str) -> String {
 }
 
 #[test]
-fn a_councils_form_with_any_mistake_is_read_or_refused_with_a_place() {
+fn a_mutated_form_of_the_council_is_read_or_refused_with_a_position() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms");
     let folder = tempfile::tempdir().unwrap();
     for part in ["parts", "rules/england"] {
@@ -166,7 +166,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// A parser that recurses for each bracket would overflow the stack and end the whole program.
 #[test]
-fn what_is_nested_too_deep_or_too_long_is_refused() {
+fn forms_nested_too_deep_or_too_long_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     for deep in [100, 10_000, 300_000] {
         let condition = format!("{}{{ key = \"adult\", is = [\"yes\"] }}{}", "{ not = ".repeat(deep), " }".repeat(deep));
@@ -225,7 +225,7 @@ fn body(base: &str, rng: &mut StdRng) -> String {
 
 // ASVS V1.5.2 V2.2.2 V15.3.3
 #[tokio::test]
-async fn any_body_is_taken_or_refused_and_stores_only_what_the_page_asks() {
+async fn any_body_is_handled_and_stores_only_answers_of_the_page() {
     let (app, _folder) = small::app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "first").await;

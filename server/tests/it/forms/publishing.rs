@@ -40,7 +40,7 @@ async fn a_start_publishes_its_folder_only_when_that_has_changed() {
 
 // ASVS V15.4.2
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn sets_published_at_the_same_moment_get_numbers_of_their_own() {
+async fn simultaneous_publications_get_different_numbers() {
     let (app, folder) = app().await;
     let service = app.web.service.clone();
     let before = service.store.reader().published().await.unwrap().unwrap().number;

@@ -106,7 +106,7 @@ async fn after_declining_a_version_only_a_newer_one_is_offered() {
 }
 
 #[tokio::test]
-async fn where_everybody_must_move_the_old_form_is_not_taken_and_nothing_is_lost() {
+async fn with_must_move_the_old_version_cannot_be_submitted_and_nothing_is_lost() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = whole(&mut browser).await;
@@ -127,7 +127,7 @@ async fn where_everybody_must_move_the_old_form_is_not_taken_and_nothing_is_lost
 }
 
 #[tokio::test]
-async fn a_page_that_was_open_overwrites_nothing_and_a_stranger_decides_nothing() {
+async fn an_open_page_overwrites_nothing_and_nobody_else_can_decide() {
     let (app, _folder) = app().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = whole(&mut browser).await;

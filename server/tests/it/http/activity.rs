@@ -78,7 +78,7 @@ async fn only_what_a_person_does_keeps_them_signed_in() {
 /// The foot of a page says when somebody will be signed out. A "not found" page doesn't extend the session, so it shows
 /// the unchanged time.
 #[tokio::test]
-async fn a_page_that_is_not_there_says_the_time_that_stands() {
+async fn a_missing_page_does_not_extend_the_session() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let until = |page: &Page| {

@@ -237,7 +237,7 @@ async fn connections_per_peer_and_in_total_are_limited() {
 }
 
 #[tokio::test]
-async fn the_service_stops_when_told_to_despite_open_connections() {
+async fn the_service_stops_despite_open_connections() {
     let service = listening(|settings| {
         (settings.limits.header_seconds, settings.limits.keep_alive_seconds) = (60, 60);
     })
@@ -252,7 +252,7 @@ async fn the_service_stops_when_told_to_despite_open_connections() {
 }
 
 #[tokio::test]
-async fn the_address_of_who_connects_is_known_to_the_service() {
+async fn the_service_knows_the_client_address() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let who = get(|Extension(peer): Extension<Peer>| async move { peer.0.ip().to_string() });

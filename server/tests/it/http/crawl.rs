@@ -76,7 +76,7 @@ fn expect_guarded(page: &Page) {
 
 // ASVS V3.4.2 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V3.4.8 V3.5.8 V3.2.1 V4.1.1 V13.4.6 V3.3.2 V3.3.3 V3.3.4
 #[tokio::test]
-async fn every_page_says_what_browsers_may_do_with_it() {
+async fn every_page_has_its_security_headers() {
     let app = TestApp::new().await;
     let mut nobody = app.browser();
     let draft = start(&mut nobody, "care-needs").await;
@@ -87,7 +87,7 @@ async fn every_page_says_what_browsers_may_do_with_it() {
 
 // ASVS V3.4.1 V3.3.1 V3.3.3
 #[tokio::test]
-async fn by_https_everything_says_to_stay_there_and_cookies_are_of_this_host() {
+async fn https_responses_have_hsts_and_host_cookies() {
     let app = TestApp::with(|settings| settings.public_url = "https://care.example".into()).await;
     let mut nobody = app.browser();
     let mut cookies = 0;
@@ -110,7 +110,7 @@ async fn by_https_everything_says_to_stay_there_and_cookies_are_of_this_host() {
 
 // ASVS V14.3.2 V14.2.2 V7.4.4 V14.2.6 V15.3.1 V14.2.3
 #[tokio::test]
-async fn a_residents_pages_are_kept_nowhere_and_hold_no_more_than_they_need() {
+async fn a_residents_pages_are_not_cached_and_show_no_more_than_needed() {
     let app = TestApp::new().await;
     let mut resident = app.resident("margaret@example.com").await;
     let number = app
@@ -153,7 +153,7 @@ async fn a_residents_pages_are_kept_nowhere_and_hold_no_more_than_they_need() {
 
 // ASVS V6.2.6 V6.2.7
 #[tokio::test]
-async fn passwords_are_masked_and_left_to_the_browsers_own_helpers() {
+async fn passwords_are_masked_and_allow_password_managers() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let page = browser.get("/sign-in").await;

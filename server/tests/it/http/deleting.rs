@@ -30,7 +30,7 @@ async fn deleting_an_account_deletes_everything_not_submitted() {
 
 // ASVS V7.5.3
 #[tokio::test]
-async fn it_asks_for_the_password_first() {
+async fn deleting_an_account_asks_for_the_password() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     app.clock.advance(5 * 60);

@@ -17,7 +17,7 @@ async fn developers_see_every_component() {
 
 // ASVS V13.4.2 V15.2.3
 #[tokio::test]
-async fn residents_do_not() {
+async fn residents_do_not_see_the_design_system() {
     let app = TestApp::with(|settings| settings.profile = Profile::Production).await;
     let page = app.browser().get("/design-system").await;
     assert_eq!((page.status, page.heading().as_str()), (StatusCode::NOT_FOUND, "Page not found"));

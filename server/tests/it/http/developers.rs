@@ -18,7 +18,7 @@ async fn shows(app: &TestApp, path: &str, headers: &[(&str, &str)]) -> bool {
 
 // ASVS V13.4.2 V13.4.5
 #[tokio::test]
-async fn nobody_else_sees_them_even_if_a_proxy_stands_before_a_developers_server() {
+async fn developer_pages_are_hidden_behind_a_proxy() {
     let app = TestApp::new().await;
     for path in ["/outbox", "/design-system"] {
         assert!(shows(&app, path, &[]).await, "{path}");
@@ -37,7 +37,7 @@ async fn nobody_else_sees_them_even_if_a_proxy_stands_before_a_developers_server
 
 // ASVS V13.4.2
 #[tokio::test]
-async fn nobody_sees_them_where_the_server_is_for_others() {
+async fn developer_pages_are_hidden_where_the_server_is_public() {
     for change in [
         (|settings| settings.profile = platform::config::Profile::Production) as fn(&mut platform::config::Settings),
         |settings| settings.addr = "0.0.0.0:3000".parse().unwrap(),

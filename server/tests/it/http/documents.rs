@@ -38,7 +38,7 @@ fn every_type_of_question_has_its_rule() {
 
 // ASVS V7.1.1 V7.1.2
 #[test]
-fn the_page_about_sessions_says_what_is_set() {
+fn the_document_about_sessions_matches_the_settings() {
     let text = document("sessions.md");
     let session = Settings::default().session;
     assert!(text.contains(&format!("| without activity | {} seconds | `session.idle_seconds` |", session.idle_seconds)));

@@ -6,7 +6,7 @@ use http::{StatusCode, header};
 
 // ASVS V14.3.1
 #[tokio::test]
-async fn leaving_quickly_ends_the_session_and_leaves_nothing_behind() {
+async fn exit_this_page_ends_the_session_and_clears_the_browser() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let mut kept = browser.tab();
@@ -22,7 +22,7 @@ async fn leaving_quickly_ends_the_session_and_leaves_nothing_behind() {
 
 // ASVS V3.5.1
 #[tokio::test]
-async fn a_strangers_link_signs_nobody_out() {
+async fn a_link_on_another_site_signs_nobody_out() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let request = browser.request("GET", "/exit").header("sec-fetch-site", "cross-site").body(Body::empty()).unwrap();

@@ -15,7 +15,7 @@ fn resident_pages() -> usize {
 // ASVS V1.4.3
 #[tokio::test]
 #[ignore = "measures, for make test-all"]
-async fn requests_leave_no_file_open_and_no_memory_behind() {
+async fn requests_leak_no_files_or_memory() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let draft = start(&mut browser, "care-needs").await;

@@ -81,7 +81,7 @@ fn change(settings: &mut Settings) {
 
 // ASVS V3.4.1 V3.4.2 V3.4.3 V3.4.4 V3.4.5 V3.4.6 V4.1.1 V14.3.2
 #[tokio::test]
-async fn every_response_is_guarded_whatever_its_status() {
+async fn every_response_has_security_headers_whatever_its_status() {
     let app = TestApp::with(change).await;
     let form = "application/x-www-form-urlencoded";
     let own = "https://care.example";
@@ -151,7 +151,7 @@ async fn every_response_is_guarded_whatever_its_status() {
 /// A panic and an endless wait, in routes of their own: the headers are there whatever goes wrong in a handler.
 // ASVS V3.4.1 V3.4.3 V3.4.4 V3.4.6 V16.5.1 V16.5.4
 #[tokio::test]
-async fn a_panic_and_a_time_out_are_guarded_too() {
+async fn panics_and_time_outs_have_security_headers() {
     let app = TestApp::with(change).await;
     let routes = Router::new()
         .route("/panic", any(|| async { std::hint::black_box(None::<StatusCode>).expect("words that nobody may read") }))
@@ -179,7 +179,7 @@ async fn a_panic_and_a_time_out_are_guarded_too() {
 }
 
 #[tokio::test]
-async fn only_a_built_file_that_is_there_is_kept_for_ever() {
+async fn only_existing_built_files_are_cached_for_ever() {
     let site = tempfile::tempdir().unwrap();
     std::fs::create_dir(site.path().join("pkg")).unwrap();
     std::fs::write(site.path().join("pkg/care-online.css"), "a{}").unwrap();

@@ -91,7 +91,7 @@ async fn the_manifest_follows_the_settings() {
 }
 
 #[tokio::test]
-async fn without_settings_all_is_the_sample_councils() {
+async fn without_settings_the_sample_council_is_shown() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let home = browser.get("/").await;
@@ -110,7 +110,7 @@ async fn without_settings_all_is_the_sample_councils() {
 
 // ASVS V14.2.1
 #[tokio::test]
-async fn a_link_to_a_public_page_says_what_is_there_and_others_say_nothing() {
+async fn only_public_pages_have_a_link_preview() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     for (path, title) in [

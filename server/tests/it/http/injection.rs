@@ -119,7 +119,7 @@ async fn markup_and_template_syntax_are_shown_as_typed() {
 
 // ASVS V1.3.11 V1.3.7 V1.2.1
 #[tokio::test]
-async fn a_name_or_an_address_changes_no_mail() {
+async fn names_and_addresses_cannot_change_an_email() {
     let app = TestApp::new().await;
     let before = app.messages().await.len();
     for address in [

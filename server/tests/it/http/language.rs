@@ -18,7 +18,7 @@ fn is_welsh(page: &Page) -> bool {
 }
 
 #[tokio::test]
-async fn the_browsers_language_is_taken_until_one_is_chosen() {
+async fn the_browsers_language_applies_until_one_is_chosen() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     assert!(is_welsh(&asking(&mut browser, "cy-GB, en;q=0.5", "/help").await));
@@ -34,7 +34,7 @@ async fn the_browsers_language_is_taken_until_one_is_chosen() {
 
 // ASVS V3.7.2
 #[tokio::test]
-async fn a_link_that_chooses_a_language_leads_nowhere_else() {
+async fn language_links_return_only_to_our_own_pages() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     for (address, to) in [
@@ -52,14 +52,14 @@ async fn a_link_that_chooses_a_language_leads_nowhere_else() {
 }
 
 #[tokio::test]
-async fn a_council_may_speak_one_language() {
+async fn a_council_may_have_a_single_language() {
     let app = TestApp::with(|settings| settings.languages = vec![Language::English]).await;
     let page = asking(&mut app.browser(), "cy", "/help").await;
     assert!(!is_welsh(&page) && !page.text.contains("Cymraeg"));
 }
 
 #[tokio::test]
-async fn a_page_of_a_form_changes_its_words_and_keeps_what_was_typed() {
+async fn changing_the_language_of_a_form_page_keeps_what_was_typed() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;

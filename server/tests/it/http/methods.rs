@@ -21,7 +21,7 @@ async fn no_method_echoes_the_request() {
 
 // ASVS V3.5.3 V3.5.2
 #[tokio::test]
-async fn every_function_takes_forms_by_post_and_nothing_else() {
+async fn every_server_function_accepts_only_posted_forms() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let token = browser.get("/account").await.hidden("token");
@@ -47,7 +47,7 @@ async fn every_function_takes_forms_by_post_and_nothing_else() {
 
 // ASVS V5.3.2 V13.4.1 V13.4.3 V13.4.5
 #[tokio::test]
-async fn no_path_leads_out_of_the_pages_and_the_built_files() {
+async fn no_path_leads_outside_the_pages_and_built_files() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     for path in [

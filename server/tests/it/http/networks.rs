@@ -40,7 +40,7 @@ async fn may_register(app: &TestApp, peer: &str, forwarded: &str) -> bool {
 
 // ASVS V15.3.4
 #[tokio::test]
-async fn people_behind_a_proxy_are_networks_of_their_own_with_or_without_a_port() {
+async fn clients_behind_a_proxy_are_separate_networks_with_or_without_a_port() {
     let app = behind(&["127.0.0.1"]).await;
     assert!(may_register(&app, PROXY, "203.0.113.9:4711").await);
     assert!(!may_register(&app, PROXY, "203.0.113.9:4712").await, "another port doesn't make another network");

@@ -64,7 +64,7 @@ async fn an_address_can_always_be_typed_and_nothing_typed_is_lost() {
 }
 
 #[tokio::test]
-async fn emails_about_forms_stop_where_they_are_not_safe_and_the_page_says_so() {
+async fn no_emails_about_forms_are_sent_where_they_are_unsafe_and_the_page_says_so() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     browser.get("/account/contact").await;
@@ -113,7 +113,7 @@ async fn os_places() -> String {
 }
 
 #[tokio::test]
-async fn os_places_is_asked_as_it_wants_and_people_go_on_without_it() {
+async fn os_places_is_called_correctly_and_optional() {
     let url = os_places().await;
     for (key, postcode, says) in [
         ("os-hush-key", "NM2 4CD", "12 Mill Lane, Northmere, NM2 4CD"),
@@ -178,7 +178,7 @@ async fn typed_text_survives_the_password_prompt() {
 }
 
 #[tokio::test]
-async fn a_password_that_is_asked_for_is_asked_for_before_anybody_types() {
+async fn the_password_prompt_comes_before_the_form() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     for page in ["/account/name", "/account/address", "/account/address/enter", "/account/contact", "/account/email"] {
@@ -194,7 +194,7 @@ async fn a_password_that_is_asked_for_is_asked_for_before_anybody_types() {
 }
 
 #[tokio::test]
-async fn what_was_typed_is_shown_to_nobody_else_who_signs_in_there() {
+async fn held_text_is_not_shown_to_another_account() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     app.clock.advance(5 * 60);

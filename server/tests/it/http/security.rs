@@ -21,7 +21,7 @@ async fn sign_in(app: &TestApp, browser: &mut Browser, password: &str) -> String
 }
 
 #[tokio::test]
-async fn a_forgotten_password_is_chosen_anew() {
+async fn a_forgotten_password_is_reset() {
     let app = TestApp::new().await;
     app.resident(EMAIL).await;
     let mut browser = app.browser();
@@ -45,7 +45,7 @@ async fn a_forgotten_password_is_chosen_anew() {
 }
 
 #[tokio::test]
-async fn a_change_of_password_asks_for_the_old_one_first_and_comes_back() {
+async fn changing_the_password_asks_for_the_current_one_first() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let mut other = app.browser();
@@ -64,7 +64,7 @@ async fn a_change_of_password_asks_for_the_old_one_first_and_comes_back() {
 
 // ASVS V7.5.1 V8.3.1
 #[tokio::test]
-async fn a_change_without_the_password_is_refused_wherever_it_comes_from() {
+async fn a_change_without_a_recent_password_is_refused_on_every_path() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     app.clock.advance(5 * 60);
@@ -75,7 +75,7 @@ async fn a_change_without_the_password_is_refused_wherever_it_comes_from() {
 }
 
 #[tokio::test]
-async fn a_page_open_in_another_tab_goes_on_working_when_the_session_has_another_token() {
+async fn an_open_page_still_works_after_the_session_token_changes() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let details = browser.get("/account/details").await;
@@ -88,7 +88,7 @@ async fn a_page_open_in_another_tab_goes_on_working_when_the_session_has_another
 
 // ASVS V7.5.2 V8.2.2
 #[tokio::test]
-async fn devices_are_shown_by_name_and_ended_by_their_owner_only() {
+async fn devices_are_listed_by_name_and_ended_only_by_their_owner() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let mut other = app.browser();

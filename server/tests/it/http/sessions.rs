@@ -35,7 +35,7 @@ async fn a_session_ends_after_a_day() {
 
 // ASVS V7.4.1
 #[tokio::test]
-async fn signing_out_ends_the_session_for_whoever_has_its_cookie() {
+async fn signing_out_invalidates_the_session_cookie() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let mut copied = browser.tab();
@@ -47,7 +47,7 @@ async fn signing_out_ends_the_session_for_whoever_has_its_cookie() {
 
 // ASVS V7.2.2 V7.2.4
 #[tokio::test]
-async fn a_session_cookie_that_was_made_up_is_nobody() {
+async fn a_forged_session_cookie_is_ignored() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let request = browser.request("GET", "/account").header("cookie", "care-session=abc").body(Body::empty()).unwrap();
@@ -57,7 +57,7 @@ async fn a_session_cookie_that_was_made_up_is_nobody() {
 }
 
 #[tokio::test]
-async fn cookies_of_steps_live_as_long_as_their_steps_and_go_with_them() {
+async fn cookies_of_steps_expire_and_end_with_their_steps() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let page = browser.get_once("/submitted").await;
@@ -90,7 +90,7 @@ async fn cookies_of_steps_live_as_long_as_their_steps_and_go_with_them() {
 
 // ASVS V7.4.1
 #[tokio::test]
-async fn signing_out_leaves_nothing_of_what_was_begun() {
+async fn signing_out_removes_unfinished_steps() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     app.clock.advance(5 * 60);
@@ -106,7 +106,7 @@ async fn signing_out_leaves_nothing_of_what_was_begun() {
 
 // ASVS V7.2.4
 #[tokio::test]
-async fn a_device_cookie_that_was_planted_is_replaced() {
+async fn a_planted_device_cookie_is_replaced() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let first = browser.cookie("care-device").unwrap().to_owned();

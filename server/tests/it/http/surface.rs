@@ -28,7 +28,7 @@ async fn the_policy_of_a_page_names_its_own_scripts_only() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_not_there_says_so() {
+async fn a_missing_page_is_not_found() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     for path in ["/nothing", "/forms/nothing", "/help/nothing"] {
@@ -87,7 +87,7 @@ async fn every_page_of_an_account_has_its_heading() {
 
 // ASVS V14.3.3
 #[tokio::test]
-async fn the_page_that_devices_may_keep_is_the_same_for_everybody() {
+async fn the_offline_page_is_the_same_for_everybody() {
     let app = TestApp::new().await;
     let (mut resident, mut stranger) = (app.resident("margaret@example.com").await, app.browser());
     let (theirs, anybodys) = (resident.get("/offline").await, stranger.get("/offline").await);
@@ -97,7 +97,7 @@ async fn the_page_that_devices_may_keep_is_the_same_for_everybody() {
 }
 
 #[tokio::test]
-async fn pages_are_sent_small_to_browsers_that_can_read_it() {
+async fn pages_are_compressed_for_browsers_that_support_it() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let plain = browser.get("/help").await;
@@ -111,7 +111,7 @@ async fn pages_are_sent_small_to_browsers_that_can_read_it() {
 /// response. Here strangers send requests until the resident's page is there.
 // ASVS V14.2.2
 #[tokio::test]
-async fn answers_made_at_the_same_time_are_not_mixed_up() {
+async fn simultaneous_responses_are_not_mixed_up() {
     let app = TestApp::with(|settings| settings.site = concat!(env!("CARGO_MANIFEST_DIR"), "/../public").into()).await;
     let resident = app.resident("margaret@example.com").await;
     let (mut pages, mut meanwhile) = (0, 0);

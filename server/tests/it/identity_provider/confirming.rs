@@ -61,7 +61,7 @@ impl Council {
 
 // ASVS V6.3.4 V7.5.1 V7.5.3
 #[tokio::test]
-async fn signing_in_there_is_not_giving_the_password() {
+async fn signing_in_at_the_provider_does_not_count_as_entering_the_password() {
     let council = Council::with(|settings| settings.oidc.second_factor = SecondFactor::Trusted).await;
     let mut by_code = council.signed_in().await;
     let mut trusted = council.app.browser();
@@ -94,7 +94,7 @@ async fn signing_in_there_is_not_giving_the_password() {
 
 // ASVS V7.5.1 V7.5.3 V7.2.4
 #[tokio::test]
-async fn a_fresh_sign_in_there_stands_in_for_the_password_once() {
+async fn a_fresh_sign_in_at_the_provider_replaces_the_password_once() {
     let council = Council::new().await;
     let mut browser = council.signed_in().await;
     let copied = browser.tab();
@@ -119,7 +119,7 @@ async fn a_fresh_sign_in_there_stands_in_for_the_password_once() {
 
 // ASVS V7.5.1
 #[tokio::test]
-async fn a_sign_in_of_before_confirms_nothing() {
+async fn an_earlier_sign_in_at_the_provider_confirms_nothing() {
     let council = Council::new().await;
     let mut browser = council.signed_in().await;
     browser.get("/account/phone").await;
@@ -140,7 +140,7 @@ async fn a_sign_in_of_before_confirms_nothing() {
 
 // ASVS V7.5.1 V10.5.1
 #[tokio::test]
-async fn only_the_login_the_session_and_the_purpose_that_were_asked_for_count() {
+async fn a_confirmation_is_bound_to_login_session_and_purpose() {
     let council = Council::new().await;
     let mut browser = council.signed_in().await;
     council.says_signed_in(0);
@@ -176,7 +176,7 @@ async fn only_the_login_the_session_and_the_purpose_that_were_asked_for_count() 
 
 // ASVS V7.5.2 V7.4.3
 #[tokio::test]
-async fn ending_the_connection_ends_what_it_may_have_opened_and_is_told() {
+async fn disconnecting_ends_other_sessions_and_is_notified() {
     let council = Council::new().await;
     let mut thief = council.signed_in().await;
     let mut hers = council.app.browser();

@@ -9,7 +9,7 @@ use http::StatusCode;
 
 // ASVS V6.3.4 V10.5.2
 #[tokio::test]
-async fn a_login_is_connected_by_signing_in_to_both_and_then_stands_in_for_the_password() {
+async fn a_login_is_connected_by_signing_in_to_both_and_then_replaces_the_password() {
     let council = Council::new().await;
     council.app.resident(EMAIL).await;
     council.app.clock.advance_days(1);
@@ -47,7 +47,7 @@ async fn somebody_new_connects_by_creating_an_account() {
 }
 
 #[tokio::test]
-async fn a_mail_tells_the_address_of_the_account_once() {
+async fn connecting_sends_one_email_to_the_accounts_address() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let sent = council.app.messages().await;
@@ -83,7 +83,7 @@ async fn another_address_is_not_connected_and_the_page_says_why() {
 }
 
 #[tokio::test]
-async fn an_address_that_nobody_checked_is_not_connected() {
+async fn an_unverified_address_is_not_connected() {
     let council = Council::new().await;
     council.app.resident(EMAIL).await;
     let unchecked = Person { is_verified: false, ..margaret() };
@@ -97,7 +97,7 @@ async fn an_address_that_nobody_checked_is_not_connected() {
 }
 
 #[tokio::test]
-async fn a_provider_may_keep_the_address_for_whoever_asks() {
+async fn the_address_may_come_from_the_userinfo_endpoint() {
     let council = Council::new().await;
     council.provider.keeps_email_out_of_tokens();
     council.connected(&margaret()).await;
@@ -123,7 +123,7 @@ async fn nobody_can_tell_whether_an_address_has_an_account() {
 
 // ASVS V10.5.2
 #[tokio::test]
-async fn each_account_has_one_login_and_each_login_one_account() {
+async fn accounts_and_logins_are_connected_one_to_one() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     // Another login with the same address.
@@ -141,7 +141,7 @@ async fn each_account_has_one_login_and_each_login_one_account() {
 }
 
 #[tokio::test]
-async fn what_waits_is_gone_after_half_an_hour() {
+async fn a_pending_login_expires_after_half_an_hour() {
     let council = Council::new().await;
     council.app.resident(EMAIL).await;
     council.app.clock.advance_days(1);
@@ -159,7 +159,7 @@ async fn what_waits_is_gone_after_half_an_hour() {
 
 // ASVS V10.1.2
 #[tokio::test]
-async fn another_browser_that_signs_in_connects_nothing() {
+async fn signing_in_with_another_browser_connects_nothing() {
     let council = Council::new().await;
     council.app.resident(EMAIL).await;
     council.app.clock.advance_days(1);
@@ -212,7 +212,7 @@ async fn people_return_to_their_page() {
 }
 
 #[tokio::test]
-async fn a_form_begun_without_a_login_comes_along() {
+async fn a_form_started_without_signing_in_moves_to_the_account() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();
@@ -223,7 +223,7 @@ async fn a_form_begun_without_a_login_comes_along() {
 }
 
 #[tokio::test]
-async fn disconnecting_ends_it_for_its_owner_and_for_nobody_else() {
+async fn disconnecting_affects_only_its_owner() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let other = Person::new("ruth-there", "ruth@example.com");
@@ -248,7 +248,7 @@ async fn disconnecting_ends_it_for_its_owner_and_for_nobody_else() {
 
 // ASVS V14.2.4
 #[tokio::test]
-async fn the_database_does_not_say_who_somebody_is_there() {
+async fn the_database_does_not_reveal_the_subject() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let address = council.authorize(&mut browser).await;
@@ -269,7 +269,7 @@ async fn the_database_does_not_say_who_somebody_is_there() {
 }
 
 #[tokio::test]
-async fn without_a_provider_there_is_nothing_of_it() {
+async fn without_a_provider_nothing_of_it_is_shown() {
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
     let security = browser.get("/account/security").await;

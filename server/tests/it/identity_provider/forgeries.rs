@@ -46,49 +46,49 @@ async fn expect_signature_refused(signed: Signed) {
 
 // ASVS V10.2.2 V9.1.3
 #[tokio::test]
-async fn from_another_issuer() {
+async fn a_token_of_another_issuer_is_refused() {
     expect_refused(|claims| claims["iss"] = json!("https://login.evil.example")).await;
 }
 
 // ASVS V9.2.3 V9.2.4 V10.5.4
 #[tokio::test]
-async fn for_another_service() {
+async fn a_token_for_another_audience_is_refused() {
     expect_refused(|claims| claims["aud"] = json!("library")).await;
 }
 
 // ASVS V9.2.3 V10.5.4
 #[tokio::test]
-async fn for_another_service_too() {
+async fn a_token_for_an_additional_audience_is_refused() {
     expect_refused(|claims| claims["aud"] = json!(["care-online", "library"])).await;
 }
 
 // ASVS V9.2.3 V9.2.2
 #[tokio::test]
-async fn given_to_another_service() {
+async fn a_token_issued_to_another_client_is_refused() {
     expect_refused(|claims| claims["azp"] = json!("library")).await;
 }
 
 // ASVS V10.5.1
 #[tokio::test]
-async fn of_another_sign_in() {
+async fn a_token_of_another_sign_in_is_refused() {
     expect_refused(|claims| claims["nonce"] = json!("another")).await;
 }
 
 // ASVS V10.5.1
 #[tokio::test]
-async fn of_no_sign_in() {
+async fn a_token_without_a_nonce_is_refused() {
     expect_refused(|claims| drop(claims.as_object_mut().unwrap().remove("nonce"))).await;
 }
 
 // ASVS V9.2.1
 #[tokio::test]
-async fn expired_by_the_clock_of_the_service() {
+async fn a_token_expired_by_our_clock_is_refused() {
     expect_refused(|claims| claims["exp"] = claims["iat"].clone()).await;
 }
 
 // ASVS V9.2.1
 #[tokio::test]
-async fn from_a_time_to_come() {
+async fn a_token_issued_in_the_future_is_refused() {
     expect_refused(|claims| {
         let now = claims["iat"].as_i64().unwrap();
         (claims["iat"], claims["exp"]) = (json!(now + 61), json!(now + 361));
@@ -97,23 +97,23 @@ async fn from_a_time_to_come() {
 }
 
 #[tokio::test]
-async fn valid_from_a_time_to_come() {
+async fn a_token_not_yet_valid_is_refused() {
     expect_refused(|claims| claims["nbf"] = json!(claims["iat"].as_i64().unwrap() + 61)).await;
 }
 
 #[tokio::test]
-async fn valid_from_no_time() {
+async fn a_token_with_an_invalid_start_is_refused() {
     expect_unreadable(|claims| claims["nbf"] = json!("tomorrow")).await;
 }
 
 #[tokio::test]
-async fn valid_for_a_time_that_is_none() {
+async fn a_token_with_an_invalid_expiry_is_refused() {
     expect_unreadable(|claims| claims["exp"] = json!(1e300)).await;
 }
 
 /// Clocks differ by a few seconds.
 #[tokio::test]
-async fn from_a_moment_to_come_is_believed() {
+async fn a_token_issued_moments_in_the_future_is_accepted() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     council.provider.says(|claims| {
@@ -125,7 +125,7 @@ async fn from_a_moment_to_come_is_believed() {
 
 // ASVS V10.5.2
 #[tokio::test]
-async fn of_nobody() {
+async fn a_token_with_an_empty_subject_is_refused() {
     let council = Council::new().await;
     for subject in ["", " ", "a b", "\u{200b}", "margaret\u{202e}", &"x".repeat(256)] {
         let subject = subject.to_owned();
@@ -139,12 +139,12 @@ async fn of_nobody() {
 }
 
 #[tokio::test]
-async fn of_no_subject_at_all() {
+async fn a_token_without_a_subject_is_refused() {
     expect_unreadable(|claims| drop(claims.as_object_mut().unwrap().remove("sub"))).await;
 }
 
 #[tokio::test]
-async fn for_several_and_given_to_another() {
+async fn a_token_for_several_audiences_issued_to_another_client_is_refused() {
     expect_refused(|claims| {
         (claims["aud"], claims["azp"]) = (json!(["care-online", "library"]), json!("library"));
     })
@@ -152,7 +152,7 @@ async fn for_several_and_given_to_another() {
 }
 
 #[tokio::test]
-async fn for_several_of_which_one_is_not_trusted() {
+async fn a_token_with_an_untrusted_audience_is_refused() {
     expect_refused(|claims| {
         (claims["aud"], claims["azp"]) = (json!(["care-online", "library"]), json!("care-online"));
     })
@@ -161,38 +161,38 @@ async fn for_several_of_which_one_is_not_trusted() {
 
 // ASVS V9.2.2
 #[tokio::test]
-async fn with_another_access_token() {
+async fn a_token_for_another_access_token_is_refused() {
     expect_refused(|claims| claims["at_hash"] = json!("AAAAAAAAAAAAAAAAAAAAAA")).await;
 }
 
 // ASVS V9.1.1 V9.1.3
 #[tokio::test]
-async fn signed_by_another_in_the_name_of_the_provider() {
+async fn a_token_signed_with_another_key_under_a_known_id_is_refused() {
     expect_signature_refused(Signed::WrongKey).await;
 }
 
 // ASVS V9.1.3
 #[tokio::test]
-async fn signed_with_a_key_that_is_nobodys() {
+async fn a_token_signed_with_an_unknown_key_is_refused() {
     expect_signature_refused(Signed::UnknownKey).await;
 }
 
 /// The provider lists `none` and `HS256` as supported; the service accepts neither.
 // ASVS V9.1.1 V9.1.2
 #[tokio::test]
-async fn not_signed_at_all() {
+async fn an_unsigned_token_is_refused() {
     expect_signature_refused(Signed::Unsigned).await;
 }
 
 // ASVS V9.1.2
 #[tokio::test]
-async fn signed_with_our_own_secret() {
+async fn a_token_signed_with_our_own_secret_is_refused() {
     expect_signature_refused(Signed::ClientSecret).await;
 }
 
 // ASVS V10.5.2
 #[tokio::test]
-async fn what_is_said_of_another_does_not_open_an_account_by_its_address() {
+async fn an_address_from_another_subject_opens_no_account() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();

@@ -6,7 +6,7 @@ use http::{StatusCode, header};
 
 // ASVS V14.2.1
 #[tokio::test]
-async fn the_way_there_says_nothing_of_the_person_and_is_new_each_time() {
+async fn the_authorization_request_is_new_each_time_and_anonymous() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let (first, second) = (council.authorize(&mut browser).await, council.authorize(&mut browser).await);
@@ -34,7 +34,7 @@ async fn the_way_there_says_nothing_of_the_person_and_is_new_each_time() {
 
 // ASVS V10.1.2
 #[tokio::test]
-async fn the_cookie_of_the_way_comes_back_with_the_redirect_and_is_only_ours() {
+async fn the_cookie_of_an_attempt_is_host_only_and_independent_of_the_state() {
     let council = Council::with(|settings| settings.public_url = "https://care.example".into()).await;
     let mut browser = council.app.browser();
     let page = council.press(&mut browser).await;
@@ -49,7 +49,7 @@ async fn the_cookie_of_the_way_comes_back_with_the_redirect_and_is_only_ours() {
 
 // ASVS V7.6.2
 #[tokio::test]
-async fn only_the_page_to_sign_in_may_lead_to_the_provider() {
+async fn only_the_sign_in_page_may_lead_to_the_provider() {
     let council = Council::with(|settings| settings.oidc.origins = vec!["https://sso.example".into()]).await;
     let mut browser = council.app.browser();
     let policy = |page: &crate::support::Page| page.headers["content-security-policy"].to_str().unwrap().to_owned();
@@ -79,7 +79,7 @@ async fn a_state_works_once() {
 
 // ASVS V10.2.1 V15.4.2
 #[tokio::test]
-async fn two_that_bring_the_same_state_at_once_are_not_both_let_in() {
+async fn a_state_used_twice_at_once_works_once() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();
@@ -94,7 +94,7 @@ async fn two_that_bring_the_same_state_at_once_are_not_both_let_in() {
 
 // ASVS V10.1.2 V10.2.1
 #[tokio::test]
-async fn another_browser_can_not_come_back_and_takes_nothing_away() {
+async fn another_browser_cannot_use_a_callback_or_spoil_it() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let (mut hers, mut theirs) = (council.app.browser(), council.app.browser());
@@ -110,7 +110,7 @@ async fn another_browser_can_not_come_back_and_takes_nothing_away() {
 }
 
 #[tokio::test]
-async fn a_way_is_gone_after_ten_minutes() {
+async fn an_attempt_expires_after_ten_minutes() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     for (seconds, path) in [(599, "/sign-in/confirm"), (600, "/sign-in/council/callback")] {
@@ -122,7 +122,7 @@ async fn a_way_is_gone_after_ten_minutes() {
 }
 
 #[tokio::test]
-async fn whoever_says_no_there_is_told_so_and_can_use_the_password() {
+async fn declining_at_the_provider_is_explained_and_the_password_still_works() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let state = query(&council.authorize(&mut browser).await)["state"].clone();
@@ -133,7 +133,7 @@ async fn whoever_says_no_there_is_told_so_and_can_use_the_password() {
 
 // ASVS V10.1.1 V16.5.1
 #[tokio::test]
-async fn nothing_of_what_the_provider_says_is_shown() {
+async fn nothing_from_the_providers_response_is_shown() {
     let council = Council::new().await;
     for error in ["server_error", "temporarily_unavailable", "%3Cb%3Ehello%3C%2Fb%3E", "", "login_required"] {
         let mut browser = council.app.browser();
@@ -167,7 +167,7 @@ async fn incomplete_callbacks_are_refused() {
 
 // ASVS V10.2.2
 #[tokio::test]
-async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
+async fn a_response_of_another_issuer_is_refused() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let state = query(&council.authorize(&mut browser).await)["state"].clone();
@@ -177,7 +177,7 @@ async fn an_answer_in_the_name_of_another_provider_is_not_taken() {
 }
 
 #[tokio::test]
-async fn a_code_that_the_provider_does_not_know_is_gone() {
+async fn an_unknown_authorization_code_is_refused() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let state = query(&council.authorize(&mut browser).await)["state"].clone();

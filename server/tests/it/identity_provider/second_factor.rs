@@ -20,7 +20,7 @@ fn with(more: Value) -> Person {
 }
 
 #[tokio::test]
-async fn a_trusted_provider_that_asked_for_it_signs_in_at_once() {
+async fn a_trusted_providers_second_factor_signs_in_at_once() {
     let council = trusting().await;
     council.connected(&margaret()).await;
     for more in [json!({ "amr": ["pwd", "mfa"] }), json!({ "acr": "urn:northmere:two" })] {
@@ -33,7 +33,7 @@ async fn a_trusted_provider_that_asked_for_it_signs_in_at_once() {
 }
 
 #[tokio::test]
-async fn a_trusted_provider_that_did_not_say_so_is_no_second_factor() {
+async fn a_trusted_provider_without_a_second_factor_needs_a_code() {
     let council = trusting().await;
     council.connected(&margaret()).await;
     for more in [json!({}), json!({ "amr": ["pwd"] }), json!({ "acr": "urn:northmere:one" }), json!({ "acr": "mfa" })] {
@@ -45,7 +45,7 @@ async fn a_trusted_provider_that_did_not_say_so_is_no_second_factor() {
 
 // ASVS V6.3.3 V6.3.4
 #[tokio::test]
-async fn without_that_trust_a_code_goes_to_the_phone_whatever_the_provider_says() {
+async fn without_trust_a_code_is_needed_whatever_the_provider_claims() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();

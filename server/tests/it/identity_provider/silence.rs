@@ -9,7 +9,7 @@ use http::StatusCode;
 
 // ASVS V16.2.5 V10.1.1
 #[tokio::test]
-async fn nothing_that_the_provider_says_and_no_secret_is_logged_however_much_is_logged() {
+async fn no_provider_data_or_secret_is_logged_at_any_level() {
     let (log, _listening) = Log::listen();
     let council = Council::new().await;
     council.connected(&margaret()).await;

@@ -26,7 +26,7 @@ async fn the_provider_is_called_only_on_demand_and_then_cached() {
 
 // ASVS V16.5.2
 #[tokio::test]
-async fn a_provider_that_is_down_is_told_of_and_the_password_still_works() {
+async fn a_provider_that_is_down_is_explained_and_the_password_still_works() {
     let council = Council::new().await;
     council.app.resident(EMAIL).await;
     council.app.clock.advance_days(1);
@@ -47,7 +47,7 @@ async fn a_provider_that_is_down_is_told_of_and_the_password_still_works() {
 }
 
 #[tokio::test]
-async fn a_provider_that_goes_down_on_the_way_is_told_of() {
+async fn a_provider_that_goes_down_during_an_attempt_is_explained() {
     let council = Council::new().await;
     for status in [StatusCode::INTERNAL_SERVER_ERROR, StatusCode::UNAUTHORIZED, StatusCode::FOUND, StatusCode::NO_CONTENT] {
         let mut browser = council.app.browser();
@@ -91,7 +91,7 @@ async fn nobody_waits_longer_than_ten_seconds_for_a_slow_one() {
 
 // ASVS V9.1.3
 #[tokio::test]
-async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
+async fn new_keys_are_fetched_when_a_token_uses_one() {
     let council = Council::new().await;
     council.connected(&margaret()).await;
     let mut browser = council.app.browser();
@@ -108,7 +108,7 @@ async fn new_keys_of_the_provider_are_fetched_when_a_token_has_one() {
 
 // ASVS V10.5.3
 #[tokio::test]
-async fn a_provider_that_calls_itself_otherwise_is_not_used() {
+async fn a_provider_with_another_issuer_is_refused() {
     let council = Council::new().await;
     council.provider.issuer_override("https://login.evil.example");
     let mut browser = council.app.browser();
@@ -118,7 +118,7 @@ async fn a_provider_that_calls_itself_otherwise_is_not_used() {
 }
 
 #[tokio::test]
-async fn what_is_left_over_is_deleted() {
+async fn unfinished_attempts_are_deleted() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     council.authorize(&mut browser).await;

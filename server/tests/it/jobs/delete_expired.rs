@@ -14,7 +14,7 @@ async fn run(app: &TestApp) -> Deleted {
 
 // ASVS V14.2.7 V14.2.4
 #[tokio::test]
-async fn drafts_and_copies_are_there_for_ninety_days_and_gone_after() {
+async fn drafts_and_copies_are_kept_for_ninety_days() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let sent = start(&mut browser, "carers-assessment").await;
@@ -43,7 +43,7 @@ async fn drafts_and_copies_are_there_for_ninety_days_and_gone_after() {
 }
 
 #[tokio::test]
-async fn a_save_begins_the_ninety_days_again() {
+async fn a_save_restarts_the_ninety_days() {
     let app = TestApp::new().await;
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
@@ -56,7 +56,7 @@ async fn a_save_begins_the_ninety_days_again() {
 }
 
 #[tokio::test]
-async fn many_drafts_go_in_batches() {
+async fn many_drafts_are_deleted_in_batches() {
     let app = TestApp::with(|settings| settings.retention.batch = 3).await;
     for _ in 0..10 {
         let mut browser = app.browser();

@@ -22,7 +22,7 @@ const ALONE: &str = "logging::canaries::alone";
 
 // ASVS V14.2.1 V14.3.1 V16.2.5
 #[test]
-fn nothing_of_whole_journeys_is_logged_however_much_is_logged() {
+fn nothing_from_whole_journeys_is_logged_at_any_level() {
     let child = Command::new(std::env::current_exe().unwrap())
         .args([ALONE, "--exact", "--ignored", "--nocapture"])
         .stdin(Stdio::null())

@@ -36,7 +36,7 @@ pub fn only(events: &[Value], name: &str) -> Value {
 
 // ASVS V16.2.1 V16.3.1
 #[tokio::test]
-async fn signing_in_and_out_leaves_a_line_for_each_step_about_the_same_account() {
+async fn every_step_of_signing_in_and_out_is_logged_for_the_same_account() {
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     app.resident(EMAIL).await;
@@ -58,7 +58,7 @@ async fn signing_in_and_out_leaves_a_line_for_each_step_about_the_same_account()
 
 // ASVS V16.3.1
 #[tokio::test]
-async fn wrong_passwords_and_codes_leave_lines_and_a_lock_says_so_once() {
+async fn wrong_passwords_and_codes_are_logged_and_a_lock_once() {
     let (log, _listening) = Log::listen();
     let app = TestApp::with(|settings| settings.codes.wrong_passwords = 2).await;
     app.resident(EMAIL).await;
@@ -85,7 +85,7 @@ async fn wrong_passwords_and_codes_leave_lines_and_a_lock_says_so_once() {
 
 // ASVS V16.3.2
 #[tokio::test]
-async fn what_is_not_yours_is_told_in_the_log_from_what_is_not_there_and_on_no_page() {
+async fn only_the_log_distinguishes_other_peoples_drafts_from_missing_ones() {
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     let (mut owner, mut other) = (app.resident("owner@example.com").await, app.resident("other@example.com").await);
@@ -111,7 +111,7 @@ async fn what_is_not_yours_is_told_in_the_log_from_what_is_not_there_and_on_no_p
 
 // ASVS V16.3.2
 #[tokio::test]
-async fn somebody_elses_copy_is_told_in_the_log_from_one_that_is_not_there() {
+async fn the_log_distinguishes_other_peoples_copies_from_missing_ones() {
     let (log, _listening) = Log::listen();
     let (app, _forms) = small::app().await;
     let (mut owner, mut other) = (app.resident("owner@example.com").await, app.resident("other@example.com").await);
@@ -135,7 +135,7 @@ async fn somebody_elses_copy_is_told_in_the_log_from_one_that_is_not_there() {
 
 // ASVS V16.3.2 V16.3.3
 #[tokio::test]
-async fn posts_from_elsewhere_without_a_token_or_unreadable_leave_a_line() {
+async fn refused_posts_are_logged() {
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
@@ -163,7 +163,7 @@ async fn posts_from_elsewhere_without_a_token_or_unreadable_leave_a_line() {
 
 // ASVS V16.3.3
 #[tokio::test]
-async fn a_session_that_was_idle_and_one_that_is_too_old_leave_a_line_that_says_which() {
+async fn expired_sessions_are_logged_with_the_reason() {
     let (log, _listening) = Log::listen();
     let app = TestApp::with(|settings| settings.session.absolute_seconds = 1200).await;
     let mut idle = app.resident(EMAIL).await;
@@ -183,7 +183,7 @@ async fn a_session_that_was_idle_and_one_that_is_too_old_leave_a_line_that_says_
 
 // ASVS V16.3.3
 #[tokio::test]
-async fn changes_of_how_somebody_signs_in_leave_a_line_each() {
+async fn every_change_to_how_somebody_signs_in_is_logged() {
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;
@@ -217,7 +217,7 @@ async fn changes_of_how_somebody_signs_in_leave_a_line_each() {
 
 // ASVS V16.3.4
 #[tokio::test]
-async fn a_record_that_was_tampered_with_leaves_an_error_that_says_which_table() {
+async fn tampering_is_logged_as_an_error_with_its_table() {
     use sea_orm::{ConnectionTrait, Database};
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
@@ -257,7 +257,7 @@ impl ports::LocalClock for Broken {
 
 // ASVS V16.5.4
 #[tokio::test]
-async fn a_panic_leaves_a_line_with_its_request_and_without_its_words() {
+async fn a_panic_is_logged_with_its_request_and_without_its_message() {
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     let resident = app.resident(EMAIL).await;
@@ -276,7 +276,7 @@ async fn a_panic_leaves_a_line_with_its_request_and_without_its_words() {
 /// Lines about one request share an identifier, so that they can be read together.
 // ASVS V16.2.4
 #[tokio::test]
-async fn a_line_of_a_request_is_in_its_span() {
+async fn log_lines_of_a_request_are_in_its_span() {
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     let mut browser = app.resident(EMAIL).await;

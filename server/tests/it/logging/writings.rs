@@ -50,7 +50,7 @@ fn in_base64(bytes: &[u8], before: usize) -> Vec<String> {
 }
 
 #[test]
-fn a_text_is_found_in_every_writing_wherever_it_begins() {
+fn a_text_is_found_in_every_encoding_and_at_every_offset() {
     let secret = "Siân+Canary <a@b.example>";
     for around in ["", "x", "xy", "xyz"] {
         let whole = format!("{around}{secret}{around}");

@@ -23,7 +23,7 @@ fn settings() -> Vec<(String, String, Value)> {
 
 // ASVS V2.1.3
 #[test]
-fn every_setting_is_in_the_table_with_its_variable_and_its_default() {
+fn every_setting_is_documented_with_its_variable_and_default() {
     let text = read("docs/operations.md");
     for (section, name, default) in settings() {
         let place = if section.is_empty() { format!("`{name}`") } else { format!("`[{section}] {name}`") };
@@ -48,7 +48,7 @@ fn every_setting_is_in_the_table_with_its_variable_and_its_default() {
 }
 
 #[test]
-fn the_example_holds_every_setting_with_its_default() {
+fn the_example_file_has_every_setting_with_its_default() {
     let text = read("care-online.example.toml");
     let is_setting = |line: &str| {
         line.split_once(" = ").is_some_and(|(name, _)| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))

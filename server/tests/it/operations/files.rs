@@ -28,7 +28,7 @@ fn modes(folder: &Path) -> Vec<(PathBuf, u32)> {
 
 // ASVS V13.3.2
 #[test]
-fn whatever_the_umask_is_everything_that_is_made_is_for_one_user_alone() {
+fn created_files_are_private_whatever_the_umask() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let mut command = Command::new("sh");
@@ -56,7 +56,7 @@ fn whatever_the_umask_is_everything_that_is_made_is_for_one_user_alone() {
 
 // ASVS V13.3.2
 #[test]
-fn a_data_folder_that_others_can_reach_is_refused_with_the_command_that_puts_it_right() {
+fn a_data_folder_that_others_can_access_is_refused_with_the_command_that_fixes_it() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let migrated = care_online(folder.path(), &["migrate"], &[]);
@@ -83,7 +83,7 @@ fn a_data_folder_that_others_can_reach_is_refused_with_the_command_that_puts_it_
 }
 
 #[test]
-fn a_database_somewhere_else_is_made_and_looked_at_in_the_same_way() {
+fn a_database_in_another_folder_is_created_and_checked_alike() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("elsewhere.sqlite");
     let url = format!("sqlite://{}?mode=rwc", file.display());

@@ -23,7 +23,7 @@ fn run(folder: &Path, options: &[&str], variables: &[(&str, &str)]) -> (bool, St
 
 // ASVS V13.3.1 V16.3.3
 #[test]
-fn keys_are_written_to_a_file_only_their_owner_reads_and_the_log_says_who_did_it() {
+fn keys_are_written_to_a_private_file_and_the_log_says_by_whom() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("more.toml");
     let name = file.to_str().unwrap();
@@ -40,7 +40,7 @@ fn keys_are_written_to_a_file_only_their_owner_reads_and_the_log_says_who_did_it
 
 // ASVS V13.3.1
 #[test]
-fn while_another_command_changes_the_keys_one_sentence_says_so() {
+fn a_second_command_that_changes_keys_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     assert!(run(folder.path(), &["--remove-old"], &[]).0);
     let source = FileKeys(folder.path().join("data/keys.toml"));
@@ -59,7 +59,7 @@ fn while_another_command_changes_the_keys_one_sentence_says_so() {
 
 // ASVS V13.3.1
 #[test]
-fn a_rotation_that_is_killed_leaves_nothing_locked_and_no_key_lost() {
+fn a_killed_rotation_leaves_no_lock_and_loses_no_key() {
     let folder = tempfile::tempdir().unwrap();
     let source = FileKeys(folder.path().join("data/keys.toml"));
     let mut command = Command::new(PROGRAM);
@@ -85,7 +85,7 @@ fn a_rotation_that_is_killed_leaves_nothing_locked_and_no_key_lost() {
 
 // ASVS V13.3.1
 #[test]
-fn what_must_be_noted_by_hand_is_said_so_that_it_works() {
+fn the_printed_manual_change_of_the_key_file_works() {
     let folder = tempfile::tempdir().unwrap();
     let text = Keys::parse(&Keys::generate(&platform::random::SystemRandom).text().unwrap()).unwrap().text().unwrap();
     let before = text.replace("rows_authenticated = true\n", "");

@@ -14,7 +14,7 @@ fn url() -> String {
 
 // ASVS V12.3.1 V12.3.2 V12.3.3
 #[tokio::test]
-async fn a_server_is_believed_only_with_a_certificate_of_our_authority_for_its_name() {
+async fn a_database_server_needs_a_trusted_certificate_for_its_name() {
     if !is_postgres() {
         return;
     }
@@ -56,7 +56,7 @@ async fn run_all(connection: &DatabaseConnection, statements: &[String]) {
 
 // ASVS V13.2.2
 #[tokio::test]
-async fn a_role_that_may_not_change_tables_serves_what_another_has_set_up() {
+async fn a_role_that_cannot_change_tables_can_serve() {
     if !is_postgres() {
         return;
     }

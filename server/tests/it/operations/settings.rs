@@ -5,7 +5,7 @@ use std::fs;
 
 // ASVS V13.4.2
 #[test]
-fn without_a_profile_it_starts_for_this_machine_only() {
+fn without_a_profile_the_service_listens_on_loopback_only() {
     let folder = tempfile::tempdir().unwrap();
     for (variables, named) in [
         (&[("CARE_ONLINE_ADDR", "0.0.0.0:0")][..], "the setting addr"),
@@ -28,7 +28,7 @@ fn without_a_profile_it_starts_for_this_machine_only() {
 
 // ASVS V13.4.2
 #[test]
-fn production_says_everything_that_it_lacks_before_it_starts() {
+fn production_reports_everything_missing_before_it_starts() {
     let folder = tempfile::tempdir().unwrap();
     for command in ["serve", "check"] {
         let output = care_online(folder.path(), &[command], &[("CARE_ONLINE_PROFILE", "production")]);
@@ -42,7 +42,7 @@ fn production_says_everything_that_it_lacks_before_it_starts() {
 }
 
 #[test]
-fn check_says_what_is_wrong_with_settings_and_forms_together() {
+fn check_reports_errors_in_settings_and_forms_together() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("care-online.toml"), "[session]\nidle_seconds = \"soon\"\n[retention]\ndraft_days = 0\n")
         .unwrap();
@@ -57,7 +57,7 @@ fn check_says_what_is_wrong_with_settings_and_forms_together() {
 
 // ASVS V16.2.5
 #[test]
-fn no_command_prints_a_secret_of_a_settings_file_that_it_can_not_read() {
+fn no_command_prints_secrets_of_an_invalid_settings_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("care-online.toml");
     for text in [
@@ -76,7 +76,7 @@ fn no_command_prints_a_secret_of_a_settings_file_that_it_can_not_read() {
 }
 
 #[test]
-fn a_settings_file_that_is_named_must_be_there() {
+fn a_named_settings_file_must_exist() {
     let folder = tempfile::tempdir().unwrap();
     let output = care_online(folder.path(), &["--config", "care-onlin.toml", "serve"], &[]);
     assert!(!output.status.success() && said(&output).contains("care-onlin.toml isn't there"), "{}", said(&output));

@@ -17,7 +17,7 @@ async fn send(app: &TestApp, browser: &mut Browser, form: &str) -> String {
 
 // ASVS V5.4.1 V5.4.2
 #[tokio::test]
-async fn each_form_comes_in_three_ways_under_the_name_of_its_reference() {
+async fn each_copy_has_three_formats_named_after_its_reference() {
     for form in ["care-needs", "carers-assessment"] {
         let app = TestApp::new().await;
         let mut browser = app.resident("margaret@example.com").await;
@@ -61,7 +61,7 @@ async fn the_text_has_every_heading_question_and_answer_of_the_copy() {
 
 // ASVS V8.2.2
 #[tokio::test]
-async fn nobody_else_gets_any_of_them() {
+async fn nobody_else_can_download_a_copy() {
     let app = TestApp::new().await;
     let mut owner = app.resident("owner@example.com").await;
     let reference = send(&app, &mut owner, "carers-assessment").await;

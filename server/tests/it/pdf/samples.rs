@@ -4,7 +4,7 @@ use super::support::{document_of, keep, render};
 use pdf::Print;
 
 #[test]
-fn files_of_any_length_are_made_for_the_accessibility_check() {
+fn pdfs_of_any_length_are_written_for_the_accessibility_check() {
     for count in [14, 140, 1400] {
         let bytes = render(&document_of(count), Print::Standard);
         assert!(bytes.starts_with(b"%PDF-1.7"));

@@ -13,7 +13,7 @@ fn found(bytes: &[u8], name: &str) -> String {
 }
 
 #[test]
-fn every_name_is_found_as_it_was_typed() {
+fn every_name_is_extracted_as_typed() {
     let document = document_of_names();
     for (print, file) in [(Print::Standard, "names.pdf"), (Print::Large, "names-large.pdf")] {
         let text = found(&render(&document, print), file);
@@ -26,7 +26,7 @@ fn every_name_is_found_as_it_was_typed() {
 }
 
 #[test]
-fn without_the_fonts_letters_are_boxes_and_the_text_is_still_found() {
+fn without_the_fonts_letters_are_boxes_but_still_extractable() {
     let document = document_of_names();
     let bytes = Renderer::new(Path::new("nowhere")).unwrap().render(&document, Print::Standard).unwrap();
     let text = found(&bytes, "boxes.pdf");
@@ -42,12 +42,12 @@ fn the_same_names_give_the_same_bytes() {
 }
 
 #[test]
-fn only_the_glyphs_that_are_used_are_in_the_file() {
+fn only_used_glyphs_are_embedded() {
     let bytes = render(&document_of_names(), Print::Standard);
     assert!(bytes.len() < 120_000, "{} bytes", bytes.len());
 }
 
 #[test]
-fn every_font_of_the_folder_is_sound() {
+fn every_font_in_the_folder_is_valid() {
     assert_eq!(pdf::check_fonts(&fonts_folder()).unwrap(), 10);
 }

@@ -4,7 +4,7 @@ use super::support::{answer, document, keep, poppler, render};
 use pdf::{Block, Print, Section};
 
 #[test]
-fn a_screen_reader_is_told_what_everything_is() {
+fn the_structure_for_screen_readers_is_complete() {
     let details = vec![
         Block::Heading("Your name".to_owned()),
         answer("What is your name?", "Siân Ó Briain"),
@@ -32,7 +32,7 @@ fn a_screen_reader_is_told_what_everything_is() {
 }
 
 #[test]
-fn large_print_says_the_same() {
+fn large_print_has_the_same_content() {
     let form = super::support::document_of(14);
     let t = |name: &str, print| poppler("pdfinfo", &["-struct-text"], &keep(name, &render(&form, print)), &[]);
     // A paragraph that continues on the next page is two texts.

@@ -53,7 +53,7 @@ pub async fn until_the_phone(harness: &AccountsHarness, notify: &Provider) -> (S
 
 // ASVS V6.6.1 V13.2.4
 #[tokio::test]
-async fn an_account_is_made_with_codes_from_the_providers_and_a_call_says_its_code_only_after_a_key() {
+async fn an_account_is_created_through_the_providers_and_a_call_waits_for_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &harness.service().messages;
@@ -128,7 +128,7 @@ async fn a_twilio_text_has_a_status_callback() {
 
 // ASVS V16.5.2
 #[tokio::test]
-async fn a_way_that_keeps_failing_is_known_to_be_slow_until_it_works_again() {
+async fn a_channel_that_keeps_failing_counts_as_slow_until_it_works() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let (token, _) = until_the_phone(&harness, &notify).await;
@@ -153,7 +153,7 @@ fn answered_at(harness: &AccountsHarness, body: &str) -> String {
 
 // ASVS V6.3.7
 #[tokio::test]
-async fn an_old_landline_is_called_and_hears_why_only_after_a_key() {
+async fn a_notice_to_an_old_landline_waits_for_a_key() {
     let (notify, caller) = (Provider::start().await, Provider::start().await);
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &caller)).await;
     let messages = &harness.service().messages;

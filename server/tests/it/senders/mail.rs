@@ -85,7 +85,7 @@ async fn send(settings: &config::Smtp) -> Result<Option<String>, Failure> {
 }
 
 #[tokio::test]
-async fn it_gets_plain_text_from_us() {
+async fn the_mail_server_gets_plain_text() {
     let server = MailServer::start(&[]).await;
     let harness =
         AccountsHarness::with(|settings| (settings.email, settings.smtp) = (Chosen::Smtp, server.settings())).await;
@@ -99,7 +99,7 @@ async fn it_gets_plain_text_from_us() {
 }
 
 #[tokio::test]
-async fn it_is_told_who_we_are_when_it_asks_for_that() {
+async fn the_mail_server_gets_our_credentials_if_it_asks() {
     let server = MailServer::start(&[("EHLO", "250-mail.example\r\n250 AUTH PLAIN"), ("AUTH", "235 welcome")]).await;
     let signed_in = config::Smtp { username: "care".into(), password: Secret::new("hush"), ..server.settings() };
     assert_eq!(send(&signed_in).await, Ok(None));
@@ -108,7 +108,7 @@ async fn it_is_told_who_we_are_when_it_asks_for_that() {
 }
 
 #[tokio::test]
-async fn what_it_refuses_for_good_is_not_tried_again_and_anything_else_is() {
+async fn only_permanent_mail_errors_are_final() {
     let later = |code| Err(Failure::later(FailureReason::Status(code)));
     for (command, answer, outcome) in [
         ("RCPT", "550 no such person: ann@example.com", Err(Failure::Refused(FailureReason::Status(550)))),
@@ -125,7 +125,7 @@ async fn what_it_refuses_for_good_is_not_tried_again_and_anything_else_is() {
 
 // ASVS V12.3.1
 #[tokio::test]
-async fn one_that_offers_no_encryption_gets_nothing_where_that_is_asked_for() {
+async fn without_required_encryption_nothing_is_sent() {
     for encryption in [Encryption::Starttls, Encryption::Tls] {
         let server = MailServer::start(&[]).await;
         let sealed =

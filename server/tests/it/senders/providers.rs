@@ -42,7 +42,7 @@ async fn notify_gets_a_signed_token_and_exactly_the_fields_it_knows() {
 }
 
 #[tokio::test]
-async fn a_provider_that_says_when_to_come_back_is_obeyed() {
+async fn retry_after_is_respected() {
     let (harness, notify, _) = harness().await;
     notify.answers(429, Some("120"), "{}");
     assert_eq!(begin(&harness).await, 0);
@@ -55,7 +55,7 @@ async fn a_provider_that_says_when_to_come_back_is_obeyed() {
 
 // ASVS V16.5.2
 #[tokio::test]
-async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal_is_not() {
+async fn temporary_errors_are_retried_and_refusals_are_not() {
     for (status, text, again) in [
         (500, "{}", 1),
         (401, "{}", 1),
@@ -73,7 +73,7 @@ async fn trouble_of_the_provider_and_a_wrong_clock_are_tried_again_and_a_refusal
 
 // ASVS V15.4.2
 #[tokio::test]
-async fn two_servers_never_take_up_the_same_message() {
+async fn two_servers_never_claim_the_same_message() {
     let harness = AccountsHarness::new().await;
     harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
     let (store, now) = (&harness.service().store, harness.service().clock.now_ms());

@@ -12,7 +12,7 @@ use ports::{Channel, ClientContext};
 
 // ASVS V16.2.5
 #[tokio::test]
-async fn nothing_of_a_message_and_no_secret_is_logged_however_much_is_logged() {
+async fn no_message_or_secret_is_logged_at_any_level() {
     let (log, _listening) = Log::listen();
     let (notify, twilio) = (Provider::start().await, Provider::start().await);
     let harness = AccountsHarness::with(|settings| by(settings, &notify, &twilio)).await;

@@ -11,7 +11,7 @@ use sea_orm::Value;
 use store::adopt::Upgraded;
 
 #[tokio::test]
-async fn rows_from_before_are_taken_over_once_and_drafts_stay_readable() {
+async fn existing_rows_get_macs_once_and_drafts_stay_readable() {
     let app = TestApp::new().await;
     let (service, database) = (&app.web.service, RawDatabase::of(&app).await);
     let (visitor, id) = app.visitor_draft("care-needs").await;

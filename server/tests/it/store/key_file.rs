@@ -65,7 +65,7 @@ fn from_variable(app: &TestApp, keys: &Keys) -> Service {
 
 // ASVS V11.2.2 V13.3.1
 #[tokio::test]
-async fn keys_from_a_variable_are_rotated_by_way_of_files() {
+async fn keys_from_a_variable_are_rotated_with_files() {
     let app = TestApp::new().await;
     records(&app, 12).await;
     let file = |name: &str| FileKeys(app.folder.path().join(name));
@@ -100,7 +100,7 @@ async fn keys_from_a_variable_are_rotated_by_way_of_files() {
 }
 
 #[tokio::test]
-async fn a_new_key_that_nothing_uses_yet_is_not_made_again() {
+async fn an_unused_new_key_is_not_created_twice() {
     let app = TestApp::new().await;
     let Service { keyring, .. } = &app.web.service;
     keyring.lock().unwrap().change(|keys| keys.with_new_key(&SystemRandom)).unwrap();

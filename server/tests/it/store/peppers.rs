@@ -16,7 +16,7 @@ use std::time::Duration;
 
 // ASVS V11.2.2 V11.4.2
 #[tokio::test]
-async fn another_pepper_is_taken_up_by_use_and_nobody_is_signed_out() {
+async fn a_new_pepper_is_adopted_by_use_and_nobody_is_signed_out() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let session = harness.sign_in().await.session_token;
@@ -47,7 +47,7 @@ async fn another_pepper_is_taken_up_by_use_and_nobody_is_signed_out() {
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn an_account_not_yet_moved_is_found_and_cannot_be_made_twice() {
+async fn an_account_under_the_old_pepper_is_found_and_cannot_be_duplicated() {
     let harness = AccountsHarness::new().await;
     // Two people prove the same address; one of them is faster, and then the pepper changes.
     let token = harness.to_phone(EMAIL).await;
@@ -66,7 +66,7 @@ async fn an_account_not_yet_moved_is_found_and_cannot_be_made_twice() {
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn a_leaked_pepper_is_dropped_at_once() {
+async fn a_compromised_pepper_can_be_given_up_at_once() {
     let harness = AccountsHarness::new().await;
     let session = harness.register(EMAIL, MOBILE, Channel::Text).await.session_token;
     let Service { store, keyring, .. } = harness.service();
@@ -95,7 +95,7 @@ async fn a_leaked_pepper_is_dropped_at_once() {
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn rows_that_were_tampered_with_do_not_keep_a_pepper_from_being_given_up() {
+async fn tampered_rows_do_not_block_giving_up_a_pepper() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let database = RawDatabase::of(&harness.app).await;
@@ -114,7 +114,7 @@ async fn rows_that_were_tampered_with_do_not_keep_a_pepper_from_being_given_up()
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn what_a_server_writes_before_it_knows_the_new_pepper_is_moved_too() {
+async fn rows_written_under_the_old_pepper_during_a_rotation_are_moved() {
     for gives_up in [false, true] {
         let harness = AccountsHarness::with_key_file().await;
         let token = harness.to_phone(EMAIL).await;

@@ -23,7 +23,7 @@ use store::sealed::SEALED;
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn no_table_with_a_sealed_column_is_forgotten() {
+async fn every_table_with_a_sealed_column_is_rotated() {
     let app = TestApp::new().await;
     let tables = RawDatabase::of(&app).await.tables().await;
     let sealed: Vec<&str> = tables
@@ -95,7 +95,7 @@ async fn interrupted_after<T>(polls: usize, run: impl Future<Output = T>) -> Opt
 
 // ASVS V11.2.2 V13.3.1
 #[tokio::test]
-async fn a_rotation_interrupted_five_times_is_finished_and_everything_is_readable_all_the_time() {
+async fn an_interrupted_rotation_is_completed_and_everything_stays_readable() {
     let app = TestApp::new().await;
     let drafts = records(&app, 230).await;
     let Service { store, keyring, .. } = &app.web.service;
@@ -152,7 +152,7 @@ async fn a_record_that_cannot_be_opened_is_named_and_keeps_its_key() {
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn made_up_key_and_pepper_numbers_do_not_block_a_rotation() {
+async fn forged_key_and_pepper_numbers_do_not_block_a_rotation() {
     let app = TestApp::new().await;
     records(&app, 12).await;
     let (keyring, database) = (&app.web.service.keyring, RawDatabase::of(&app).await);
@@ -184,7 +184,7 @@ async fn made_up_key_and_pepper_numbers_do_not_block_a_rotation() {
 
 // ASVS V11.2.2
 #[tokio::test]
-async fn large_records_are_moved_a_few_at_a_time_and_others_write_meanwhile() {
+async fn large_records_are_moved_in_small_batches_between_other_writes() {
     let app = TestApp::new().await;
     let (service, database) = (&app.web.service, RawDatabase::of(&app).await);
     let content = vec![7; 900_000];
@@ -205,7 +205,7 @@ async fn large_records_are_moved_a_few_at_a_time_and_others_write_meanwhile() {
 
 // ASVS V11.2.2 V14.2.7
 #[tokio::test]
-async fn what_is_deleted_takes_its_data_key_with_it() {
+async fn deleting_a_row_deletes_its_data_key() {
     let app = TestApp::new().await;
     let database = RawDatabase::of(&app).await;
     let drafts = records(&app, 12).await;

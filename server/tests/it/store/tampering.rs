@@ -35,7 +35,7 @@ fn swapped(rows: &[Row], column: usize) -> Option<Vec<Row>> {
 
 // ASVS V11.3.3 V13.2.2
 #[tokio::test]
-async fn every_column_changed_for_that_of_another_row_is_found() {
+async fn every_column_swapped_with_another_row_is_detected() {
     let app = TestApp::new().await;
     let (store, database) = (&app.web.service.store, RawDatabase::of(&app).await);
     let mut columns = 0;

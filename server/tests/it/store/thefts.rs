@@ -59,7 +59,7 @@ fn named(log: &Log) {
 
 // ASVS V11.3.3 V8.2.2 V16.3.3
 #[tokio::test]
-async fn a_session_pointed_at_another_account_or_confirmed_by_hand_opens_nothing() {
+async fn a_manipulated_session_is_refused() {
     let two = two().await;
     let mine = format!("account_{}", two.is_thief);
     two.database.put("session", "account_id", two.owner_id().into(), &mine).await;
@@ -72,7 +72,7 @@ async fn a_session_pointed_at_another_account_or_confirmed_by_hand_opens_nothing
 
 // ASVS V11.3.3 V6.3.4
 #[tokio::test]
-async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
+async fn a_manipulated_account_lets_nobody_in() {
     let two = two().await;
     let sign_in = async |email: &str, expected: Result<(), StepFailure>| {
         let (log, listening) = Log::listen();
@@ -108,7 +108,7 @@ async fn another_password_hash_email_or_phone_in_an_account_lets_nobody_in() {
 
 // ASVS V11.3.3 V6.5.1
 #[tokio::test]
-async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
+async fn steps_codes_and_known_browsers_cannot_be_reassigned() {
     let two = two().await;
     two.harness.advance(25 * 3600);
     // The thief signs in, and points the step at the owner's account.
@@ -133,7 +133,7 @@ async fn a_step_a_code_and_a_known_browser_cannot_be_given_to_somebody_else() {
 
 // ASVS V11.3.3 V8.2.2
 #[tokio::test]
-async fn a_draft_given_to_another_or_an_older_one_put_back_is_not_read() {
+async fn reassigned_or_restored_drafts_are_refused() {
     let two = two().await;
     let drafts = two.harness.ports().drafts.clone();
     let owner = two.harness.who(&two.owner).await.unwrap();

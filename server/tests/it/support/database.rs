@@ -33,7 +33,7 @@ pub fn in_schema(url: &str, schema: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_tests_run_on_the_database_that_was_asked_for() {
+async fn the_tests_run_on_the_selected_database() {
     let product = super::TestApp::new().await.web.service.store.product();
     assert_eq!(product, if is_postgres() { "PostgreSQL" } else { "SQLite" });
 }

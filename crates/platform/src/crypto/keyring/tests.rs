@@ -21,7 +21,7 @@ fn two() -> (tempfile::TempDir, PathBuf, [Keyring; 2]) {
 
 // ASVS V13.3.2
 #[test]
-fn keys_are_made_once_and_never_replaced() {
+fn keys_are_created_once_and_never_replaced() {
     let (_folder, _, [first, second]) = two();
     assert_eq!(first.hash(Purpose::Email, &[b"a"]), second.hash(Purpose::Email, &[b"a"]));
     let sealed = first.seal(&SystemRandom, HERE, b"text").unwrap();
@@ -53,7 +53,7 @@ fn a_key_that_another_process_added_is_found_without_a_restart() {
 }
 
 #[test]
-fn the_keys_of_another_installation_are_not_taken() {
+fn keys_of_another_installation_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("keys.toml");
     let serving = Keyring::load_or_create(&path, &SystemRandom).unwrap();
@@ -120,7 +120,7 @@ fn many_threads_that_meet_a_new_key_all_open_its_record() {
 
 // ASVS V2.4.1
 #[test]
-fn made_up_tokens_and_cookies_do_not_make_the_keys_be_read() {
+fn forged_tokens_and_cookies_do_not_trigger_a_reread() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("keys.toml");
     let reads = Arc::new(AtomicUsize::new(0));
@@ -142,7 +142,7 @@ fn made_up_tokens_and_cookies_do_not_make_the_keys_be_read() {
 
 // ASVS V13.3.1
 #[test]
-fn two_who_change_the_keys_never_lose_one() {
+fn simultaneous_key_changes_lose_no_key() {
     let (_folder, path, [first, second]) = two();
     let changing = first.lock().unwrap();
     changing.change(|keys| keys.with_new_key(&SystemRandom)).unwrap();

@@ -9,7 +9,7 @@ const HERE: SealContext<'_> = SealContext { table: "draft", row: "1", owner: "a"
 
 // ASVS V11.3.3
 #[test]
-fn a_record_opens_in_its_own_place_only() {
+fn a_record_opens_only_in_its_own_row() {
     let keyring = Keyring::generate(&SystemRandom);
     let sealed = keyring.seal(&SystemRandom, HERE, b"told nobody else").unwrap();
     assert_eq!(keyring.open(HERE, &sealed).unwrap(), b"told nobody else");
@@ -23,7 +23,7 @@ fn a_record_opens_in_its_own_place_only() {
 
 // ASVS V11.3.3
 #[test]
-fn a_record_changed_in_any_byte_or_cut_does_not_open() {
+fn a_modified_or_truncated_record_does_not_open() {
     let keyring = Keyring::generate(&SystemRandom);
     let sealed = keyring.seal(&SystemRandom, HERE, b"text").unwrap();
     for index in 0..sealed.len() {
@@ -38,7 +38,7 @@ fn a_record_changed_in_any_byte_or_cut_does_not_open() {
 }
 
 #[test]
-fn a_record_bound_to_its_row_opens_with_that_row_as_it_was_and_under_no_older_binding() {
+fn a_record_bound_to_its_row_opens_only_with_the_unchanged_row() {
     let keyring = Keyring::generate(&SystemRandom);
     let state = |columns: &[u8]| RowState { table: "draft", columns: columns.to_vec() };
     let sealed = keyring.seal(&SystemRandom, state(b"revision 2"), b"text").unwrap();
@@ -67,7 +67,7 @@ fn a_data_key_and_both_nonces_are_fresh_for_each_seal() {
 
 // ASVS V11.2.2
 #[test]
-fn two_keys_live_at_once_and_a_record_wrapped_anew_needs_the_newer_only() {
+fn two_keys_work_together_and_a_rewrapped_record_needs_only_the_newer() {
     let old = Keys::generate(&SystemRandom);
     let keyring = Keyring::of(old.clone());
     let sealed = keyring.seal(&SystemRandom, HERE, b"text").unwrap();
@@ -104,7 +104,7 @@ impl KeyWrapping for Service {
 
 // ASVS V13.3.1
 #[test]
-fn a_key_management_service_can_wrap_in_place_of_the_key_file() {
+fn a_key_management_service_can_replace_the_key_file() {
     let file = Keys::generate(&SystemRandom);
     let by_file = Keyring::of(file.clone());
     let service = Keys::generate(&SystemRandom);
