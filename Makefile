@@ -1,4 +1,4 @@
-# Every target says what it does and how far it is; scripts/ holds the work.
+# Every target prints its progress; the work is done by scripts/.
 SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help setup run watch test test-all fuzz build fmt check bench attack e2e clean
@@ -6,7 +6,7 @@ SHELL := bash
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
 
-setup: ## install what building and testing needs
+setup: ## install what is needed to build and test
 	@scripts/setup.sh test
 
 run: ## set up, build and serve on http://127.0.0.1:3000
@@ -21,7 +21,7 @@ watch: ## set up, serve, and build again after each change (a debug build)
 test: ## set up and run every check
 	@scripts/test.sh
 
-test-all: ## what takes long: all browser tests, and what is measured
+test-all: ## run the long tests: all browser tests, fuzzing, response times
 	@scripts/setup.sh test
 	@. scripts/env.sh && cargo test --workspace --test it -- --ignored --nocapture
 	@. scripts/env.sh && FUZZ=50 cargo test --release --package form-simulator --lib && FUZZ=20 cargo test --workspace --test it forms::fuzz
@@ -30,18 +30,18 @@ test-all: ## what takes long: all browser tests, and what is measured
 	@scripts/build.sh
 	@TEST_ALL=1 scripts/e2e.sh
 
-fuzz: ## feed what reads input with inputs made at random, e.g. make fuzz MINUTES=15
+fuzz: ## fuzz the parsers, e.g. make fuzz MINUTES=15
 	@scripts/setup.sh test
 	@scripts/fuzz.sh $(or $(MINUTES),15)
 
-build: ## set up and make the release build
+build: ## set up and build the release
 	@scripts/setup.sh run
 	@scripts/build.sh
 
 fmt: ## format the Rust code
 	@. scripts/env.sh && cargo fmt --all
 
-check: ## quick check that the Rust code compiles
+check: ## check quickly that the Rust code compiles
 	@. scripts/env.sh && cargo check --workspace --all-targets
 
 bench: ## set up, build and measure the server
@@ -59,5 +59,5 @@ e2e: ## browser tests on the release build, e.g. make e2e ARGS='-g "sign in"'
 	@scripts/build.sh
 	@scripts/e2e.sh $(ARGS)
 
-clean: ## remove what was built here (the tools and ./data stay)
+clean: ## remove build output (the tools and ./data stay)
 	@rm -rf target node_modules end2end/test-results end2end/playwright-report

@@ -1,6 +1,6 @@
-// A form that takes more than a second to be sent says what the wait is for, where it has a line for that:
-// <span data-wait="Sending your form…"> in a paragraph with role="status". The words take the place of others, so
-// nothing on the page moves.
+// If a form takes more than a second to submit, shows a status message in the element provided for it:
+// <span data-wait="Sending your form…"> in a paragraph with role="status". The text replaces other text, so nothing on
+// the page moves.
 const LONG = 1000;
 
 addEventListener('submit', ({ target, defaultPrevented }) => {
@@ -11,7 +11,7 @@ addEventListener('submit', ({ target, defaultPrevented }) => {
         line.textContent = line.dataset.wait;
         line.parentElement.className = 'care-saved care-saved--waiting';
     }, LONG);
-    // Whoever comes back finds the page as it was.
+    // After "Back" the page is as it was before.
     addEventListener('pagehide', () => {
         clearTimeout(timer);
         line.textContent = before;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs what building (run), building after each change (watch), testing (test) or
-# measuring (bench) needs and isn't there yet. May be interrupted and run again at any time: each step looks at what
-# is really there, and nothing counts as installed before it is whole.
+# Installs what is missing for building (run), rebuilding after each change (watch), testing (test) or measuring (bench).
+# Can be interrupted and run again at any time: each step checks what is really there, and nothing counts as installed
+# before it is complete.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
@@ -14,8 +14,8 @@ watch | test) STEPS=6 ;;
 *) die "usage: scripts/setup.sh run|watch|test|bench" ;;
 esac
 
-# quietly COMMAND... keeps what a command says to itself. Where there is another way, its failure is shown only if that
-# one fails too.
+# quietly COMMAND... hides the output of a command. If there is an alternative, its failure is shown only if that fails
+# too.
 LOG=$(mktemp)
 trap 'rm -f "$LOG"' EXIT
 quietly() { "$@" >>"$LOG" 2>&1 && : >"$LOG"; }
@@ -25,7 +25,7 @@ die() {
     exit 1
 }
 
-# debian WHY PACKAGE... installs packages, with one sentence when that can't be done.
+# debian WHY PACKAGE... installs packages, or prints one sentence if that isn't possible.
 debian() {
     local why=$1 sudo=()
     shift
@@ -40,7 +40,7 @@ debian() {
     echo "      installing Debian packages: $*"
     local install=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300
         -qq install --yes --no-install-recommends "$@")
-    # Out-of-date package lists, or an earlier run that was interrupted, are put right once.
+    # Outdated package lists, or an interrupted earlier run, are fixed once.
     quietly "${sudo[@]}" "${install[@]}" </dev/null || {
         quietly "${sudo[@]}" dpkg --configure -a </dev/null || true
         quietly "${sudo[@]}" apt-get -qq update </dev/null || true
@@ -48,23 +48,23 @@ debian() {
     } || die "$why is missing and 'apt-get install $*' failed: see the lines above, then run this again."
 }
 
-# outloud_from_pypi installs the checker of PDFs, with Python packages of its own that nothing else sees.
+# outloud_from_pypi installs the PDF checker in a Python environment of its own.
 outloud_from_pypi() {
     local home=$TOOLS/python tmp=$TOOLS/python.new
     command -v python3 >/dev/null && python3 -c 'import ensurepip' 2>/dev/null || debian "Python" python3 python3-venv
     rm -rf "$tmp"
-    # Newer PyMuPDF brings a quarter of a gigabyte of machine learning along.
+    # Newer versions of PyMuPDF depend on 250 MB of machine learning packages.
     python3 -m venv "$tmp" && "$tmp/bin/pip" --quiet --disable-pip-version-check install "outloud==$OUTLOUD" 'pymupdf<2' ||
         die "outloud $OUTLOUD could not be installed: see the lines above, then run this again."
     rm -rf "$home"
     mv "$tmp" "$home"
-    # Programs in such a folder name the place they were installed to.
+    # Programs in such a folder contain the path they were installed to.
     sed -i "1s|$tmp|$home|" "$home/bin/outloud"
 }
 
-# wasm_from_debian links a toolchain that has Debian's rustc and a std built from
-# Debian's source for WASM. The system's own folders are left alone: the toolchain
-# is a folder of ours whose rustc points its sysroot there.
+# wasm_from_debian links a toolchain with Debian's rustc and a std built for WASM
+# from Debian's source. The system's own folders aren't changed: the toolchain is
+# a folder of ours, to which the sysroot of its rustc points.
 wasm_from_debian() {
     local home=$TOOLS/wasm-toolchain tmp=$TOOLS/wasm-toolchain.new sysroot
     debian "The WASM compiler" rustc-web cargo-web rust-web-src rust-web-llvm lld-22
@@ -94,13 +94,13 @@ wasm_from_debian() {
     rustup toolchain link care-online-wasm "$home"
 }
 
-# tool NAME VERSION FLAG... installs a cargo tool into $TOOLS. Their own release
-# profiles optimise for minutes what runs for a second here.
+# tool NAME VERSION FLAG... installs a cargo tool into $TOOLS, without the
+# optimisations of its release profile: they take minutes, and it runs for a second.
 tool() {
     local crate=$1 version=$2 home=$CACHE/build-tools install
     shift 2
     echo "      building it from source, once: 2 to 10 minutes"
-    # What is built is kept until the tool is installed, so an interrupted build goes on where it was.
+    # The build output is kept until the tool is installed, so that an interrupted build can continue.
     install=(env CARGO_TARGET_DIR="$home" CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=false CARGO_PROFILE_RELEASE_STRIP=true
         CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS=fallback
