@@ -12,7 +12,7 @@ use ports::{PENDING_LOGIN_SECONDS, REGISTRATION_SECONDS, SIGN_IN_SECONDS};
 pub enum Cookie {
     /// A signed-in resident.
     Session,
-    /// A browser that has signed in before: attempts by strangers don't lock it out.
+    /// A browser that has signed in before: wrong attempts elsewhere don't lock it out.
     Device,
     /// Somebody who started a form without signing in.
     Visitor,

@@ -6,7 +6,7 @@ use crate::location::Location;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     Anybody,
-    /// Whoever started the form: the account, or the visitor on this device.
+    /// The person who started the form: the account, or the visitor on this device.
     DraftOwner,
     Resident,
 }

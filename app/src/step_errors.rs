@@ -81,7 +81,7 @@ enum DayName {
 
 /// The day and time from which something is allowed.
 ///
-/// Rounded up to the minute, so that nobody who tries at that time is told to wait again.
+/// Rounded up to the minute, so that nobody who tries at that time has to wait again.
 fn when(at: Timestamp, clock: &dyn LocalClock) -> (DayName, String) {
     let t = context::messages();
     let at = at.checked_add(59.seconds()).unwrap_or(at);

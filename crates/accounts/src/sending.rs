@@ -86,7 +86,7 @@ pub async fn send_first_code(
     if let CodeRecipient::NewEmail(email) = to
         && connection.account_by_email(&email.indexes).await?.is_some()
     {
-        // The same work as for a code, so that the two can't be told apart from outside.
+        // The same work as for a code, so that the two can't be distinguished from outside.
         codes::issue_unsent(service, connection, subject).await?;
         let mail = templates::already_has_account(t, &service.council(), &sign_in_page(service));
         return Ok(service.messages.queue(connection, mail.to(&email.address)).await?);

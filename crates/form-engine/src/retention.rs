@@ -1,11 +1,11 @@
-//! How long things are kept. Days end at 23:59 in the council's time zone, and people are told the day.
+//! How long things are kept. Days end at 23:59 in the council's time zone, and pages show the day.
 
 use crate::clock::day;
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
 /// How many days drafts (from the last save) and copies (from the day of submission) are kept.
 pub const DEFAULT_DAYS: u16 = 90;
-/// How many hours answers are kept that were begun without signing in.
+/// How many hours answers without an account are kept.
 pub const UNCLAIMED_HOURS: i64 = 24;
 
 /// The last day on which a draft saved, or a form submitted, at an instant can be opened.
@@ -18,7 +18,7 @@ pub fn expires_at(until: Date, zone: &TimeZone) -> Timestamp {
     until.saturating_add(1.day()).to_zoned(zone.clone()).map_or(Timestamp::MAX, |start| start.timestamp())
 }
 
-/// When answers begun without signing in are deleted.
+/// When answers without an account are deleted.
 pub fn unclaimed_expires_at(saved: Timestamp) -> Timestamp {
     saved.saturating_add(UNCLAIMED_HOURS.hours()).unwrap_or(Timestamp::MAX)
 }

@@ -261,9 +261,9 @@ impl<'f> Walker<'f> {
 /// How somebody fills in a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FillStyle {
-    /// Every question anew, right or wrong.
+    /// Answers every question again, validly or not.
     Anything,
-    /// Half of it anew.
+    /// Answers half of it again.
     Changes,
     /// Errors are corrected.
     Care,

@@ -103,8 +103,8 @@ mod tests {
     #[test]
     fn trusted_proxies_have_no_peer_limit() {
         let connections = with(&["127.0.0.1"]);
-        let strangers = admitted(&connections, &["127.0.0.2"; 9]);
-        assert_eq!(strangers.len(), 2, "other peers keep their own limit");
+        let others = admitted(&connections, &["127.0.0.2"; 9]);
+        assert_eq!(others.len(), 2, "other peers keep their own limit");
         assert_eq!(admitted(&connections, &["127.0.0.1"; 9]).len(), 3);
     }
 }

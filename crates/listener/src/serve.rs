@@ -33,7 +33,7 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-/// How long requests may take to finish after the process was told to stop.
+/// How long requests may take to finish after the process was asked to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 /// How much of a response is buffered. Larger than the longest head, because request heads must fit too.

@@ -47,7 +47,7 @@ pub struct Message {
 pub struct CallScript {
     /// Empty for a call with a notice.
     pub code: String,
-    /// What is said about the account instead of a code.
+    /// The notice that is read out instead of a code.
     #[serde(default)]
     pub notice: String,
     pub language: Language,

@@ -1,4 +1,4 @@
-//! The texts of messages: plain words, and no more personal data than necessary. No message names a form or repeats an
+//! The texts of messages: plain English, and no more personal data than necessary. No message names a form or repeats an
 //! answer, because others may look over a shoulder or share a mailbox.
 
 use super::{EmailText, MessageKind};
@@ -61,7 +61,7 @@ pub fn security_changed(t: Messages, council: &Council, forgot: &str) -> EmailTe
     mail(MessageKind::SecurityChanged, t, council, t.mail_security_changed(), text)
 }
 
-/// The email after somebody signed in with a recovery code: whoever found the paper may have done it.
+/// The email after somebody signed in with a recovery code: somebody who found the list may have done it.
 pub fn recovery_code_used(t: Messages, council: &Council, forgot: &str) -> EmailText {
     let text = t.mail_recovery_used_text(args::MailRecoveryUsedText { council: &council.name, link: forgot });
     mail(MessageKind::RecoveryCodeUsed, t, council, t.mail_recovery_used(), text)

@@ -1,6 +1,6 @@
 //! Upgrades a database from before rows were authenticated: gives every protected row its MAC, and binds drafts and
 //! copies to their rows. It runs once, with the keys at hand; the key file then records that it has run, and from then
-//! on a row without a MAC is refused. Changes made to the database before that can't be told from our own writes.
+//! on a row without a MAC is refused. Changes made to the database before that can't be distinguished from our own writes.
 
 use super::{
     Store, StoreError,

@@ -1,4 +1,4 @@
-//! The accessibility statement: the aim, known problems, what isn't tested yet, and whom to tell.
+//! The accessibility statement: the aim, known problems, what isn't tested yet, and whom to contact.
 
 use super::text_page;
 use crate::context;

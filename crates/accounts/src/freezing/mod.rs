@@ -18,7 +18,7 @@ use ports::{AccountId, Device, Event, StepError, StepFailure};
 use service::Service;
 use store::{Connection, SealedRow, accounts::AccountRow, freezes::FreezeRow};
 
-/// Refuses a frozen account. Only somebody who gave the right password may be told so.
+/// Refuses a frozen account. Only somebody who entered the right password may learn that.
 pub fn refuse_frozen(account: &AccountRow) -> Result<(), StepError> {
     if account.frozen_at.is_some() { Err(StepError::Frozen) } else { Ok(()) }
 }
@@ -69,7 +69,7 @@ async fn revoke_all_access(connection: &Connection, id: &AccountId) -> Result<()
     Ok(())
 }
 
-/// Texts an account's former and current numbers, once each. Landlines can't be texted; their owners are told by email.
+/// Texts an account's former and current numbers, once each. Landlines can't be texted; their owners are notified by email.
 async fn send_texts(
     service: &Service,
     connection: &Connection,

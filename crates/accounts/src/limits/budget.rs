@@ -1,7 +1,7 @@
 //! The hourly budget for texts and calls. In "toll fraud", people who earn money from calls to certain numbers enter
 //! those numbers here, many of them from one block. So unconfirmed numbers get at most half of the budget, and each
 //! block only a little of that; confirming a number gives back what was spent on it. Login phones are always served.
-//! New numbers of account holders are counted separately from those of strangers, and by account before that.
+//! New numbers of account holders are counted separately from those of new accounts, and by account before that.
 
 use super::{HOUR_MS, Limit, SendLimit, SendTrust, count, key, rules::SendRule, uncount};
 use counters::Counter;

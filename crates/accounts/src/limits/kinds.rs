@@ -1,6 +1,5 @@
-//! All limits: what each counts by, and what it means for people who have proven who they are. A limit that a stranger
-//! can reach by entering somebody's address or number never stands in the way of the owner, who is counted by another
-//! limit. A test compares `docs/limits.md` with this list.
+//! All limits: what each counts by, and what it means for people who have shown who they are. A limit that anybody can
+//! reach by entering somebody else's address or number never stops the owner, who is counted by another limit. A test compares `docs/limits.md` with this list.
 
 /// What a limit counts by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub enum LimitScope {
     AccountAndRecipient,
     /// A browser that has signed in to the account.
     Device,
-    /// A step of sign-in or the like, identified by the token in one browser.
+    /// A step of registration or sign-in, identified by its token in one browser.
     Step,
     Draft,
     Session,
@@ -129,8 +128,8 @@ impl Limit {
 }
 
 impl LimitScope {
-    /// Whether a stranger can use up this limit in somebody else's place.
-    pub const fn is_in_reach_of_strangers(self) -> bool {
+    /// Whether anybody can use up this limit in somebody else's place.
+    pub const fn is_open_to_anybody(self) -> bool {
         match self {
             Self::Address
             | Self::AddressAndNetwork
@@ -197,11 +196,11 @@ mod tests {
     // ASVS V6.1.1
     #[test]
     fn owners_have_their_own_limits() {
-        for limit in Limit::ALL.iter().copied().filter(|limit| limit.by().is_in_reach_of_strangers()) {
+        for limit in Limit::ALL.iter().copied().filter(|limit| limit.by().is_open_to_anybody()) {
             match limit.owners() {
                 Owners::Apart(own) => {
                     let counts_all = matches!(own.by(), LimitScope::Block | LimitScope::Everybody);
-                    assert!(counts_all || !own.by().is_in_reach_of_strangers(), "{limit:?} {own:?}");
+                    assert!(counts_all || !own.by().is_open_to_anybody(), "{limit:?} {own:?}");
                     assert_eq!(own.owners(), Owners::Only, "{limit:?} {own:?}");
                 }
                 Owners::Exempt => {}
@@ -211,7 +210,7 @@ mod tests {
                     "{limit:?}"
                 ),
                 Owners::Nobody => assert_eq!(limit, Limit::Registrations),
-                Owners::NeverRefused => panic!("{limit:?} refuses strangers"),
+                Owners::NeverRefused => panic!("{limit:?} is open to anybody"),
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::Limit;
 use notifications::MessageKind;
 
-/// The limits on email codes, both for strangers and for account holders.
+/// The limits on email codes, for new accounts and for account holders.
 const CODE: &[Limit] = &[
     Limit::Sends,
     Limit::SendsToday,
@@ -86,13 +86,13 @@ mod tests {
             assert_eq!(limits == [Limit::Notices], kind.is_notice(), "{kind:?}: notices are merged, all others counted");
             let has = |bys: &[LimitScope]| limits.iter().any(|limit| bys.contains(&limit.by()));
             let by_account = has(&[LimitScope::Account, LimitScope::AccountAndRecipient, LimitScope::Device]);
-            let for_strangers = limits.iter().any(|limit| limit.owners() != super::super::kinds::Owners::Only)
+            let for_anybody = limits.iter().any(|limit| limit.owners() != super::super::kinds::Owners::Only)
                 && limits.iter().any(|limit| limit.by() == LimitScope::Network);
             assert!(kind.is_notice() || by_account, "{kind:?} has no budget of an account");
-            if for_strangers {
+            if for_anybody {
                 assert!(
                     has(&[LimitScope::Recipient, LimitScope::Address]),
-                    "{kind:?} has no budget of whom strangers send it to"
+                    "{kind:?} has no budget for its recipient"
                 );
             }
         }

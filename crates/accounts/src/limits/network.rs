@@ -14,7 +14,7 @@ use ports::{Network, StepError, StepFailure};
 use service::Service;
 use store::{Connection, throttle as counters};
 
-/// Password reset links that strangers may request for one address, from all networks together.
+/// Password reset links for one address that unknown browsers may request, from all networks together.
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;
 const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
 
@@ -87,8 +87,8 @@ pub async fn registered_from(
     uncount_network(service, connection, Limit::Registrations, network).await
 }
 
-/// Counts a password reset link. A known browser is counted on its own, so that strangers can't use up what the owner
-/// needs. Strangers are counted by network, by address and network, and by address for all networks together.
+/// Counts a password reset link. A known browser is counted on its own, so that nobody else can use up the owner's
+/// limit. Other browsers are counted by network, by address and network, and by address for all networks together.
 pub async fn reset(
     service: &Service,
     connection: &Connection,

@@ -1,4 +1,4 @@
-//! A request for another login phone: what is stored of it, and the rule by which two people grant it.
+//! A request for another login phone: what is stored about it, and the rule by which two people grant it.
 
 use super::super::{
     mailbox::is_same_mailbox,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 const KEPT_MS: i64 = 3_600_000;
-/// While the provider is down, people are told so at once instead of each waiting for it.
+/// While the provider is down, people get an error at once instead of each waiting for it.
 const DOWN_MS: i64 = 10_000;
 
 /// The provider's metadata, or that it couldn't be fetched.

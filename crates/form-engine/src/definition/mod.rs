@@ -86,7 +86,7 @@ impl HomeGroup {
     pub const ALL: [Self; 5] = [Self::Me, Self::Caring, Self::Paying, Self::Safe, Self::About];
 }
 
-/// What happens to drafts begun with an older version.
+/// What happens to drafts started with an older version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OldDrafts {

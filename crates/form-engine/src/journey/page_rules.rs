@@ -220,7 +220,7 @@ impl From<&Question> for QuestionRule {
     }
 }
 
-/// What follows from what is typed.
+/// The results of what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DerivedValues<'s> {
     /// The questions that are asked.

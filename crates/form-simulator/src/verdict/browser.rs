@@ -10,7 +10,7 @@ use form_engine::{
 };
 use std::collections::BTreeMap;
 
-/// What follows from what is typed.
+/// The results of what is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BrowserResult {
     pub asked: Vec<String>,

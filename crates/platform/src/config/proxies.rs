@@ -4,7 +4,7 @@ use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::net::IpAddr;
 
-/// The widest network that a council may trust. Anything wider would let strangers forge their address.
+/// The widest network that a council may trust. Anything wider would let anybody forge their address.
 const WIDEST: u8 = 8;
 const MUST: &str = "must be a list of the addresses or networks of your proxies, such as [\"127.0.0.1\", \"10.0.3.0/24\"], or [] where browsers connect directly";
 
@@ -71,8 +71,8 @@ mod tests {
         for proxy in ["127.0.0.1", "10.0.3.77", "::ffff:10.0.3.77", "2001:db8:1:2::3", "192.0.2.1"] {
             assert!(trusts(&ours, proxy), "{proxy}");
         }
-        for stranger in ["127.0.0.2", "10.0.4.1", "2001:db8:2::1", "::1"] {
-            assert!(!trusts(&ours, stranger), "{stranger}");
+        for other in ["127.0.0.2", "10.0.4.1", "2001:db8:2::1", "::1"] {
+            assert!(!trusts(&ours, other), "{other}");
         }
         assert!(!trusts(&[], "127.0.0.1"));
     }

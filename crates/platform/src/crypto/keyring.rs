@@ -111,7 +111,7 @@ impl Keyring {
         self.wrapping().current()
     }
 
-    /// Whether a key with this number was in use here, as opposed to made up.
+    /// Whether a key with this number was in use here, as opposed to invented.
     pub fn knows_key(&self, number: u32) -> bool {
         if self.wrapping.is_some() { number <= self.current_key() } else { self.keys().ids().contains(&number) }
     }

@@ -22,7 +22,7 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 const WRAPPED: usize = NONCE + 48;
-/// The table name for what is sealed for a browser to hold.
+/// The table name for encrypted cookies.
 pub const COOKIES: &str = "cookie";
 /// Set in the version byte if the length of the wrapped key precedes it.
 const LONG_KEY: u8 = 0x40;

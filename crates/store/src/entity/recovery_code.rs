@@ -1,4 +1,4 @@
-//! A code on paper for people who have lost their other second factor. Its row is deleted when it is used.
+//! A recovery code, for people who have lost their other second factor. Its row is deleted when it is used.
 
 use sea_orm::entity::prelude::*;
 

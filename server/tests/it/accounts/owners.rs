@@ -1,4 +1,4 @@
-//! A stranger who uses somebody's address or number doesn't use up limits that its owner needs.
+//! Entering somebody else's address or number doesn't use up the limits of its owner.
 
 use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, MOBILE, change_by, wrong};
 use crate::support::ENGLISH;
@@ -19,15 +19,15 @@ impl AccountsHarness {
         given.map(|()| token)
     }
 
-    /// Strangers ask for codes to a number until no more are sent.
+    /// Other people request codes to a number until no more are sent.
     async fn exhaust_number(&self, phone: &str, channel: Channel) {
         for number in 0..5 {
-            self.stranger_gives(number, phone, channel).await.unwrap();
+            self.register_with_number(number, phone, channel).await.unwrap();
         }
-        assert!(matches!(self.stranger_gives(5, phone, channel).await, Err(StepError::TooSoon(_))));
+        assert!(matches!(self.register_with_number(5, phone, channel).await, Err(StepError::TooSoon(_))));
     }
 
-    /// Strangers register with an address until no more emails are sent, and type wrong codes until it is locked.
+    /// Other people register with an address until no more emails are sent, and type wrong codes until it is locked.
     async fn exhaust_mailbox(&self, email: &str) {
         let mut token = String::new();
         for _ in 0..5 {
@@ -52,7 +52,7 @@ impl AccountsHarness {
 
 // ASVS V6.1.1 V6.3.1
 #[tokio::test]
-async fn strangers_codes_to_a_number_do_not_use_up_its_owners_limit() {
+async fn codes_requested_by_others_do_not_use_up_the_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.exhaust_number(MOBILE, Channel::Text).await;
@@ -65,7 +65,7 @@ async fn strangers_codes_to_a_number_do_not_use_up_its_owners_limit() {
 }
 
 #[tokio::test]
-async fn strangers_calls_to_a_number_do_not_use_up_its_owners_limit() {
+async fn calls_requested_by_others_do_not_use_up_the_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.exhaust_number(MOBILE, Channel::Call).await;
@@ -77,7 +77,7 @@ async fn strangers_calls_to_a_number_do_not_use_up_its_owners_limit() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn strangers_reset_links_do_not_use_up_the_owners_limit() {
+async fn reset_links_requested_by_others_do_not_use_up_the_owners_limit() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
@@ -117,13 +117,13 @@ async fn a_browser_known_to_one_account_is_unknown_to_another() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn strangers_do_not_use_up_the_limits_for_a_lost_phone() {
+async fn others_do_not_use_up_the_limits_for_a_lost_phone() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     harness.exhaust_mailbox(EMAIL).await;
     harness.granted().await;
     harness.exhaust_number(NEW, Channel::Text).await;
-    let token = harness.stranger_gives(6, "07700 900778", Channel::Text).await.unwrap();
+    let token = harness.register_with_number(6, "07700 900778", Channel::Text).await.unwrap();
     let code = wrong(&harness.code().await);
     for _ in 0..5 {
         let _ = harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.answered();
@@ -141,10 +141,10 @@ async fn strangers_do_not_use_up_the_limits_for_a_lost_phone() {
 }
 
 #[tokio::test]
-async fn wrong_codes_of_a_stranger_lock_nobody_else_out() {
+async fn wrong_codes_for_somebody_elses_number_lock_nobody_else_out() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
-    let token = harness.stranger_gives(0, NEW, Channel::Text).await.unwrap();
+    let token = harness.register_with_number(0, NEW, Channel::Text).await.unwrap();
     let code = wrong(&harness.code().await);
     for _ in 0..5 {
         let _ = harness.ports().registration.finish(&token, &code, &ClientContext::default()).await.answered();
@@ -160,13 +160,13 @@ async fn wrong_codes_of_a_stranger_lock_nobody_else_out() {
 }
 
 #[tokio::test]
-async fn strangers_spending_on_a_number_block_does_not_stop_the_owner() {
+async fn sends_of_others_to_a_number_block_do_not_stop_the_owner() {
     let harness = AccountsHarness::with(|settings| settings.limits.texts_an_hour = 10).await;
     harness.resident().await;
     for number in 0..5 {
-        harness.stranger_gives(number, &format!("07700 90080{number}"), Channel::Text).await.unwrap();
+        harness.register_with_number(number, &format!("07700 90080{number}"), Channel::Text).await.unwrap();
     }
-    assert!(harness.stranger_gives(5, "07700 900806", Channel::Text).await.is_err(), "half of all is spent");
+    assert!(harness.register_with_number(5, "07700 900806", Channel::Text).await.is_err(), "half of all is spent");
     let resident = harness.fresh().await;
     let ports = harness.ports();
     ports.contact.send_to_phone(&change_by(&resident), Some(NEW), Channel::Text).await.unwrap();

@@ -182,7 +182,7 @@ async fn an_open_session_allows_ten_password_guesses() {
 
 // ASVS V6.3.1
 #[tokio::test]
-async fn strangers_do_not_lock_out_a_known_browser() {
+async fn wrong_passwords_elsewhere_do_not_lock_out_a_known_browser() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let known = harness.sign_in().await.device_token;

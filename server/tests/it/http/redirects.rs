@@ -133,7 +133,7 @@ async fn redirects_lead_only_to_pages() {
     }
 }
 
-/// A list whose item identifier the client has made up.
+/// A list whose item identifier the client has invented.
 #[tokio::test]
 async fn item_identifiers_that_are_invalid_in_a_path_are_refused() {
     let app = TestApp::new().await;

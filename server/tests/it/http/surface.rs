@@ -108,7 +108,7 @@ async fn pages_are_compressed_for_browsers_that_support_it() {
 }
 
 /// While a page waits for the database, others are rendered on the same thread, and nothing may leak into another
-/// response. Here strangers send requests until the resident's page is there.
+/// response. Here other people send requests until the resident's page is there.
 // ASVS V14.2.2
 #[tokio::test]
 async fn simultaneous_responses_are_not_mixed_up() {

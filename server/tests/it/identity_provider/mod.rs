@@ -1,5 +1,5 @@
 //! Signing in at the council's identity provider: a fake provider over real HTTP on this machine, which signs its
-//! tokens and can be told to misbehave.
+//! tokens and can be set to misbehave.
 
 mod confirming;
 mod connecting;

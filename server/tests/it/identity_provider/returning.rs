@@ -100,7 +100,7 @@ async fn another_browser_cannot_use_a_callback_or_spoil_it() {
     let (mut hers, mut theirs) = (council.app.browser(), council.app.browser());
     let address = council.authorize(&mut hers).await;
     let back = council.provider.sign_in(&address, &margaret());
-    // A stranger without the cookie, and one who has started a sign-in of their own.
+    // Another browser without the cookie, and one that has started its own sign-in.
     let page = theirs.get(&back).await;
     Council::expect_not(&theirs, &page, "start again");
     council.authorize(&mut theirs).await;

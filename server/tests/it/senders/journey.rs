@@ -144,7 +144,7 @@ async fn a_channel_that_keeps_failing_counts_as_slow_until_it_works() {
     assert!(!messages.is_slow(Channel::Text).await);
 }
 
-/// The path from which Twilio was told to fetch what a call says.
+/// The path from which Twilio fetches the text of a call.
 fn answered_at(harness: &AccountsHarness, body: &str) -> String {
     let value = body.split('&').find_map(|pair| pair.strip_prefix("Url=")).unwrap();
     let url = value.replace("%3A", ":").replace("%2F", "/");
