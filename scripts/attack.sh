@@ -16,7 +16,7 @@ FORM=care-needs
 [[ $(uname) == Linux ]] || die "The attacks need Linux: elsewhere 127.0.0.2 is not a local address."
 own_server attack
 
-step "Starting, making an account, filling in two forms and sending one"
+step "Starting, creating an account, filling in two forms and submitting one"
 start_server
 READY=$(node scripts/bench/prepare.mjs "$URL" "$CARE_ONLINE_DATA" "$FORM")
 

@@ -37,14 +37,14 @@ field() { node -p 'JSON.parse(process.argv[1])[process.argv[2]]' "$READY" "$1"; 
 step "Starting, $STARTS times"
 measure start "$SERVER" "$URL" "$STARTS"
 
-step "Making an account, filling in two forms and sending one"
+step "Creating an account, filling in two forms and submitting one"
 start_server
 measure memory "$PID" "when ready"
 READY=$(node scripts/bench/prepare.mjs "$URL" "$CARE_ONLINE_DATA" "$FORM")
 COOKIE=$(field cookie) COPY=$(field copy) DRAFT=$(field draft)
 measure memory "$PID" "with two forms filled in"
 
-step "$REQUESTS requests, all sorts of pages"
+step "$REQUESTS requests for pages of all kinds"
 measure requests "$URL" "$COOKIE" "$REQUESTS" \
     / /help "/forms/$FORM" /account /recover /submitted "$COPY" "$DRAFT" "$DRAFT/$PAGE" "$DRAFT/check"
 measure memory "$PID" "after $REQUESTS more requests" 60
@@ -85,8 +85,8 @@ node scripts/bench/long-forms.mjs fill "$URL" "$CARE_ONLINE_DATA" >"$DATA/long"
 {
     read -r COOKIE
     while read -r LENGTH PAGE; do
-        load "A page of a form of $LENGTH" "$PAGE"
-        measure save "$URL" "$COOKIE" "$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "A save of a page of a form of $LENGTH"
+        load "A page of a form with $LENGTH questions" "$PAGE"
+        measure save "$URL" "$COOKIE" "$PAGE" "$CARE_ONLINE_DATA" "$SAVES" "A save in a form with $LENGTH questions"
     done
 } <"$DATA/long"
 

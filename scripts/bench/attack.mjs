@@ -137,7 +137,7 @@ await warm();
 
 const rows = [];
 for (const name of chosen.length ? chosen : Object.keys(ATTACKS)) rows.push(await run(name));
-const cells = [['Attack', 'Open', 'Closed within', 'Aim', 'Residents answered', 'p50, p99', 'Memory', 'At most', ''], ...rows.map((row) => row.cells)];
+const cells = [['Attack', 'Open', 'Closed within', 'Target', 'Residents answered', 'p50, p99', 'Memory', 'Peak growth', ''], ...rows.map((row) => row.cells)];
 const widths = cells[0].map((_, at) => Math.max(3, ...cells.map((line) => line[at].length)));
 const line = (texts) => `| ${texts.map((text, at) => text.padEnd(widths[at])).join(' | ')} |`;
 console.log(['', line(cells[0]), line(widths.map((width) => '-'.repeat(width))), ...cells.slice(1).map(line)].join('\n'));

@@ -39,7 +39,7 @@ function memory(pid, when, most) {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const mib = (name) => Number(status.match(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm'))[1]) / 1024;
     const [now, peak] = [mib('VmRSS'), mib('VmHWM')];
-    const measured = `${now.toFixed(1)} MiB (${peak.toFixed(1)} MiB at most so far)`;
+    const measured = `${now.toFixed(1)} MiB (peak ${peak.toFixed(1)} MiB)`;
     row(`Resident memory ${when}`, measured, most ? `${most} MiB at most` : '', most ? now <= Number(most) : undefined);
 }
 
@@ -64,8 +64,8 @@ async function saves(url, cookie, path, folder, count, disk) {
     const ratio = median(saved) / median(written);
     row(`4 kB and fdatasync on ${disk}, ${written.length} times`, spread(written), '');
     row(`A save on ${disk}, ${saved.length} posts one after the other`, spread(saved), '');
-    row(`A save on ${disk} in bare writes, by the medians`, ratio.toFixed(2), '2 at most', ratio <= 2);
-    row(`A save on ${disk} beyond a bare write`, `${(median(saved) - median(written)).toFixed(2)} ms`, '');
+    row(`A save on ${disk} as a multiple of a bare write (medians)`, ratio.toFixed(2), '2 at most', ratio <= 2);
+    row(`A save on ${disk} minus a bare write (medians)`, `${(median(saved) - median(written)).toFixed(2)} ms`, '');
 }
 
 /** save URL COOKIE PAGE FOLDER COUNT NAME: how long a save takes, and nothing else. */

@@ -9,10 +9,10 @@ const rows = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.pa
 const disk = execFileSync('df', ['--output=fstype', folder], { encoding: 'utf8' }).trim().split('\n').at(-1);
 const memory = `${Math.round(os.totalmem() / 2 ** 30)} GiB`;
 console.log(`Machine: ${os.availableParallelism()} cores, ${os.cpus()[0].model.trim()}, ${memory} of memory, ${os.type()} ${os.release().split('.', 2).join('.')}, ${disk} disk`);
-console.log(`Load before: ${process.env.LOAD_BEFORE ?? 'not known'}; all of it on one machine, the load generator too.\n`);
+console.log(`Load before: ${process.env.LOAD_BEFORE ?? 'not known'}; the load generator ran on the same machine.\n`);
 
 const verdict = { true: 'met', false: '**missed**', undefined: '' };
-const cells = [['What', 'Measured', 'Aim', ''], ...rows.map((row) => [row.what, row.measured, row.aim, verdict[row.ok]])];
+const cells = [['What', 'Measured', 'Target', ''], ...rows.map((row) => [row.what, row.measured, row.aim, verdict[row.ok]])];
 const widths = cells[0].map((_, at) => Math.max(3, ...cells.map((line) => line[at].length)));
 const line = (texts) => `| ${texts.map((text, at) => text.padEnd(widths[at])).join(' | ')} |`;
 const [head, ...body] = cells;
