@@ -1,4 +1,4 @@
-### Ffurflen a anfonwyd, fel PDF.
+### Ffurflen a anfonwyd, fel PDF ac fel testun plaen.
 
 pdf-reference = Cyfeirnod
 pdf-sent = Anfonwyd

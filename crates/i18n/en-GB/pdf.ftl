@@ -1,4 +1,4 @@
-### A submitted form as a PDF.
+### A submitted form as a PDF and as plain text.
 
 pdf-reference = Reference
 pdf-sent = Sent
