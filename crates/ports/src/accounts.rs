@@ -8,13 +8,16 @@ use std::sync::Arc;
 /// How a security code reaches the login phone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
+    /// By text message.
     Text,
+    /// By a phone call that reads the code out.
     Call,
 }
 
 /// A step that succeeded, with the token the browser needs for the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// The token, for a cookie. Only its hash is stored.
     pub token: String,
 }
 
@@ -23,6 +26,7 @@ pub struct Step {
 pub struct PhoneHint {
     /// The last three digits.
     pub ending: String,
+    /// Whether the number takes texts.
     pub can_text: bool,
 }
 
@@ -30,7 +34,9 @@ pub struct PhoneHint {
 /// an SVG path.
 #[derive(Clone, PartialEq, Eq)]
 pub struct QrPicture {
+    /// The number of modules on a side.
     pub size: usize,
+    /// The `d` of an SVG path, in units of a module.
     pub dark: String,
 }
 
@@ -54,6 +60,7 @@ impl std::fmt::Debug for Enrolment {
 /// Somebody who has just signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
+    /// The token of the session, for a cookie. Only its hash is stored.
     pub session_token: String,
     /// Identifies this browser at the next sign-in.
     pub device_token: String,
@@ -70,8 +77,11 @@ pub struct ClientContext {
     pub visitor: Option<Visitor>,
     /// The token of a browser that has signed in before.
     pub known: Option<String>,
+    /// Browser and operating system.
     pub device: Device,
+    /// Where the request comes from; attempts are counted by it.
     pub network: Option<Network>,
+    /// The language of the page, and of the messages that the request causes.
     pub language: Language,
 }
 

@@ -38,16 +38,22 @@ pub enum OidcError {
 /// Where the browser is sent, and the token it keeps so that nobody else can come back in its place.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AuthorizationRedirect {
+    /// An address at the provider.
     pub address: String,
+    /// For a cookie. Only its hash is stored.
     pub browser_token: String,
 }
 
 /// The query parameters with which the provider sends the browser back.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ProviderResponse {
+    /// Says which attempt this is about.
     pub state: String,
+    /// The authorisation code, to be exchanged for tokens.
     pub code: Option<String>,
+    /// An error code of OAuth 2.0, instead of a code.
     pub error: Option<String>,
+    /// The issuer that responds (RFC 9207).
     pub issuer: Option<String>,
 }
 
@@ -62,6 +68,7 @@ pub enum CallbackOutcome {
     Confirmed(Step),
     /// No account is connected yet. The token is valid until they have signed in here too.
     Connect {
+        /// For a cookie.
         token: String,
     },
     Rejected(OidcError),
@@ -70,6 +77,7 @@ pub enum CallbackOutcome {
 /// The result of connecting a login there to an account here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Connection {
+    /// They are connected.
     Made,
     /// The provider has another email address for this person.
     OtherEmail,
@@ -103,6 +111,7 @@ impl OidcError {
         }
     }
 
+    /// The error with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|oidc_error| oidc_error.name() == name)
     }
@@ -120,11 +129,13 @@ impl Connection {
         }
     }
 
+    /// The result with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|connection| connection.name() == name)
     }
 }
 
+/// Signing in at the council's identity provider (OpenID Connect).
 #[async_trait]
 pub trait IdentityProvider: Send + Sync {
     /// What people call an account there: "Northmere account".
@@ -132,6 +143,7 @@ pub trait IdentityProvider: Send + Sync {
     /// The origins that the button may lead to.
     fn allowed_origins(&self) -> Vec<String>;
 
+    /// Begins an attempt to sign in there.
     async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
     /// Sends somebody who is signed in there again, to confirm their identity instead of entering their password.
     async fn authorize_to_confirm(
@@ -155,6 +167,7 @@ pub trait IdentityProvider: Send + Sync {
     /// The result of connecting, which is returned only once.
     async fn outcome(&self, token: &str) -> Result<Option<Connection>, ApiError>;
 
+    /// Whether the account is connected to a login there.
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError>;
     /// Ends the connection. The password must have been entered within the last five minutes.
     async fn disconnect(&self, change: &AccountChange) -> Result<(), StepFailure>;

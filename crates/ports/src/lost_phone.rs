@@ -13,11 +13,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
+    /// The phone is lost.
     Lost,
+    /// The phone was stolen.
     Stolen,
+    /// They have another number.
     NewNumber,
+    /// There is no signal where they live.
     NoSignal,
+    /// They have moved, or have no landline any more.
     LandlineGone,
+    /// The number is behind a switchboard.
     Extension,
 }
 
@@ -37,16 +43,22 @@ pub enum IdentityCheck {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CallTime {
+    /// In the morning.
     Morning,
+    /// In the afternoon.
     Afternoon,
+    /// At any time.
     AnyTime,
 }
 
 /// A request for another login phone. It never holds the new number: the person asking could be anybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhoneRequest {
+    /// Why the old number can't be used.
     pub reason: Reason,
+    /// How the council checks who they are.
     pub check: IdentityCheck,
+    /// When to call them.
     pub when: CallTime,
 }
 
@@ -59,6 +71,7 @@ pub enum RequestState {
     IdentityChecked,
     /// Granted until this time: a new number can be registered at the next sign-in.
     Approved(Timestamp),
+    /// The council refused it.
     Refused,
     /// The owner said that it wasn't them.
     Stopped,
@@ -75,6 +88,7 @@ pub enum RequestState {
 /// What "this was not me" does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StopEffect {
+    /// The request ends; nothing else changes.
     EndsRequest,
     /// The request was already granted. Nobody can sign in until the council releases the account.
     FreezesAccount,
@@ -83,6 +97,7 @@ pub enum StopEffect {
 /// What "this was not me" did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoppedRequest {
+    /// What the link did.
     pub effect: StopEffect,
     /// The token of the page that shows the state of the request.
     pub tracker: String,
@@ -91,7 +106,9 @@ pub struct StoppedRequest {
 /// What the page of a request shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TrackedRequest {
+    /// The state of the request.
     pub state: RequestState,
+    /// When it was made.
     pub asked: Timestamp,
 }
 
@@ -100,13 +117,17 @@ pub struct TrackedRequest {
 pub enum NewPhoneStep {
     /// A code must be sent to the email address first.
     Email {
+        /// Whether a code was sent already.
         sent: bool,
     },
+    /// The new number is asked for.
     Number,
     /// A code was sent to the new number.
     Code(PhoneHint),
 }
 
+/// Replacing a login phone that somebody can no longer use: the request, "this was not me", and registering the new
+/// number.
 #[async_trait]
 pub trait LostPhone: Send + Sync {
     /// Emails a link to the request page. The password must have been right.
