@@ -23,6 +23,8 @@
 //! - Each method that touches answers names their [`Owner`] or account.
 //! - `Debug` of a type that holds something a person typed is redacted if the type may end up in a log.
 
+#![warn(missing_docs)]
+
 mod accounts;
 mod caller;
 mod contact;
