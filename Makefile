@@ -1,7 +1,7 @@
 # Every target prints its progress; the work is done by scripts/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run watch test test-all fuzz build fmt check bench attack e2e clean
+.PHONY: help setup run watch test test-all fuzz build fmt check doc bench attack e2e clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
@@ -23,6 +23,7 @@ test: ## set up and run every check
 
 test-all: ## run the long tests: all browser tests, fuzzing, response times
 	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory doc
 	@. scripts/env.sh && cargo test --workspace --test it -- --ignored --nocapture
 	@. scripts/env.sh && FUZZ=50 cargo test --release --package form-simulator --lib && FUZZ=20 cargo test --workspace --test it forms::fuzz
 	@scripts/journeys.sh
@@ -43,6 +44,9 @@ fmt: ## format the Rust code
 
 check: ## check quickly that the Rust code compiles
 	@. scripts/env.sh && cargo check --workspace --all-targets
+
+doc: ## build the documentation of the code in target/doc, and check its links
+	@. scripts/env.sh && RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
 
 bench: ## set up, build and measure the server
 	@scripts/setup.sh bench
