@@ -214,9 +214,17 @@ pub struct NewDraft<'a> {
 #[derive(Clone, Debug)]
 pub enum Started {
     /// A new draft, and for visitors their new cookie.
-    Draft { id: String, visitor: Option<String> },
+    Draft {
+        /// The id of the draft.
+        id: String,
+        /// The visitor's new cookie.
+        visitor: Option<String>,
+    },
     /// They have reached the number of unsubmitted forms that one person may have.
-    TooMany { most: u64 },
+    TooMany {
+        /// That number.
+        most: u64,
+    },
     /// They or their network started too many forms within an hour.
     TooOften,
 }
@@ -238,13 +246,19 @@ pub struct ReuseOffer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Submitted {
     /// Submitted, now or by an earlier press of the button.
-    Sent { reference: String },
+    Sent {
+        /// The reference of the copy.
+        reference: String,
+    },
     /// Something is still missing.
     Incomplete,
     /// The council no longer accepts this version of the form.
     Outdated,
     /// Too many forms were submitted today; the next may be at this time. The draft stays.
-    TooMany { from: Timestamp },
+    TooMany {
+        /// When the next form may be submitted.
+        from: Timestamp,
+    },
 }
 
 /// Filling in forms, from starting one to submitting it. `Ok(None)` means that a draft, page or form doesn't exist,
