@@ -136,7 +136,8 @@ mod unit {
 
     #[test]
     fn items_are_found_by_name_and_qualifier() {
-        let named = ["Form", "form_engine::Form", "Form::key", "Form::fmt", "Journey::done", "Mode::Later", "journey::begin"];
+        let named =
+            ["Form", "form_engine::Form", "Form::key", "Form::fmt", "Journey::done", "Mode::Later", "journey::begin"];
         for name in named {
             assert!(items().has(name), "{name}");
         }
@@ -147,7 +148,8 @@ mod unit {
 
     #[test]
     fn what_does_not_exist_is_named() {
-        let text = "`Form` (`crates/a.rs`), `Form::gone`, `idle_seconds`, `[codes]`, `axum::serve`\n## Walk 1\n`end`\n## Other\n";
+        let text =
+            "`Form` (`crates/a.rs`), `Form::gone`, `idle_seconds`, `[codes]`, `axum::serve`\n## Walk 1\n`end`\n## Other\n";
         assert_eq!(errors(text, &items(), false), ["`Form::gone` doesn't exist"]);
         assert_eq!(sections(text, "Walk").len(), 1);
         assert_eq!(errors(sections(text, "Walk")[0], &items(), true), ["`end` doesn't exist"]);
