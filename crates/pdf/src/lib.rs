@@ -14,8 +14,8 @@
 //! 2. [`compose`]: typesets it as one column of lines; [`shape`] and [`wrap`] choose glyphs and break lines in any
 //!    script.
 //! 3. [`layout`]: splits the column into pages.
-//! 4. [`draw`]: draws the pages with `printpdf`, in fonts that [`subset`] has reduced to the glyphs used.
-//! 5. [`finish`]: adds with `lopdf` what `printpdf` doesn't support: the [`structure`] for screen readers, language,
+//! 4. [`draw`](mod@draw): draws the pages with `printpdf`, in fonts that [`subset`] has reduced to the glyphs used.
+//! 5. [`finish`](mod@finish): adds with `lopdf` what `printpdf` doesn't support: the [`structure`] for screen readers, language,
 //!    title and date.
 //!
 //! [`plain_text`] renders the same document as text.
