@@ -122,7 +122,7 @@ mod tests {
         }
     }
 
-    fn said(step_error: StepError) -> String {
+    fn text_of(step_error: StepError) -> String {
         let (field, words) = problem(step_error, "code", &Noon);
         assert_eq!(field, "code");
         words
@@ -137,9 +137,9 @@ mod tests {
             ("2026-05-02T09:00:00Z", "at 9:00am tomorrow"),
             ("2026-05-04T09:00:00Z", "at 9:00am on 4 May 2026"),
         ] {
-            assert!(said(StepError::Locked(at(until))).ends_with(&format!("You can try again {ending}")), "{until}");
+            assert!(text_of(StepError::Locked(at(until))).ends_with(&format!("You can try again {ending}")), "{until}");
         }
-        assert!(said(StepError::TooSoon(at("2026-05-01T12:00:30Z"))).contains("Wait a minute"));
-        assert!(said(StepError::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 1:00pm"));
+        assert!(text_of(StepError::TooSoon(at("2026-05-01T12:00:30Z"))).contains("Wait a minute"));
+        assert!(text_of(StepError::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 1:00pm"));
     }
 }

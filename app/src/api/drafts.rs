@@ -236,12 +236,12 @@ fn leave(draft: &Draft, page: &str) {
     let t = context::messages();
     if let Caller::Resident(_) = context::caller() {
         let until = draft.until.map(|day| t.end_of(day)).unwrap_or_default();
-        let told = match draft.return_email {
+        let text = match draft.return_email {
             ReturnEmail::Sent => t.recover_saved_emailed(until),
             ReturnEmail::SentRecently => t.recover_saved_emailed_lately(until),
             ReturnEmail::NotSent => t.recover_saved(until),
         };
-        flash::tell("/recover", &told);
+        flash::tell("/recover", &text);
     } else {
         context::set_cookie(Cookie::Next, paths::draft_page(&draft.id, page).as_str());
         flash::tell("/sign-in", t.sign_in_to_save());

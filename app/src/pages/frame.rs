@@ -95,7 +95,7 @@ pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView
 }
 
 /// A page that only shows a text.
-pub fn told(title: &str, text: &str) -> AnyView {
+pub fn message_page(title: &str, text: &str) -> AnyView {
     let content = view! {
         <div class="care-narrow">
             <h1 class="govuk-heading-l">{title.to_owned()}</h1>

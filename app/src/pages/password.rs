@@ -3,7 +3,7 @@
 
 use super::{
     create_account::email_input,
-    frame::{FrameContent, back, framed, load, reason, told},
+    frame::{FrameContent, back, framed, load, message_page, reason},
     sign_in::password_input,
 };
 use crate::api::accounts::security::{Forgot, Reset};
@@ -69,7 +69,7 @@ pub fn Reset() -> impl IntoView {
         if !context::ports()?.passwords.is_reset_link_valid(&link).await? {
             // The same text for a link that was used, has expired, was replaced by a newer one, or never existed.
             let t = context::messages();
-            return Ok(told(t.reset_gone_title(), t.reset_gone_text()));
+            return Ok(message_page(t.reset_gone_title(), t.reset_gone_text()));
         }
         let (shown, t) = (LastAttempt::take(), context::messages());
         let password = password_input("new-password", Some(t.reset_hint()), &shown);

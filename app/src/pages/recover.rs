@@ -25,11 +25,11 @@ pub fn Recover() -> impl IntoView {
         let ports = context::ports()?;
         let drafts = ports.drafts.list(&context::resident()?.account, context::language()).await?;
         let (shown, t) = (LastAttempt::take(), context::messages());
-        let said = shown.notice().or_else(|| saved_line(&drafts, &shown.value(SAVED)));
+        let text = shown.notice().or_else(|| saved_line(&drafts, &shown.value(SAVED)));
         let list = if drafts.is_empty() { empty().into_any() } else { full(drafts, &*ports.clock).into_any() };
         Ok(view! {
             <Frame title=t.recover() back=Some(("/account".into(), t.back_to_account().into()))>
-                {notice(said)}
+                {notice(text)}
                 <h1 class="govuk-heading-l">{t.recover()}</h1>
                 {list}
             </Frame>

@@ -73,8 +73,8 @@ fn is_couple(facts: &Facts) -> bool {
     facts.word("partner").is_some_and(|partner| couple.contains(&partner))
 }
 
-fn pension_age(rules: &Rules<'_>, facts: &Facts, said: &str, born: &str, day: Date) -> Option<bool> {
-    facts.yes(said).or_else(|| facts.date(born).map(|born| rules.has_pension_age(born, day)))
+fn pension_age(rules: &Rules<'_>, facts: &Facts, stated: &str, born: &str, day: Date) -> Option<bool> {
+    facts.yes(stated).or_else(|| facts.date(born).map(|born| rules.has_pension_age(born, day)))
 }
 
 fn age(rules: &Rules<'_>, facts: &Facts, day: Date) -> Option<Age> {

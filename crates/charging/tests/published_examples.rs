@@ -80,9 +80,9 @@ fn the_packs_have_no_errors() {
 fn each_code_is_documented() {
     let text =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/charging.md")).expect("the document");
-    let told: BTreeSet<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    let documented: BTreeSet<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
     for code in LineCode::ALL {
-        assert!(told.contains(code.name()), "{}", code.name());
+        assert!(documented.contains(code.name()), "{}", code.name());
     }
 }
 

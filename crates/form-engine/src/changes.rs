@@ -241,10 +241,10 @@ mod tests {
         questions(&mut new).push(question("born", line()));
         new.sections[0].pages.push(page("more", Content::Questions(vec![question("pets", line())])));
         let draft = answers(&[("who", "me")], &["start", "who"]);
-        let told = changes(&old, &new, &draft, TODAY);
+        let found = changes(&old, &new, &draft, TODAY);
         let expected =
             [Change::PageAdded("more".into()), Change::QuestionAdded("born?".into()), Change::QuestionAdded("pets?".into())];
-        assert_eq!(told, expected);
+        assert_eq!(found, expected);
         let moved = moved(&old, &new, &draft, TODAY);
         assert_eq!((moved.kept, moved.answers.visited.iter().map(String::as_str).collect::<Vec<_>>()), (1, vec!["start"]));
         assert_eq!(to_do(&new, &moved.answers, TODAY), ["who", "more", "drugs"]);

@@ -7,7 +7,7 @@ use crate::{
     definition::{ChargeView, Charging, ExpenseList, PropertyList, Term, Unit},
 };
 use charging::{
-    Assessment, ChargeInputs as Said, ChargeLine, Expense, Expenses, FactValue, Facts, Property, Rules, assess, expenses,
+    Assessment, ChargeInputs, ChargeLine, Expense, Expenses, FactValue, Facts, Property, Rules, assess, expenses,
 };
 
 /// The result of the charging rules.
@@ -22,11 +22,11 @@ pub enum ChargeOutcome {
 /// Calculates the charge by the rules in force today. `None` if there were none yet.
 pub fn charge(charging: &Charging, given: &dyn AnswerSource) -> Option<ChargeOutcome> {
     let rules = Rules::on(&charging.packs, given.today())?;
-    let said = said(charging, given);
+    let inputs = inputs(charging, given);
     Some(if charging.is_claim() {
-        ChargeOutcome::Claims(expenses(&rules, &said, given.today()))
+        ChargeOutcome::Claims(expenses(&rules, &inputs, given.today()))
     } else {
-        ChargeOutcome::Pays(assess(&rules, &said, given.today()))
+        ChargeOutcome::Pays(assess(&rules, &inputs, given.today()))
     })
 }
 
@@ -69,9 +69,9 @@ impl ChargeOutcome {
 }
 
 /// The answers in the form that the rules read.
-fn said(charging: &Charging, given: &dyn AnswerSource) -> Said {
+fn inputs(charging: &Charging, given: &dyn AnswerSource) -> ChargeInputs {
     let facts = charging.facts.iter().filter_map(|(fact, key)| Some((fact.clone(), fact_value(given, key)?)));
-    Said {
+    ChargeInputs {
         facts: Facts(facts.collect()),
         expenses: charging.expenses.iter().flat_map(|list| claimed(list, given)).collect(),
         properties: charging.properties.iter().flat_map(|list| owned(list, given)).collect(),

@@ -246,14 +246,14 @@ impl<'f> Walker<'f> {
 
     /// Adds the current verdict on a page to the digest.
     pub fn note(&mut self, page: &Page) -> Result<(), String> {
-        let said = verdict::of_one(self.form, &self.answers, self.world.today, page)?;
-        self.digest.add(&said);
+        let text = verdict::of_one(self.form, &self.answers, self.world.today, page)?;
+        self.digest.add(&text);
         Ok(())
     }
 
     fn note_all(&mut self) -> Result<(), String> {
-        let said = verdict::verdict(self.form, &self.answers, self.world.today)?;
-        self.digest.add(&said);
+        let text = verdict::verdict(self.form, &self.answers, self.world.today)?;
+        self.digest.add(&text);
         Ok(())
     }
 }

@@ -20,10 +20,10 @@ impl Connection {
     pub async fn lock_freeze_of(&self, email_indexes: &[Vec<u8>]) -> Result<Option<FreezeRow>, StoreError> {
         let account = self.account_by_email(email_indexes).await?;
         let of_account = account.map(|account| account_freeze::Column::AccountId.eq(account.id));
-        let told = account_freeze::Column::ToldIndex.is_in(email_indexes.to_vec());
+        let of_email = account_freeze::Column::ToldIndex.is_in(email_indexes.to_vec());
         let query = account_freeze::Entity::find()
             .filter(account_freeze::Column::ReleasedAt.is_null())
-            .filter(sea_orm::Condition::any().add(told).add_option(of_account))
+            .filter(sea_orm::Condition::any().add(of_email).add_option(of_account))
             .order_by_desc(account_freeze::Column::FrozenAt);
         one(query.lock_exclusive(), self).await
     }

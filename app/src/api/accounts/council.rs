@@ -99,12 +99,12 @@ fn answer() -> ProviderResponse {
 fn explain(oidc_error: OidcError) {
     match (context::caller().resident(), context::identity_provider()) {
         (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::messages().council_not_confirmed(provider.name())),
-        _ => flash::back(&told(COUNCIL_CALLBACK, oidc_error.name())),
+        _ => flash::back(&outcome_flash(COUNCIL_CALLBACK, oidc_error.name())),
     }
 }
 
 /// Passes an outcome to a page by name; the page has the texts.
-fn told(page: &'static str, what: &str) -> Flash {
+fn outcome_flash(page: &'static str, what: &str) -> Flash {
     Flash { page: page.into(), values: [(OUTCOME.to_owned(), what.to_owned())].into(), ..Flash::default() }
 }
 
@@ -125,7 +125,7 @@ pub async fn show_outcome(going_to: &str) -> Result<(), ApiError> {
     context::clear_cookie(Cookie::Council);
     if let Some(connection) = provider.outcome(&token).await? {
         context::set_cookie(Cookie::Next, going_to);
-        flash::back(&told("/account/council", connection.name()));
+        flash::back(&outcome_flash("/account/council", connection.name()));
     }
     Ok(())
 }

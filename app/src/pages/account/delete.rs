@@ -9,7 +9,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    pages::frame::{FrameContent, framed, load, told},
+    pages::frame::{FrameContent, framed, load, message_page},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -37,5 +37,5 @@ pub fn DeleteAccount() -> impl IntoView {
 #[component]
 pub fn AccountDeleted() -> impl IntoView {
     let t = context::messages();
-    told(t.account_deleted_title(), t.account_deleted_text())
+    message_page(t.account_deleted_title(), t.account_deleted_text())
 }

@@ -44,10 +44,10 @@ pub fn Account() -> impl IntoView {
                 {records(drafts, Level::Three, clock)}
             }
         });
-        let said = notice(LastAttempt::take().notice());
+        let banner = notice(LastAttempt::take().notice());
         Ok(view! {
             <Frame title=t.my_account()>
-                {said}
+                {banner}
                 <h1 class="govuk-heading-xl">{t.my_account()}</h1>
                 <ul class="care-cards">{cards.into_iter().map(card).collect_view()}</ul>
                 {list}

@@ -49,8 +49,8 @@ pub fn properties(source: &str) -> Vec<Properties> {
             meaning.push(words.trim().replace('`', ""));
         } else if let Some((name, kind)) = field(line).filter(|_| inside) {
             let usual = || USUAL.iter().find(|(usual, _)| *usual == name).map(|(_, words)| words.replace('`', ""));
-            let said = std::mem::take(&mut meaning).join(" ");
-            let meaning = if said.is_empty() { usual().unwrap_or_default() } else { said };
+            let comment = std::mem::take(&mut meaning).join(" ");
+            let meaning = if comment.is_empty() { usual().unwrap_or_default() } else { comment };
             if let Some(of) = found.last_mut() {
                 of.all.push(Property { name: name.to_owned(), kind: kind.to_owned(), meaning });
             }

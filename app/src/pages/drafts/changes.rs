@@ -37,7 +37,7 @@ pub fn Changed() -> impl IntoView {
 
 fn view(draft: &Draft, found: Changes) -> impl IntoView + use<> {
     let t = context::messages();
-    let lines: Vec<String> = found.changes.iter().map(told).collect();
+    let lines: Vec<String> = found.changes.iter().map(description).collect();
     let nothing = lines.is_empty().then(|| view! { <p class="govuk-body">{t.newer_nothing()}</p> });
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let is_done = found.to_do.is_empty();
@@ -79,7 +79,7 @@ fn view(draft: &Draft, found: Changes) -> impl IntoView + use<> {
     )
 }
 
-fn told(change: &Change) -> String {
+fn description(change: &Change) -> String {
     let t = context::messages();
     match change {
         Change::PageAdded(page) => t.change_page_added(page.as_str()),

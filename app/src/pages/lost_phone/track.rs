@@ -9,7 +9,7 @@ use crate::{
         rich_text::rich_text,
     },
     context,
-    pages::frame::{framed, load, told},
+    pages::frame::{framed, load, message_page},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -68,5 +68,5 @@ pub fn Stop() -> impl IntoView {
 
 fn gone() -> AnyView {
     let t = context::messages();
-    told(t.reset_gone_title(), t.phone_track_gone())
+    message_page(t.reset_gone_title(), t.phone_track_gone())
 }

@@ -90,10 +90,7 @@ mod tests {
                 && limits.iter().any(|limit| limit.by() == LimitScope::Network);
             assert!(kind.is_notice() || by_account, "{kind:?} has no budget of an account");
             if for_anybody {
-                assert!(
-                    has(&[LimitScope::Recipient, LimitScope::Address]),
-                    "{kind:?} has no budget for its recipient"
-                );
+                assert!(has(&[LimitScope::Recipient, LimitScope::Address]), "{kind:?} has no budget for its recipient");
             }
         }
     }

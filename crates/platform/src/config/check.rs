@@ -107,10 +107,10 @@ mod tests {
             ("127.0.0.1:3000", "http://localhost.example:3000", "public_url"),
             ("127.0.0.1:3000", "http://127.0.0.1@care.example", "public_url"),
         ] {
-            let said = development(addr, url).join("\n");
-            assert!(said.contains(&format!("the setting {named} ")), "{addr} {url}: {said}");
+            let report = development(addr, url).join("\n");
+            assert!(report.contains(&format!("the setting {named} ")), "{addr} {url}: {report}");
             let why = "security codes: set profile to \"production\", or addr to \"127.0.0.1:3000\"";
-            assert!(said.contains(why), "{addr} {url}: {said}");
+            assert!(report.contains(why), "{addr} {url}: {report}");
         }
     }
 

@@ -168,8 +168,8 @@ mod tests {
             "postgres://care@127.0.0.1/care?hostaddr=192.0.2.1&sslmode=disable",
             "postgres://care@localhost.example/care?sslmode=disable",
         ] {
-            let said = problems(&settings(url, Profile::Production)).join("\n");
-            assert!(said.contains("sslmode=verify-full"), "{url}: {said}");
+            let report = problems(&settings(url, Profile::Production)).join("\n");
+            assert!(report.contains("sslmode=verify-full"), "{url}: {report}");
             assert_eq!(problems(&settings(url, Profile::Development)), [""; 0], "{url}");
         }
         let nowhere = problems(&settings("postgres:///care", Profile::Production)).join("\n");
@@ -195,8 +195,8 @@ mod tests {
             "postgres://care@db.example/care?secret=hush7Qq",
             "postgres://care@db.example/care?sslmode=hush7Qq",
         ] {
-            let said = problems(&settings(url, Profile::Development)).join("\n");
-            assert!(said.contains("database_url") && !said.contains("hush7Qq"), "{url}: {said}");
+            let report = problems(&settings(url, Profile::Development)).join("\n");
+            assert!(report.contains("database_url") && !report.contains("hush7Qq"), "{url}: {report}");
             let shown = format!("{:?}", settings(url, Profile::Development));
             assert!(!shown.contains("hush7Qq"), "{shown}");
         }

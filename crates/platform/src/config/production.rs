@@ -113,7 +113,7 @@ mod tests {
         settings
     }
 
-    fn said(change: impl FnOnce(&mut Settings)) -> String {
+    fn report(change: impl FnOnce(&mut Settings)) -> String {
         let mut settings = sound();
         change(&mut settings);
         check::problems(&settings, &[]).join("\n")
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_council_with_sound_settings_starts() {
-        assert_eq!(said(|_| {}), "");
+        assert_eq!(report(|_| {}), "");
     }
 
     // ASVS V12.2.1 V12.3.1 V13.2.3 V13.4.2
@@ -152,39 +152,42 @@ mod tests {
             ),
         ];
         for (change, named) in cases {
-            let said = said(change);
-            assert!(said.starts_with(&format!("the setting {named} ")) && said.lines().count() == 1, "{named}: {said}");
+            let report = report(change);
+            assert!(
+                report.starts_with(&format!("the setting {named} ")) && report.lines().count() == 1,
+                "{named}: {report}"
+            );
         }
     }
 
     #[test]
     fn secrets_that_can_be_guessed_are_refused_where_they_are_used() {
-        let provider = said(|settings| {
+        let provider = report(|settings| {
             settings.oidc.issuer = "https://login.weirside.gov.uk".into();
             settings.oidc.client_id = "care".into();
             settings.oidc.name = "Weirside account".into();
             settings.oidc.client_secret = Secret::new("s");
         });
         assert!(provider.contains("oidc.client_secret can be guessed"), "{provider}");
-        let addresses = said(|settings| {
+        let addresses = report(|settings| {
             settings.addresses.source = AddressSource::OsPlaces;
             settings.addresses.key = Secret::new("k");
         });
         assert!(addresses.contains("addresses.key can be guessed"), "{addresses}");
-        let notify = said(|settings| {
+        let notify = report(|settings| {
             settings.sms = Sender::Notify;
             settings.notify.callback_token = Secret::new("t");
         });
         assert!(notify.contains("notify.callback_token can be guessed"), "{notify}");
-        assert_eq!(said(|settings| settings.oidc.client_secret = Secret::new("s")), "", "without an issuer it isn't used");
+        assert_eq!(report(|settings| settings.oidc.client_secret = Secret::new("s")), "", "without an issuer it isn't used");
     }
 
     #[test]
     fn production_reports_every_error_at_once() {
         let bare = Settings { profile: Profile::Production, ..Settings::default() };
-        let said = check::problems(&bare, &[]).join("\n");
+        let report = check::problems(&bare, &[]).join("\n");
         for named in ["public_url", "trusted_proxies", "council.name", "addresses.source"] {
-            assert!(said.contains(named), "{named}: {said}");
+            assert!(report.contains(named), "{named}: {report}");
         }
     }
 

@@ -108,9 +108,9 @@ mod tests {
         settings.limits.body_bytes = 1 << 30;
         settings.limits.request_seconds = 0;
         settings.session.idle_seconds = i64::MAX;
-        let said = problems(&settings);
-        assert_eq!(said.len(), 5, "{said:?}");
-        assert!(said.contains(
+        let report = problems(&settings);
+        assert_eq!(report.len(), 5, "{report:?}");
+        assert!(report.contains(
             &"the setting codes.wrong_passwords must be from 3 to 10 in the production profile, and is 1000000".to_owned()
         ));
     }

@@ -18,7 +18,7 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-fn said(output: &Output) -> String {
+fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
@@ -28,7 +28,7 @@ fn the_linter_names_file_line_and_what_to_do() {
     let forms = folder.path().join("forms");
     write(&forms, str::to_owned);
     let sound = care_online(folder.path(), &["forms", "check", "forms"]);
-    assert!(sound.status.success() && said(&sound).contains("2 forms are sound: first, second"), "{}", said(&sound));
+    assert!(sound.status.success() && printed(&sound).contains("2 forms are sound: first, second"), "{}", printed(&sound));
 
     let cases = [
         (
@@ -59,15 +59,15 @@ fn the_linter_names_file_line_and_what_to_do() {
         assert!(FIRST.contains(old), "{old}");
         write(&forms, |text| text.replace(old, new));
         let output = care_online(folder.path(), &["forms", "check", "forms"]);
-        let said = said(&output);
-        let line = said.lines().find(|line| line.contains(expected)).unwrap_or_else(|| panic!("{expected}: {said}"));
+        let printed = printed(&output);
+        let line = printed.lines().find(|line| line.contains(expected)).unwrap_or_else(|| panic!("{expected}: {printed}"));
         assert!(!output.status.success());
         let place = line.trim_start_matches("care-online: ");
         assert!(place.starts_with("forms/first.toml:") && !place.starts_with("forms/first.toml:1:"), "{line}");
     }
     // The same key, reported for another reason: the purpose of an answer is missing.
     write(&forms, |text| text.replace("purpose = \"p\"\n", ""));
-    assert!(said(&care_online(folder.path(), &["forms", "check", "forms"])).contains("nobody says the `purpose`"));
+    assert!(printed(&care_online(folder.path(), &["forms", "check", "forms"])).contains("nobody says the `purpose`"));
     // What may be intended is reported as a warning, not refused.
     write(&forms, |text| {
         text.replace(
@@ -76,7 +76,11 @@ fn the_linter_names_file_line_and_what_to_do() {
         )
     });
     let doubt = care_online(folder.path(), &["forms", "check", "forms"]);
-    assert!(doubt.status.success() && said(&doubt).contains("nobody reaches the page \"too-young\""), "{}", said(&doubt));
+    assert!(
+        doubt.status.success() && printed(&doubt).contains("nobody reaches the page \"too-young\""),
+        "{}",
+        printed(&doubt)
+    );
 }
 
 #[test]
@@ -85,13 +89,13 @@ fn publishing_lists_new_versions_and_a_broken_folder_changes_nothing() {
     let forms = folder.path().join("forms");
     write(&forms, str::to_owned);
     let first = care_online(folder.path(), &["forms", "publish", "forms"]);
-    assert!(first.status.success() && said(&first).contains("first: new"), "{}", said(&first));
+    assert!(first.status.success() && printed(&first).contains("first: new"), "{}", printed(&first));
     write(&forms, |text| text.replace("Your name", "Your whole name"));
-    let second = said(&care_online(folder.path(), &["forms", "publish", "forms"]));
+    let second = printed(&care_online(folder.path(), &["forms", "publish", "forms"]));
     assert!(second.contains("first: another version") && second.contains("second: as it was"), "{second}");
     write(&forms, |text| text.replace("type = \"text\"", "type = \"colour\""));
     let broken = care_online(folder.path(), &["forms", "publish", "forms"]);
-    assert!(!broken.status.success() && said(&broken).contains("unknown variant `colour`"), "{}", said(&broken));
+    assert!(!broken.status.success() && printed(&broken).contains("unknown variant `colour`"), "{}", printed(&broken));
 }
 
 #[test]

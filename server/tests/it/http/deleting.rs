@@ -19,8 +19,8 @@ async fn deleting_an_account_deletes_everything_not_submitted() {
     let done = browser.post("/api/security/delete-account", &[]).await;
     assert_eq!((done.path.as_str(), done.heading().as_str()), ("/account-deleted", "Your account is deleted"));
     assert!(!browser.has_cookie("care-session"));
-    let told = app.messages().await;
-    assert!(told.iter().any(|mail| mail.contains(EMAIL) && mail.contains("Your account was deleted")));
+    let messages = app.messages().await;
+    assert!(messages.iter().any(|mail| mail.contains(EMAIL) && mail.contains("Your account was deleted")));
     browser.get("/sign-in").await;
     let refused = browser.post("/api/sign-in/password", &[("email", EMAIL), ("password", "lake hill otter")]).await;
     assert_eq!(refused.path, "/sign-in");

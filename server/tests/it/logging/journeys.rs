@@ -55,7 +55,7 @@ impl TypedSecrets {
 /// The service with every provider it can have.
 struct FullService {
     app: TestApp,
-    said: TypedSecrets,
+    secrets: TypedSecrets,
     notify: Provider,
     mail: MailServer,
     provider: IdentityProvider,
@@ -75,7 +75,7 @@ pub async fn all() -> TypedSecrets {
     world.is_called_back().await;
     world.providers_fail().await;
     world.over_a_real_connection(&browser).await;
-    world.said
+    world.secrets
 }
 
 impl FullService {
@@ -95,7 +95,7 @@ impl FullService {
             settings.oidc.name = "Northmere account".into();
         })
         .await;
-        let mut said = TypedSecrets::default();
+        let mut secrets = TypedSecrets::default();
         for (what, secret) in [
             ("the email address", EMAIL),
             ("the password", PASSWORD),
@@ -116,22 +116,22 @@ impl FullService {
             ("the token of Twilio", TWILIO_TOKEN),
             ("the token of callbacks", CALLBACK_TOKEN),
         ] {
-            said.add(what, secret);
+            secrets.add(what, secret);
         }
-        said.0.extend(ANSWERS.map(|answer| ("an answer".to_owned(), answer.to_owned())));
-        Self { app, said, notify, mail, provider, _forms: forms }
+        secrets.0.extend(ANSWERS.map(|answer| ("an answer".to_owned(), answer.to_owned())));
+        Self { app, secrets, notify, mail, provider, _forms: forms }
     }
 
     /// The text of the newest email.
     async fn mailed(&self) -> String {
         self.app.web.service.messages.deliver_due().await;
-        let told = self.mail.told();
-        told.rsplit("DATA\n").next().unwrap_or_default().replace("=\n", "").replace("=3D", "=")
+        let transcript = self.mail.transcript();
+        transcript.rsplit("DATA\n").next().unwrap_or_default().replace("=\n", "").replace("=3D", "=")
     }
 
     async fn mailed_code(&mut self) -> String {
         let code = code_in(self.mailed().await.split_once("\n\n").unwrap().1);
-        self.said.add("a code by email", &code);
+        self.secrets.add("a code by email", &code);
         code
     }
 
@@ -139,7 +139,7 @@ impl FullService {
         self.app.web.service.messages.deliver_due().await;
         let text: serde_json::Value = serde_json::from_str(&self.notify.last().body).unwrap();
         let code = code_in(text["personalisation"]["body"].as_str().unwrap());
-        self.said.add("a code by text", &code);
+        self.secrets.add("a code by text", &code);
         code
     }
 
@@ -148,14 +148,14 @@ impl FullService {
         let mail = self.mailed().await;
         let link = mail.split_once(path).unwrap_or_else(|| panic!("no {path} in {mail}")).1;
         let link = link.split_whitespace().next().unwrap().to_owned();
-        self.said.add("a link by email", &link);
+        self.secrets.add("a link by email", &link);
         link
     }
 
     async fn registers(&mut self, browser: &mut Browser) {
         browser.get("/create-account").await;
         browser.post("/api/account/begin", &[("email", EMAIL)]).await;
-        self.said.browser(browser);
+        self.secrets.browser(browser);
         let code = self.mailed_code().await;
         browser.post("/api/account/email-code", &[("code", &wrong(&code))]).await;
         browser.post("/api/account/email-code", &[("code", &code)]).await;
@@ -165,12 +165,12 @@ impl FullService {
         let code = self.texted_code().await;
         browser.post("/api/account/phone-code", &[("code", &code)]).await;
         assert!(browser.has_cookie("care-session"));
-        self.said.browser(browser);
+        self.secrets.browser(browser);
     }
 
     async fn fills_in(&mut self, browser: &mut Browser) {
         let draft = start(browser, "first").await;
-        self.said.add("a draft", &draft);
+        self.secrets.add("a draft", &draft);
         let [name, street, illness] = ANSWERS;
         save(browser, &draft, "you", "later", &[("p_name", name), ("adult", "perhaps"), ("secret", street)]).await;
         browser.get(&format!("/drafts/{draft}/you?check")).await;
@@ -185,21 +185,21 @@ impl FullService {
         for kind in ["", "/pdf", "/text"] {
             browser.get(&format!("/submitted/{reference}{kind}")).await;
         }
-        self.said.add("a reference", &reference);
-        self.said.add("a draft", &sent);
+        self.secrets.add("a reference", &reference);
+        self.secrets.add("a draft", &sent);
         self.mailed().await;
     }
 
     async fn changes(&mut self, browser: &mut Browser) {
         browser.get("/account/address").await;
         browser.post("/api/details/find-address", &[("postcode", "NM1 9ZZ")]).await;
-        self.said.add("a postcode that was looked for", "NM1 9ZZ");
+        self.secrets.add("a postcode that was looked for", "NM1 9ZZ");
         browser.get("/account/phone").await;
         self.app.clock.advance(31);
         browser.post("/api/contact/phone", &[("phone", LANDLINE), ("how", "call")]).await;
         self.app.web.service.messages.deliver_due().await;
         browser.post("/api/account/rename", &[("first_name", FIRST_NAME), ("last_name", "")]).await;
-        self.said.browser(browser);
+        self.secrets.browser(browser);
     }
 
     async fn signs_in_again(&mut self) {
@@ -213,7 +213,7 @@ impl FullService {
         let code = self.texted_code().await;
         browser.post("/api/sign-in/confirm", &[("code", &wrong(&code))]).await;
         browser.post("/api/sign-in/confirm", &[("code", &code)]).await;
-        self.said.browser(&browser);
+        self.secrets.browser(&browser);
         browser.post("/api/account/sign-out", &[]).await;
     }
 
@@ -240,7 +240,7 @@ impl FullService {
         let service = self.app.web.service.clone();
         let id = waiting(&service).await.unwrap().pop().unwrap().id;
         for officer in ["jo.canary@council.example", "sam.canary@council.example"] {
-            self.said.add("an officer", officer);
+            self.secrets.add("an officer", officer);
             decide(&service, &id, officer, Decision::Agree).await.unwrap();
         }
         self.mailed().await;
@@ -253,13 +253,13 @@ impl FullService {
         let code = self.texted_code().await;
         browser.post("/api/new-phone/code", &[("code", &code)]).await;
         assert!(browser.has_cookie("care-session"));
-        self.said.browser(&browser);
+        self.secrets.browser(&browser);
     }
 
     async fn gives_the_password(&mut self, browser: &mut Browser) {
         browser.get("/sign-in").await;
         browser.post("/api/sign-in/password", &[("email", EMAIL), ("password", OTHER_PASSWORD)]).await;
-        self.said.browser(browser);
+        self.secrets.browser(browser);
     }
 
     async fn comes_by_the_provider(&mut self) {
@@ -269,12 +269,12 @@ impl FullService {
         let address = left.headers["location"].to_str().unwrap().to_owned();
         let asked = query(&address);
         for part in ["state", "nonce", "code_challenge"] {
-            self.said.add(part, &asked[part]);
+            self.secrets.add(part, &asked[part]);
         }
         let back = self.provider.sign_in(&address, &Person::new(SUBJECT, "canary.resident@example.com"));
-        self.said.add("the code of the provider", &query(&format!("http://127.0.0.1{back}"))["code"]);
+        self.secrets.add("the code of the provider", &query(&format!("http://127.0.0.1{back}"))["code"]);
         browser.get(&back).await;
-        self.said.browser(&browser);
+        self.secrets.browser(&browser);
     }
 
     /// By Notify with its token, and by somebody who isn't Twilio.
@@ -322,7 +322,7 @@ impl FullService {
         });
         let cookies: Vec<&str> = browser.cookies().collect();
         let (path, body) = ("/drafts/canarypathcanarypath", "email=Canary.Resident%40example.com");
-        self.said.add("a path", "canarypathcanarypath");
+        self.secrets.add("a path", "canarypathcanarypath");
         for (method, length) in [("GET", 0), ("POST", body.len())] {
             let mut stream = TcpStream::connect(address).await.unwrap();
             let head = format!(

@@ -57,7 +57,7 @@ fn the_example_file_has_every_setting_with_its_default() {
     let example: Table = lines.collect::<Vec<_>>().join("\n").parse().unwrap();
     for (section, name, default) in settings() {
         let table = if section.is_empty() { Some(&example) } else { example.get(&section).and_then(Value::as_table) };
-        let said = table.and_then(|table| table.get(&name));
-        assert_eq!(said, Some(&default), "care-online.example.toml: [{section}] {name}");
+        let written = table.and_then(|table| table.get(&name));
+        assert_eq!(written, Some(&default), "care-online.example.toml: [{section}] {name}");
     }
 }

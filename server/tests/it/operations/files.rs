@@ -1,6 +1,6 @@
 //! What the program writes to disk, and who may read it.
 
-use super::support::{PROGRAM, Server, care_online, said, settings};
+use super::support::{PROGRAM, Server, care_online, printed, settings};
 use std::{
     fs,
     os::unix::fs::PermissionsExt,
@@ -60,7 +60,7 @@ fn a_data_folder_that_others_can_access_is_refused_with_the_command_that_fixes_i
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let migrated = care_online(folder.path(), &["migrate"], &[]);
-    assert!(migrated.status.success(), "{}", said(&migrated));
+    assert!(migrated.status.success(), "{}", printed(&migrated));
     fs::write(data.join("keys.toml"), "").unwrap();
     set_mode(&data, 0o755);
     set_mode(&data.join("keys.toml"), 0o666);
@@ -69,17 +69,17 @@ fn a_data_folder_that_others_can_access_is_refused_with_the_command_that_fixes_i
         [&["serve"][..], &["migrate"], &["status"], &["check"], &["retention", "run"], &["phone-change", "list"]]
     {
         let output = care_online(folder.path(), arguments, &[]);
-        let said = said(&output);
-        assert!(!output.status.success(), "{arguments:?}: {said}");
+        let printed = printed(&output);
+        assert!(!output.status.success(), "{arguments:?}: {printed}");
         for command in [format!("chmod 700 {}", data.display()), format!("chmod 600 {}", data.join("keys.toml").display())] {
-            assert!(said.contains(&command), "{arguments:?}: {said}");
+            assert!(printed.contains(&command), "{arguments:?}: {printed}");
         }
     }
-    let output = said(&care_online(folder.path(), &["status"], &[]));
+    let output = printed(&care_online(folder.path(), &["status"], &[]));
     let command = output.split('`').nth(1).unwrap();
     assert!(Command::new("sh").args(["-c", command]).status().unwrap().success());
     let after = care_online(folder.path(), &["status"], &[]);
-    assert!(after.status.success(), "{}", said(&after));
+    assert!(after.status.success(), "{}", printed(&after));
 }
 
 #[test]
@@ -89,9 +89,9 @@ fn a_database_in_another_folder_is_created_and_checked_alike() {
     let url = format!("sqlite://{}?mode=rwc", file.display());
     let variables = [("CARE_ONLINE_DATABASE_URL", url.as_str())];
     let made = care_online(folder.path(), &["migrate"], &variables);
-    assert!(made.status.success(), "{}", said(&made));
+    assert!(made.status.success(), "{}", printed(&made));
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     set_mode(&file, 0o640);
     let refused = care_online(folder.path(), &["status"], &variables);
-    assert!(said(&refused).contains(&format!("chmod 600 {}", file.display())), "{}", said(&refused));
+    assert!(printed(&refused).contains(&format!("chmod 600 {}", file.display())), "{}", printed(&refused));
 }

@@ -1,6 +1,6 @@
 //! The commands that change keys, as processes.
 
-use super::support::{PROGRAM, care_online, said, settings};
+use super::support::{PROGRAM, care_online, printed, settings};
 use platform::crypto::{
     keys::Keys,
     source::{FileKeys, KeySource},
@@ -18,7 +18,7 @@ const ROTATE: [&str; 2] = ["keys", "rotate"];
 
 fn run(folder: &Path, options: &[&str], variables: &[(&str, &str)]) -> (bool, String) {
     let output = care_online(folder, &[&ROTATE, options].concat(), variables);
-    (output.status.success(), said(&output))
+    (output.status.success(), printed(&output))
 }
 
 // ASVS V13.3.1 V16.3.3
@@ -96,7 +96,7 @@ fn the_printed_manual_change_of_the_key_file_works() {
     let url = format!("http://{addr}");
     let status = |text: &str| {
         let variables = [("CARE_ONLINE_KEYS", text), ("CARE_ONLINE_ADDR", &addr), ("CARE_ONLINE_PUBLIC_URL", &url)];
-        said(&care_online(folder.path(), &["serve"], &variables))
+        printed(&care_online(folder.path(), &["serve"], &variables))
     };
     let refused = status(&before);
     assert!(

@@ -1,7 +1,7 @@
 //! The connection to PostgreSQL: it is authenticated, and the serving role has only the rights it needs. On SQLite
 //! there is nothing to test.
 
-use super::support::{PROGRAM, Server, care_online, said, settings};
+use super::support::{PROGRAM, Server, care_online, printed, settings};
 use crate::support::{in_schema, is_postgres};
 use platform::config::{DatabaseAddress, Secret};
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
@@ -76,14 +76,18 @@ async fn a_role_that_cannot_change_tables_can_serve() {
     let (as_owner, as_serving) =
         ([("CARE_ONLINE_DATABASE_URL", owner_url.as_str())], [("CARE_ONLINE_DATABASE_URL", serving_url.as_str())]);
     let too_soon = care_online(folder.path(), &["serve"], &as_serving);
-    assert!(!too_soon.status.success() && said(&too_soon).contains("run `care-online migrate`"), "{}", said(&too_soon));
-    let status = said(&care_online(folder.path(), &["status"], &as_serving));
+    assert!(
+        !too_soon.status.success() && printed(&too_soon).contains("run `care-online migrate`"),
+        "{}",
+        printed(&too_soon)
+    );
+    let status = printed(&care_online(folder.path(), &["status"], &as_serving));
     assert!(status.contains("haven't run yet"), "{status}");
     let migrated = care_online(folder.path(), &["migrate"], &as_owner);
-    assert!(migrated.status.success(), "{}", said(&migrated));
+    assert!(migrated.status.success(), "{}", printed(&migrated));
     run_all(&in_it, &after).await;
 
-    let status = said(&care_online(folder.path(), &["status"], &as_serving));
+    let status = printed(&care_online(folder.path(), &["status"], &as_serving));
     assert!(status.contains("up to date"), "{status}");
     let mut command = Command::new(PROGRAM);
     settings(&mut command, folder.path());
@@ -94,7 +98,7 @@ async fn a_role_that_cannot_change_tables_can_serve() {
     assert!(answer.starts_with("HTTP/1.1 302"), "{answer}");
     drop(server);
     let swept = care_online(folder.path(), &["retention", "run"], &as_serving);
-    assert!(swept.status.success(), "{}", said(&swept));
+    assert!(swept.status.success(), "{}", printed(&swept));
 
     let limited = Database::connect(&serving_url).await.unwrap();
     for statement in [

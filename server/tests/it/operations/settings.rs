@@ -1,6 +1,6 @@
 //! Settings that the program refuses to start with, and the error it prints.
 
-use super::support::{care_online, said};
+use super::support::{care_online, printed};
 use std::fs;
 
 // ASVS V13.4.2
@@ -15,15 +15,15 @@ fn without_a_profile_the_service_listens_on_loopback_only() {
         ),
     ] {
         let output = care_online(folder.path(), &["serve"], variables);
-        let said = said(&output);
+        let printed = printed(&output);
         assert!(
-            !output.status.success() && said.contains(named) && said.contains("set profile to \"production\""),
-            "{said}"
+            !output.status.success() && printed.contains(named) && printed.contains("set profile to \"production\""),
+            "{printed}"
         );
-        assert_eq!(said.trim().lines().count(), 1, "{said}");
+        assert_eq!(printed.trim().lines().count(), 1, "{printed}");
     }
     let preview = care_online(folder.path(), &["forms", "preview", "--addr", "0.0.0.0:0"], &[]);
-    assert!(!preview.status.success() && said(&preview).contains("the setting addr"), "{}", said(&preview));
+    assert!(!preview.status.success() && printed(&preview).contains("the setting addr"), "{}", printed(&preview));
 }
 
 // ASVS V13.4.2
@@ -32,10 +32,10 @@ fn production_reports_everything_missing_before_it_starts() {
     let folder = tempfile::tempdir().unwrap();
     for command in ["serve", "check"] {
         let output = care_online(folder.path(), &[command], &[("CARE_ONLINE_PROFILE", "production")]);
-        let said = said(&output);
-        assert!(!output.status.success(), "{said}");
+        let printed = printed(&output);
+        assert!(!output.status.success(), "{printed}");
         for named in ["public_url", "limits.trusted_proxies", "council.name", "addresses.source", "sms", "voice", "email"] {
-            assert!(said.contains(&format!("the setting {named} ")), "{command}, {named}: {said}");
+            assert!(printed.contains(&format!("the setting {named} ")), "{command}, {named}: {printed}");
         }
     }
     assert!(!folder.path().join("data").exists(), "nothing was created");
@@ -49,9 +49,9 @@ fn check_reports_errors_in_settings_and_forms_together() {
     fs::create_dir(folder.path().join("forms")).unwrap();
     fs::write(folder.path().join("forms/broken.toml"), "name = \n").unwrap();
     let output = care_online(folder.path(), &["check"], &[("CARE_ONLINE_FORMS", "forms"), ("CARE_ONLINE_SMS", "pigeon")]);
-    let said = said(&output);
+    let printed = printed(&output);
     for named in ["session.idle_seconds", "retention.draft_days", "CARE_ONLINE_SMS", "forms/broken.toml"] {
-        assert!(said.contains(named), "{named}: {said}");
+        assert!(printed.contains(named), "{named}: {printed}");
     }
 }
 
@@ -68,9 +68,9 @@ fn no_command_prints_secrets_of_an_invalid_settings_file() {
         fs::write(&file, text).unwrap();
         for arguments in [&["serve"][..], &["check"], &["status"], &["forms", "check"]] {
             let output = care_online(folder.path(), arguments, &[("RUST_LOG", "trace")]);
-            let said = said(&output);
-            assert!(!output.status.success() && said.contains("the setting"), "{said}");
-            assert!(!said.contains("hush7Qq"), "{arguments:?}: {said}");
+            let printed = printed(&output);
+            assert!(!output.status.success() && printed.contains("the setting"), "{printed}");
+            assert!(!printed.contains("hush7Qq"), "{arguments:?}: {printed}");
         }
     }
 }
@@ -79,5 +79,5 @@ fn no_command_prints_secrets_of_an_invalid_settings_file() {
 fn a_named_settings_file_must_exist() {
     let folder = tempfile::tempdir().unwrap();
     let output = care_online(folder.path(), &["--config", "care-onlin.toml", "serve"], &[]);
-    assert!(!output.status.success() && said(&output).contains("care-onlin.toml isn't there"), "{}", said(&output));
+    assert!(!output.status.success() && printed(&output).contains("care-onlin.toml isn't there"), "{}", printed(&output));
 }

@@ -24,7 +24,7 @@ pub fn care_online(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]
 }
 
 /// Its output, from both streams.
-pub fn said(output: &Output) -> String {
+pub fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 

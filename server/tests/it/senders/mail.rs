@@ -22,24 +22,24 @@ type SmtpTranscript = Arc<Mutex<String>>;
 /// A mail server that accepts everything, except commands that start with a given text and get a given reply.
 pub struct MailServer {
     port: u16,
-    told: SmtpTranscript,
+    transcript: SmtpTranscript,
 }
 
 impl MailServer {
     pub async fn start(unlike_others: &'static [(&'static str, &'static str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let (port, told) = (listener.local_addr().unwrap().port(), SmtpTranscript::default());
-        let writes = told.clone();
+        let (port, transcript) = (listener.local_addr().unwrap().port(), SmtpTranscript::default());
+        let writes = transcript.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 tokio::spawn(serve(stream, writes.clone(), unlike_others));
             }
         });
-        Self { port, told }
+        Self { port, transcript }
     }
 
-    pub fn told(&self) -> String {
-        self.told.lock().unwrap().clone()
+    pub fn transcript(&self) -> String {
+        self.transcript.lock().unwrap().clone()
     }
 
     pub fn settings(&self) -> config::Smtp {
@@ -53,12 +53,12 @@ impl MailServer {
     }
 }
 
-async fn serve(stream: TcpStream, told: SmtpTranscript, unlike_others: &[(&str, &'static str)]) {
+async fn serve(stream: TcpStream, transcript: SmtpTranscript, unlike_others: &[(&str, &'static str)]) {
     let (read, mut write) = stream.into_split();
     let (mut lines, mut in_data) = (BufReader::new(read).lines(), false);
     write.write_all(b"220 mail.example\r\n").await.unwrap();
     while let Ok(Some(line)) = lines.next_line().await {
-        told.lock().unwrap().extend([line.as_str(), "\n"]);
+        transcript.lock().unwrap().extend([line.as_str(), "\n"]);
         if in_data && line != "." {
             continue;
         }
@@ -92,9 +92,9 @@ async fn the_mail_server_gets_plain_text() {
     harness.ports().registration.begin("ann@example.com", &ClientContext::default()).await.unwrap();
     let messages: &MessageQueue = &harness.service().messages;
     assert_eq!(messages.deliver_due().await, 1);
-    let told = server.told();
+    let transcript = server.transcript();
     for part in ["RCPT TO:<ann@example.com>", "Subject: Your security code", "text/plain", "Message-ID: <", "@127.0.0.1>"] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(transcript.contains(part), "{part}: {transcript}");
     }
 }
 
@@ -104,7 +104,7 @@ async fn the_mail_server_gets_our_credentials_if_it_asks() {
     let signed_in = config::Smtp { username: "care".into(), password: Secret::new("hush"), ..server.settings() };
     assert_eq!(send(&signed_in).await, Ok(None));
     // NUL care NUL hush, in base64.
-    assert!(server.told().contains("AUTH PLAIN AGNhcmUAaHVzaA=="), "{}", server.told());
+    assert!(server.transcript().contains("AUTH PLAIN AGNhcmUAaHVzaA=="), "{}", server.transcript());
 }
 
 #[tokio::test]
@@ -131,7 +131,10 @@ async fn without_required_encryption_nothing_is_sent() {
         let sealed =
             config::Smtp { encryption, username: "care".into(), password: Secret::new("hush"), ..server.settings() };
         assert!(matches!(send(&sealed).await, Err(Failure::Later { .. })), "{encryption:?}");
-        let told = server.told();
-        assert!(!told.contains("AUTH") && !told.contains("ann@") && !told.contains("123456"), "{told}");
+        let transcript = server.transcript();
+        assert!(
+            !transcript.contains("AUTH") && !transcript.contains("ann@") && !transcript.contains("123456"),
+            "{transcript}"
+        );
     }
 }
