@@ -32,6 +32,7 @@ mod m20261129_000011_joined_notices;
 mod m20261129_000020_sign_in_password;
 mod m20261129_000030_row_mac;
 
+/// Runs the steps in their order.
 pub struct Migrator;
 
 #[async_trait::async_trait]

@@ -10,14 +10,18 @@ const MARK: &str = include_str!("favicon.svg");
 /// A file generated from the settings.
 #[derive(Clone, Debug)]
 pub struct File {
+    /// The path it is served under, such as `/logo.svg`.
     pub path: String,
+    /// The `Content-Type`.
     pub media_type: &'static str,
+    /// The content.
     pub bytes: Arc<[u8]>,
     /// The content hash.
     pub hash: String,
 }
 
 impl File {
+    /// A file with the hash of its content.
     pub fn new(path: impl Into<String>, media_type: &'static str, bytes: Vec<u8>) -> Self {
         let hash = content_hash(&bytes);
         Self { path: path.into(), media_type, bytes: bytes.into(), hash }

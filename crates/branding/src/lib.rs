@@ -20,6 +20,8 @@
 //! low. An SVG is a document that may contain scripts or load something from elsewhere, so it is checked and used as
 //! it is or refused.
 
+#![warn(missing_docs)]
+
 mod colour;
 mod colours;
 mod files;
@@ -41,6 +43,7 @@ use thiserror::Error;
 /// A branding setting that can't be used. The message is for the operator.
 #[derive(Debug, Error)]
 pub enum BrandingError {
+    /// A setting isn't a colour.
     #[error("the setting council.{0} is no colour: write it like \"{DEFAULT_COLOUR}\"")]
     ColourError(&'static str),
     #[error(
@@ -48,13 +51,16 @@ pub enum BrandingError {
         ratio = ratio(*.1),
         least = ratio(MIN_CONTRAST)
     )]
+    /// White text on the brand colour isn't readable: the colour and the contrast.
     Pale(Colour, f64),
     #[error(
         "the setting council.tint can't be \"{0}\": black words and links in council.colour on it have a contrast of {ratio} and need {least}, so choose a lighter tint or none",
         ratio = ratio(*.1),
         least = ratio(MIN_CONTRAST)
     )]
+    /// Text or links on the tint aren't readable: the tint and the contrast.
     Dim(Colour, f64),
+    /// A picture can't be used: the setting, the file and the reason.
     #[error("the setting council.{0} can't be \"{path}\": {2}", path = .1.display())]
     Picture(&'static str, PathBuf, String),
 }

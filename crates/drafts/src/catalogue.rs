@@ -35,10 +35,13 @@ struct FormSet {
 /// Why the forms can't be published or loaded.
 #[derive(Debug, Error)]
 pub enum CatalogueError {
+    /// The form files have errors.
     #[error(transparent)]
     Forms(#[from] FormErrors),
+    /// The database can't be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A stored definition can't be parsed.
     #[error("a stored version of a form can't be read: {0}")]
     Version(#[from] serde_json::Error),
 }

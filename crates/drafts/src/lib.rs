@@ -22,6 +22,8 @@
 //! overwritten. A draft is always read together with its owner. Saves are the most frequent writes of the service, so
 //! one that sends no email must remain a single statement.
 
+#![warn(missing_docs)]
+
 mod apply;
 mod catalogue;
 mod change;
@@ -63,6 +65,7 @@ use tracing::instrument;
 /// One change per owner at a time. Saves from other tabs wait in a queue, for milliseconds.
 const CHANGES: Rule = Rule { at_once: 1, waiting: 31, longest_wait: Duration::from_secs(5) };
 
+/// Implements the port [`Drafts`].
 pub struct DraftsService {
     service: Service,
     forms: Arc<Catalogue>,
@@ -71,6 +74,7 @@ pub struct DraftsService {
 }
 
 impl DraftsService {
+    /// The service for drafts of these forms.
     pub fn new(service: Service, forms: Arc<Catalogue>) -> Self {
         Self { service, forms, turns: FairQueues::new(CHANGES), heavy: HeavyWork::default() }
     }

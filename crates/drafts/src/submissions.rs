@@ -16,6 +16,7 @@ use std::sync::Arc;
 use store::submissions::SubmissionRow;
 use tracing::instrument;
 
+/// Implements the port [`ports::Submissions`].
 pub struct SubmissionsService {
     service: Service,
     forms: Arc<Catalogue>,
@@ -25,6 +26,7 @@ pub struct SubmissionsService {
 }
 
 impl SubmissionsService {
+    /// The service for copies, with the renderer of their PDFs.
     pub fn new(service: Service, forms: Arc<Catalogue>, renderer: Arc<pdf::Renderer>) -> Self {
         Self { service, forms, renderer, drawing: HeavyWork::default() }
     }

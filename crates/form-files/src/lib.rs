@@ -23,6 +23,8 @@
 //! write instead. `docs/forms.md` describes the format; change it and the schema in the same commit. A field that
 //! published forms use can't be renamed.
 
+#![warn(missing_docs)]
+
 pub mod lint;
 mod publication;
 mod source;
@@ -55,9 +57,13 @@ impl fmt::Display for FormErrors {
 /// One error: file, line, reason and, where it isn't obvious, what to do about it.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub struct FormError {
+    /// The file, relative to the working directory.
     pub file: PathBuf,
+    /// The line, from 1.
     pub line: usize,
+    /// What is wrong.
     pub reason: String,
+    /// What to do about it; empty if that is obvious.
     pub instead: String,
 }
 

@@ -17,13 +17,16 @@ use std::{
 
 /// A version with drafts that haven't been submitted.
 pub struct LiveVersion {
+    /// The version.
     pub version: Version,
+    /// The number of its drafts.
     pub drafts: i64,
 }
 
 /// The result of a check.
 #[derive(Default)]
 pub struct Checked {
+    /// The forms that could be read.
     pub forms: Vec<Version>,
     /// Errors that must be fixed before the forms can be published.
     pub wrong: Vec<FormError>,

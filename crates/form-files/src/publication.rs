@@ -15,6 +15,7 @@ pub struct Publication {
     /// In English.
     #[serde(flatten)]
     pub form: Arc<Form>,
+    /// The complete translations.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<Language, Arc<Form>>,
 }
@@ -22,7 +23,9 @@ pub struct Publication {
 /// A publication with the hash of its content.
 #[derive(Clone, Debug)]
 pub struct Version {
+    /// The hash of its content, which is its name.
     pub hash: String,
+    /// The form in all its languages.
     pub publication: Publication,
 }
 

@@ -20,10 +20,12 @@ impl Messages {
         self.charge_claims(format_money(found.counted_pence))
     }
 
+    /// The rule packs that an estimate was made with.
     pub fn charge_by(self, rules: &[String]) -> String {
         self.charge_rules(rules.join(", "))
     }
 
+    /// The heading of a part of an estimate.
     pub fn charge_part(self, part: ChargePart) -> &'static str {
         match part {
             ChargePart::Capital => self.charge_part_capital(),

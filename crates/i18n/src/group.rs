@@ -4,6 +4,7 @@ use crate::Messages;
 use form_engine::definition::HomeGroup;
 
 impl Messages {
+    /// The heading of a group on the home page.
     pub fn group(self, group: HomeGroup) -> &'static str {
         match group {
             HomeGroup::Me => self.group_me(),

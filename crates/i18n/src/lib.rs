@@ -25,6 +25,8 @@
 //! written. Add each message in English and in Welsh. A text never contains anything a person typed, unless it is one
 //! of its values.
 
+#![warn(missing_docs)]
+
 mod catalogue;
 mod charges;
 mod days;
@@ -46,10 +48,12 @@ pub struct Messages {
 }
 
 impl Messages {
+    /// The texts of a language.
     pub const fn of(language: Language) -> Self {
         Self { language }
     }
 
+    /// The language of the texts.
     pub const fn language(self) -> Language {
         self.language
     }

@@ -12,6 +12,7 @@ use form_engine::{
 use values::format_money;
 
 impl Messages {
+    /// The error message for an answer.
     pub fn problem(self, problem: &Problem) -> String {
         let (question, name) = match &problem.about {
             About::Question { label, missing } => (label.as_str(), self.name(missing)),

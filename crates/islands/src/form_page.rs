@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageFacts {
     // Only deserialised in the browser: serialising would make up a tenth of the WASM.
+    /// Which questions are asked for which answers, and the calculations.
     #[cfg_attr(target_arch = "wasm32", serde(skip_serializing))]
     pub rules: PageRules,
     /// The address to save the form to.
@@ -18,6 +19,7 @@ pub struct PageFacts {
 /// The response to a save from the script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaveResponse {
+    /// The new revision of the draft, for the next save.
     pub revision: i64,
     /// The line that says when the form was saved and how long it is kept.
     pub words: String,

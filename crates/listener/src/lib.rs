@@ -22,6 +22,8 @@
 //! Until its first request is complete a connection may cost two kilobytes and no more. Every wait has a deadline.
 //! `make attack` shows what slow and silent clients can do, and `docs/availability.md` says what they may.
 
+#![warn(missing_docs)]
+
 mod connections;
 mod exchange;
 mod head;

@@ -30,6 +30,7 @@ pub struct Proxies {
 }
 
 impl Proxies {
+    /// The proxies that may set the client address.
     pub fn new(trusted: TrustedProxies) -> Self {
         Self { trusted, warned: Arc::default() }
     }

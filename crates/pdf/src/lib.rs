@@ -26,6 +26,8 @@
 //! must be legible and readable by a screen reader; `scripts/pdf.sh` checks the files that the tests make. See
 //! `docs/pdf.md`.
 
+#![warn(missing_docs)]
+
 mod clean;
 mod codes;
 mod compose;
@@ -87,6 +89,7 @@ pub enum PdfError {
 /// The edition of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Print {
+    /// With text of 11 points.
     Standard,
     /// For people with poor eyesight: nothing smaller than 18 points.
     Large,

@@ -17,6 +17,8 @@
 //!
 //! Add a field only if several services need it. Whatever only one of them needs is an argument of its constructor.
 
+#![warn(missing_docs)]
+
 use notifications::MessageQueue;
 use platform::{
     clock::ZonedClock,
@@ -33,12 +35,19 @@ use store::{SealedRow, Store};
 /// Storage, keys, time, randomness, settings, outgoing messages and security events.
 #[derive(Clone)]
 pub struct Service {
+    /// The database.
     pub store: Store,
+    /// The keys in memory.
     pub keyring: Arc<Keyring>,
+    /// The clock, in the council's time zone.
     pub clock: ZonedClock,
+    /// The source of randomness.
     pub random: Arc<dyn Random>,
+    /// The settings.
     pub settings: Arc<Settings>,
+    /// The queue of outgoing messages.
     pub messages: MessageQueue,
+    /// Where security events are recorded.
     pub events: SecurityEvents,
 }
 

@@ -43,10 +43,12 @@ pub mod iso {
     use super::{Date, read};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
+    /// Serialises a date.
     pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&format_args!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()))
     }
 
+    /// Deserialises a date.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
         let text = String::deserialize(deserializer)?;
         read(&text).ok_or_else(|| D::Error::custom("a date is written like 2026-11-24"))
@@ -58,6 +60,7 @@ pub mod iso_or_none {
     use super::{Date, read};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
+    /// Serialises a date or none.
     pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {
             Some(date) => super::iso::serialize(date, serializer),
@@ -65,6 +68,7 @@ pub mod iso_or_none {
         }
     }
 
+    /// Deserialises a date or none.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
         let text: Option<String> = Option::deserialize(deserializer)?;
         let read = |text: String| read(&text).ok_or_else(|| D::Error::custom("a date is written like 2026-11-24"));

@@ -10,11 +10,13 @@ pub const DATE_PARTS: [&str; 3] = ["day", "month", "year"];
 /// Why a text isn't a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateProblem {
+    /// Nothing was typed.
     Empty,
     /// Which of [`DATE_PARTS`] are missing.
     Missing(Vec<&'static str>),
     /// The year doesn't have four digits: a program shouldn't guess whether 25 is 1925 or 2025.
     YearShort,
+    /// There is no such date, or it isn't a date at all.
     NotReal,
 }
 

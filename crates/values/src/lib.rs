@@ -24,6 +24,8 @@
 //! accepted before must keep its meaning, because drafts hold what people typed and are parsed again each time they
 //! are opened.
 
+#![warn(missing_docs)]
+
 pub mod calendar;
 pub mod characters;
 mod dates;

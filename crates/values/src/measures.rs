@@ -10,7 +10,9 @@ use super::{
 /// Why a text isn't a length or a weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeasureProblem {
+    /// It isn't a number with a unit.
     NotMeasure,
+    /// It is larger than anything that is measured.
     TooLarge,
 }
 
@@ -47,6 +49,7 @@ pub struct LengthParts {
     pub feet: (i64, i64),
 }
 
+/// The numbers of a length.
 pub fn length_parts(millimetres: i64) -> LengthParts {
     let micrometres = millimetres.clamp(0, MOST_SHOWN) * 1000;
     let inches = rounded(micrometres, INCH);
@@ -66,6 +69,7 @@ pub struct WeightParts {
     pub stones: (i64, i64),
 }
 
+/// The numbers of a weight.
 pub fn weight_parts(grams: i64) -> WeightParts {
     let grams = grams.clamp(0, MOST_SHOWN);
     let pounds = rounded(grams * 100_000, POUND);

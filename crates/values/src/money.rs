@@ -9,6 +9,7 @@ use super::{
 /// Why a text isn't a sum of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyProblem {
+    /// It isn't an amount.
     NotMoney,
     /// Below zero.
     Negative,

@@ -8,7 +8,9 @@ use super::{
 /// Why a text isn't a whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberProblem {
+    /// It isn't a number.
     NotNumber,
+    /// It has a fraction.
     NotWhole,
     /// "2-3", "2 or 3".
     Several,

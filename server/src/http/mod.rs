@@ -60,9 +60,13 @@ use tower_http::{
 /// The state of our layers and routes.
 #[derive(Clone)]
 pub struct WebState {
+    /// What every use case works with.
     pub service: Service,
+    /// The published forms.
     pub forms: Arc<Catalogue>,
+    /// The use cases, for pages.
     pub ports: Ports,
+    /// The council's branding.
     pub identity: Arc<Identity>,
     /// The queue of draft changes, by the network they come from.
     pub changes: FairQueues,

@@ -11,8 +11,11 @@ const EVERY: Duration = Duration::from_hours(1);
 /// How many rows a run deleted, or would delete.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Deleted {
+    /// Drafts.
     pub drafts: u64,
+    /// Copies.
     pub submissions: u64,
+    /// Rows left over from sign-ins, registrations and messages.
     pub leftovers: u64,
 }
 
