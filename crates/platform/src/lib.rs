@@ -8,7 +8,8 @@
 //!
 //! # Where to start
 //!
-//! 1. [`config::Settings`]: every setting with its default, in a section each; [`config::check`] says what is refused.
+//! 1. [`config::Settings`]: every setting with its default, in a section each; `crates/platform/src/config/check.rs`
+//!    says what is refused.
 //! 2. [`crypto::keyring::Keyring`]: the keys in memory, and how they change while the service runs.
 //! 3. [`crypto::sealing`]: encrypting a record for one row, and what it is bound to.
 //! 4. [`crypto::digest`]: keyed hashes, for what must be found but not read.

@@ -5,8 +5,8 @@
 //! service.events.record(SecurityEvent::PasswordChanged, About::account(&account));
 //! ```
 //!
-//! The network, the route and the request id are added from [`request_context`](crate::request_context). A change is
-//! recorded after its transaction has been committed.
+//! The network, the route and the request id are added from [`request_context`]. A change is recorded after its
+//! transaction has been committed.
 
 mod counters;
 mod event;
