@@ -1,7 +1,7 @@
 # Every target prints its progress; the work is done by scripts/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run watch test test-all fuzz build fmt check doc bench attack e2e clean
+.PHONY: help setup run watch test test-all fixture fuzz build fmt check doc bench attack e2e clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
@@ -30,6 +30,10 @@ test-all: ## run the long tests: all browser tests, fuzzing, response times
 	@scripts/fuzz.sh 2
 	@scripts/build.sh
 	@TEST_ALL=1 scripts/e2e.sh
+
+fixture: ## seed a data folder with this version, for the upgrade tests of later ones
+	@scripts/setup.sh test
+	@scripts/fixture.sh
 
 fuzz: ## fuzz the parsers, e.g. make fuzz MINUTES=15
 	@scripts/setup.sh test

@@ -53,5 +53,5 @@ as_owner "$BIN/pg_ctl" --pgdata "$FOLDER/data" --log "$FOLDER/server.log" --wait
     --options "-c port=$PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=400 -c ssl=on -c ssl_cert_file=$FOLDER/server.pem -c ssl_key_file=$FOLDER/server.key" start ||
     die "PostgreSQL did not start: $(tail -n 1 "$FOLDER/server.log")"
 
-# Only tests about TLS need it; the others are faster without.
-POSTGRES_TLS_FOLDER=$FOLDER CARE_ONLINE_DATABASE_URL="postgres://care@127.0.0.1:$PORT/postgres?sslmode=disable" "$@"
+# Only tests about TLS need it; the others are faster without. Those that dump the database need PostgreSQL's programs.
+PATH=$BIN:$PATH POSTGRES_TLS_FOLDER=$FOLDER CARE_ONLINE_DATABASE_URL="postgres://care@127.0.0.1:$PORT/postgres?sslmode=disable" "$@"

@@ -23,3 +23,4 @@ mod pdf;
 mod senders;
 mod store;
 mod support;
+mod upgrade;

@@ -83,7 +83,11 @@ pub struct Provider {
 
 impl Provider {
     pub async fn start(clock: Arc<TestClock>) -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        Self::on(tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap(), clock)
+    }
+
+    /// A provider at an address that others know already.
+    pub fn on(listener: tokio::net::TcpListener, clock: Arc<TestClock>) -> Self {
         let behaviour = Behaviour {
             people: BTreeMap::new(),
             codes: 0,

@@ -2,6 +2,7 @@
 
 use crate::support::TestApp;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, QueryResult, Statement, Value};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnType {
@@ -23,7 +24,11 @@ pub struct RawDatabase(DatabaseConnection);
 
 impl RawDatabase {
     pub async fn of(app: &TestApp) -> Self {
-        Self(Database::connect(app.web.service.settings.database().url.reveal()).await.unwrap())
+        Self::at(app.web.service.settings.database().url.reveal()).await
+    }
+
+    pub async fn at(url: &str) -> Self {
+        Self(Database::connect(url).await.unwrap())
     }
 
     fn is_postgres(&self) -> bool {
@@ -95,6 +100,17 @@ impl RawDatabase {
             found.iter().map(|row| table.columns.iter().map(|column| value(row, column)).collect()).collect();
         rows.sort_by_key(|row| format!("{row:?}"));
         rows
+    }
+
+    /// How many rows each table has.
+    pub async fn counts(&self) -> BTreeMap<String, u64> {
+        let mut counts = BTreeMap::new();
+        for table in self.tables().await {
+            let found = self.query(&format!("SELECT COUNT(*) AS found FROM {}", table.name)).await;
+            let count: i64 = found[0].try_get("", "found").unwrap();
+            counts.insert(table.name, count.unsigned_abs());
+        }
+        counts
     }
 
     /// Replaces all rows of a table with these.

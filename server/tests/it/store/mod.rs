@@ -9,5 +9,5 @@ mod sealed_rows;
 mod tampering;
 mod thefts;
 
-pub use database::RawDatabase;
+pub use database::{RawDatabase, Row, Table};
 pub use rotation::rotating;

@@ -65,6 +65,11 @@ impl Browser {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
+    /// Every cookie, as name and value.
+    pub fn jar(&self) -> &BTreeMap<String, String> {
+        &self.cookies
+    }
+
     /// The value of every cookie.
     pub fn cookies(&self) -> impl Iterator<Item = &str> {
         self.cookies.values().map(String::as_str)

@@ -13,17 +13,26 @@ pub fn is_postgres() -> bool {
     std::env::var("CARE_ONLINE_DATABASE_URL").is_ok_and(|url| url.starts_with("postgres"))
 }
 
-/// Points settings at a new, empty database.
+/// Points settings at a new, empty database, unless they name one already.
 pub async fn give_own(settings: &mut Settings) {
-    if !is_postgres() {
-        return;
+    if is_postgres() && settings.database_url.reveal().is_empty() {
+        let schema = new_schema();
+        settings.database_url = Secret::new(&run_for(&schema, &format!("CREATE SCHEMA {schema}")).await);
     }
+}
+
+/// The name of a schema that nobody else uses.
+pub fn new_schema() -> String {
+    format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Runs the statements that create a schema. Returns its URL.
+pub async fn run_for(schema: &str, sql: &str) -> String {
     let url = std::env::var("CARE_ONLINE_DATABASE_URL").unwrap();
-    let schema = format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
     let connection = Database::connect(&url).await.unwrap();
-    connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.unwrap();
+    connection.execute_unprepared(sql).await.unwrap();
     connection.close().await.unwrap();
-    settings.database_url = Secret::new(&in_schema(&url, &schema));
+    in_schema(&url, schema)
 }
 
 /// The URL of a schema, for a URL that may have parameters.

@@ -7,7 +7,7 @@ mod test_app;
 mod time;
 
 pub use browser::{Browser, Page};
-pub use database::{in_schema, is_postgres};
+pub use database::{in_schema, is_postgres, new_schema, run_for};
 pub use log::Log;
 pub use test_app::TestApp;
 pub use time::{SeededRandom, TestClock};

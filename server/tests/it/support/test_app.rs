@@ -24,6 +24,7 @@ use store::Store;
 use tempfile::TempDir;
 
 const KEYS: &str = "keys.toml";
+const SEED: u64 = 7;
 
 pub struct TestApp {
     pub clock: Arc<TestClock>,
@@ -44,8 +45,14 @@ impl TestApp {
 
     /// The service with its keys in a file, as in production.
     pub async fn with_key_file() -> Self {
+        Self::in_folder(tempfile::tempdir().unwrap(), Arc::default(), SEED, |_| {}).await
+    }
+
+    /// The service over a data folder that may hold data already. `seed` must differ from that of whoever made them:
+    /// the same random numbers would give the same ids.
+    pub async fn in_folder(folder: TempDir, clock: Arc<TestClock>, seed: u64, change: impl FnOnce(&mut Settings)) -> Self {
         let keyring = |folder: &Path, random: &dyn Random| Keyring::load_or_create(&folder.join(KEYS), random).unwrap();
-        Self::made(Arc::default(), |_| {}, keyring).await
+        Self::made(folder, clock, seed, change, keyring).await
     }
 
     /// The path of that file.
@@ -63,15 +70,16 @@ impl TestApp {
 
     /// The service with a clock shared with others.
     pub async fn at(clock: Arc<TestClock>, change: impl FnOnce(&mut Settings)) -> Self {
-        Self::made(clock, change, |_, random| Keyring::generate(random)).await
+        Self::made(tempfile::tempdir().unwrap(), clock, SEED, change, |_, random| Keyring::generate(random)).await
     }
 
     async fn made(
+        folder: TempDir,
         clock: Arc<TestClock>,
+        seed: u64,
         change: impl FnOnce(&mut Settings),
         keyring: impl FnOnce(&Path, &dyn Random) -> Keyring,
     ) -> Self {
-        let folder = tempfile::tempdir().unwrap();
         let mut settings = Settings {
             data: folder.path().to_owned(),
             forms: Path::new(env!("CARGO_MANIFEST_DIR")).join("../forms"),
@@ -80,7 +88,7 @@ impl TestApp {
         };
         change(&mut settings);
         database::give_own(&mut settings).await;
-        let random: Arc<dyn Random> = Arc::new(SeededRandom::new(7));
+        let random: Arc<dyn Random> = Arc::new(SeededRandom::new(seed));
         let store = Store::open(&settings.database()).await.unwrap();
         store.migrate().await.unwrap();
         let placed = ZonedClock::london(clock.clone()).unwrap();

@@ -24,6 +24,10 @@ impl Clock for TestClock {
 }
 
 impl TestClock {
+    pub fn at(time: &str) -> Self {
+        Self(Mutex::new(time.parse().unwrap()))
+    }
+
     pub fn advance(&self, seconds: i64) {
         let mut now = self.0.lock().unwrap();
         *now = now.checked_add(seconds.seconds()).unwrap();
