@@ -14,7 +14,7 @@
 //! 1. [`facts`]: the input, which is what somebody has stated about themselves and their money.
 //! 2. [`pack`] and [`Rules`]: the figures in force on a day, the council's own laid over the national ones.
 //! 3. [`assess()`]: puts the result together from its parts: [`capital`], [`income`], [`outgoings`], [`allowances`].
-//! 4. [`line`]: what a step of the result consists of.
+//! 4. [`line`](mod@line): what a step of the result consists of.
 //! 5. [`check`]: what must be true of a pack before anybody is charged by it.
 //!
 //! # When you change it
