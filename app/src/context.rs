@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use ports::{
     AccountChange, ApiError, Caller, ContactChanges, Council, Device, Drafts, Forms, IdentityProvider, LocalClock,
-    LostPhone, Network, NewPhone, Outbox, Owner, Passwords, PersonalDetails, Registration, RequestId, Resident, Seals, SecondFactors,
-    Security, SignIn, Site, Submissions,
+    LostPhone, Network, NewPhone, Outbox, Owner, Passwords, PersonalDetails, Registration, RequestId, Resident, Seals,
+    SecondFactors, Security, SignIn, Site, Submissions,
 };
 use std::sync::Arc;
 

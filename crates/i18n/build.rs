@@ -181,8 +181,10 @@ fn write_functions(out: &mut String, messages: &BTreeMap<String, Message>) {
 
 /// Arguments are texts, except those that choose a variant.
 fn write_structs(out: &mut String, messages: &BTreeMap<String, Message>) {
-    let _ =
-        writeln!(out, "/// The arguments of messages that have more than one.\npub mod args {{\nuse super::FluentValue;");
+    let _ = writeln!(
+        out,
+        "/// The arguments of messages that have more than one.\npub mod args {{\n#![expect(missing_docs, reason = \"the fields are the arguments that the message names\")]\nuse super::FluentValue;"
+    );
     for (name, message) in messages.iter().filter(|(_, message)| message.arguments.len() > 1) {
         let _ = writeln!(out, "/// Of [`Messages::{}`](super::Messages).", name.replace('-', "_"));
         let _ = writeln!(out, "pub struct {}<'v> {{", struct_name(name));

@@ -89,7 +89,10 @@ pub struct ClientContext {
 /// messages about it.
 #[derive(Clone, Debug)]
 pub struct AccountChange {
+    /// Whose account it is.
     pub resident: Arc<Resident>,
+    /// The browser.
     pub device: Device,
+    /// The language of messages about the change.
     pub language: Language,
 }

@@ -13,10 +13,13 @@ pub trait ContactChanges: Send + Sync {
     async fn send_to_email(&self, change: &AccountChange, email: Option<&str>) -> Result<(), StepFailure>;
     /// The address that the code was sent to.
     async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError>;
+    /// Makes the new address the one to sign in with, if the code is right.
     async fn finish_email(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure>;
 
     /// Sends a code to a new number, or another one to the number given before (`phone` is `None`).
     async fn send_to_phone(&self, change: &AccountChange, phone: Option<&str>, channel: Channel) -> Result<(), StepFailure>;
+    /// The number that the code was sent to.
     async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError>;
+    /// Makes the new number the login phone, if the code is right.
     async fn finish_phone(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure>;
 }

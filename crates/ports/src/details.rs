@@ -89,11 +89,17 @@ pub enum Lookup {
 /// What a resident sees under "Update your details".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
+    /// As entered at registration or changed since.
     pub first_name: String,
+    /// As entered at registration or changed since.
     pub last_name: String,
+    /// The email address they sign in with.
     pub email: String,
+    /// The login phone, if there is one.
     pub phone: Option<PhoneHint>,
+    /// The home address, if they have given one.
     pub address: Option<PostalAddress>,
+    /// Their contact preferences, if they have given any.
     pub contact: Option<ContactPreferences>,
 }
 
@@ -107,6 +113,7 @@ impl Details {
 /// Every change needs the password entered within the last five minutes, and is reported by email.
 #[async_trait]
 pub trait PersonalDetails: Send + Sync {
+    /// The details of an account; `None` if it has been deleted.
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;
     /// Changes first and last name.
     async fn rename(&self, change: &AccountChange, first: &str, last: &str) -> Result<(), StepFailure>;
@@ -116,6 +123,7 @@ pub trait PersonalDetails: Send + Sync {
     async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError>;
     /// Stores another home address, or removes it.
     async fn set_address(&self, change: &AccountChange, address: Option<PostalAddress>) -> Result<(), StepFailure>;
+    /// Stores contact preferences, like [`Self::set_address`].
     async fn set_contact(&self, change: &AccountChange, contact: ContactPreferences) -> Result<(), StepFailure>;
 }
 

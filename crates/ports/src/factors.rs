@@ -8,7 +8,9 @@ use jiff::Timestamp;
 /// The second factors of an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Factors {
+    /// Whether there is a login phone.
     pub has_phone: bool,
+    /// When the authenticator app was set up, if there is one.
     pub app_since: Option<Timestamp>,
     /// How many are unused.
     pub recovery_codes: u64,
@@ -17,6 +19,7 @@ pub struct Factors {
 /// Each change needs the password entered within the last five minutes, and is reported by email.
 #[async_trait]
 pub trait SecondFactors: Send + Sync {
+    /// What they can sign in with besides the password.
     async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError>;
     /// Creates a secret for an authenticator app, to be confirmed with [`Self::confirm_app`]. Refused while an app is in
     /// use.
@@ -31,5 +34,6 @@ pub trait SecondFactors: Send + Sync {
     async fn renew_recovery_codes(&self, change: &AccountChange) -> Result<(), StepFailure>;
     /// The codes just created, until their owner confirms that they have stored them.
     async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError>;
+    /// The owner has stored the codes: they are never shown again.
     async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError>;
 }

@@ -71,6 +71,7 @@ pub enum CallbackOutcome {
         /// For a cookie.
         token: String,
     },
+    /// It failed.
     Rejected(OidcError),
 }
 

@@ -136,6 +136,7 @@ pub trait LostPhone: Send + Sync {
     async fn is_link_valid(&self, link: &str) -> Result<bool, ApiError>;
     /// Uses the link. The token is for the page that shows the state of the request.
     async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Result<Step, StepFailure>;
+    /// The request of a tracking page; `None` if the token is unknown.
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError>;
 
     /// What a "this was not me" link does, if it is still valid.
@@ -149,7 +150,9 @@ pub trait LostPhone: Send + Sync {
 pub trait NewPhone: Send + Sync {
     /// How far it has got, if a request was granted.
     async fn progress(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError>;
+    /// Sends a code to the email address, before the new number is asked for.
     async fn send_email_code(&self, step: &str, language: Language) -> Result<(), StepFailure>;
+    /// Checks that code.
     async fn confirm_email_code(&self, step: &str, code: &str) -> Result<(), StepFailure>;
     /// Sends a code to a new number, or another one to the number just given (`phone` is `None`).
     async fn send_phone_code(

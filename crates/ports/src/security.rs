@@ -64,6 +64,7 @@ pub enum Event {
     Released,
 }
 
+/// An entry of "recent activity".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
     /// What happened.

@@ -6,22 +6,39 @@ use jiff::Timestamp;
 /// Why a step of signing in or registering was refused. The page has the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepError {
+    /// No email address was entered.
     EmailMissing,
+    /// It doesn't look like an email address.
     EmailInvalid,
+    /// No password was entered.
     PasswordMissing,
+    /// The password is shorter than 12 characters.
     PasswordShort,
+    /// The password is longer than is accepted.
     PasswordLong,
+    /// The password was found in a breach or is easily guessed.
     PasswordCommon,
+    /// No first name was entered.
     FirstNameMissing,
+    /// No last name was entered.
     LastNameMissing,
+    /// A name is too long to be stored.
     NameLong,
+    /// No phone number was entered.
     PhoneMissing,
+    /// It isn't a UK phone number.
     PhoneInvalid,
+    /// It is neither a mobile nor a landline, or is from outside the accepted countries.
     PhoneKind,
+    /// It has an extension, which a call with a code can't dial.
     PhoneExtension,
+    /// The number can't take texts.
     TextToLandline,
+    /// No code was entered.
     CodeMissing,
+    /// It isn't six digits, or not a recovery code.
     CodeInvalid,
+    /// The code is wrong, used or expired.
     CodeWrong,
     /// The email or the password is wrong; we never say which.
     SignInWrong,
@@ -51,6 +68,7 @@ pub enum StepError {
     LinkExpired,
     /// The password was right, but the account is frozen until the council releases it.
     Frozen,
+    /// It isn't a UK postcode.
     PostcodeInvalid,
     /// None of the addresses found was chosen.
     AddressMissing,
@@ -66,7 +84,9 @@ pub enum StepError {
 /// nothing behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepFailure {
+    /// The page explains it.
     Refused(StepError),
+    /// The log explains it.
     Failed(ApiError),
 }
 

@@ -1,9 +1,6 @@
 //! Authenticator app and recovery codes of an account.
 
-use super::{
-    security::answer,
-    steps::StepPage,
-};
+use super::{security::answer, steps::StepPage};
 use crate::{
     context,
     cookies::Cookie,

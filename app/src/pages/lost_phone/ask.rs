@@ -13,7 +13,7 @@ use crate::{
     context,
     cookies::Cookie,
     last_attempt::LastAttempt,
-    pages::frame::{back, framed, load, reason, told},
+    pages::frame::{back, framed, load, message_page, reason},
 };
 use govuk::{
     Choice,
@@ -136,5 +136,5 @@ fn choice(shown: &LastAttempt, name: &'static str, question: &str, options: &[(&
 
 fn gone() -> AnyView {
     let t = context::messages();
-    told(t.reset_gone_title(), t.phone_link_gone())
+    message_page(t.reset_gone_title(), t.phone_link_gone())
 }

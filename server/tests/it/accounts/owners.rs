@@ -12,8 +12,8 @@ fn from(network: &str) -> ClientContext {
 }
 
 impl AccountsHarness {
-    /// A stranger registers with somebody else's number. Returns the token of the step, or why it was refused.
-    async fn stranger_gives(&self, number: usize, phone: &str, channel: Channel) -> Result<String, StepError> {
+    /// Registers a new person with a number that isn't theirs. Returns the token of the step, or why it was refused.
+    async fn register_with_number(&self, number: usize, phone: &str, channel: Channel) -> Result<String, StepError> {
         let token = self.to_phone(&format!("stranger{number}@example.com")).await;
         let given = self.ports().registration.set_phone(&token, phone, channel, &ClientContext::default()).await.answered();
         given.map(|()| token)

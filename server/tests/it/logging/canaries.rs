@@ -15,8 +15,7 @@ use std::{
     process::{Command, Stdio},
     sync::Arc,
 };
-use tracing::Metadata;
-use tracing_subscriber::{Layer, filter::filter_fn, fmt::format::FmtSpan, layer::SubscriberExt, util::SubscriberInitExt};
+use tracing_subscriber::{fmt::format::FmtSpan, layer::SubscriberExt, util::SubscriberInitExt};
 
 const ALONE: &str = "logging::canaries::alone";
 
@@ -38,8 +37,8 @@ async fn alone() {
     let log = Log::default();
     let lines = logging::layer(LogFormat::Text, Arc::new(TestClock::default()), log.clone());
     // Most use cases log nothing, so that lines alone wouldn't show the fields of their spans.
-    let spans = tracing_subscriber::fmt::layer().with_span_events(FmtSpan::NEW | FmtSpan::CLOSE);
-    let spans = spans.with_ansi(false).with_writer(log.clone()).with_filter(filter_fn(Metadata::is_span));
+    let spans = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(log.clone());
+    let spans = spans.with_span_events(FmtSpan::NEW | FmtSpan::CLOSE);
     tracing_subscriber::registry().with(lines).with(spans).init();
     let said = journeys::all().await;
     let text = log.text();
