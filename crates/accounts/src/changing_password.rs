@@ -28,6 +28,7 @@ use ports::{
 };
 use service::Service;
 use store::{Connection, Transaction, accounts::AccountRow};
+use tracing::instrument;
 
 const RESET: LinkKind = LinkKind { name: "reset-password", ms: 30 * 60_000 };
 
@@ -38,6 +39,7 @@ pub struct PasswordsService {
 
 #[async_trait]
 impl Passwords for PasswordsService {
+    #[instrument(level = "debug", skip_all)]
     async fn confirm_password(&self, resident: &Resident, password: &str) -> Result<Step, StepFailure> {
         if password.is_empty() {
             return Err(StepError::PasswordMissing.into());
@@ -59,6 +61,7 @@ impl Passwords for PasswordsService {
         Ok(step)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn change_password(
         &self,
         resident: &Resident,
@@ -82,6 +85,7 @@ impl Passwords for PasswordsService {
     }
 
     /// Sends a link, or an email that says there is no account. Both take the same work.
+    #[instrument(level = "debug", skip_all)]
     async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Result<(), StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
@@ -115,6 +119,7 @@ impl Passwords for PasswordsService {
         Ok(())
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn is_reset_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
         let found =
@@ -122,6 +127,7 @@ impl Passwords for PasswordsService {
         Ok(found?.is_some_and(|link| !link.account_id.is_empty()))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn reset_password(
         &self,
         link: &str,

@@ -22,6 +22,7 @@ use ports::{
 use serde::{Serialize, de::DeserializeOwned};
 use service::Service;
 use store::{Transaction, accounts::AccountRow, pending::PendingRow};
+use tracing::instrument;
 
 const EMAIL: &str = "email";
 const PHONE: &str = "phone";
@@ -33,6 +34,7 @@ pub struct ContactChangesService {
 
 #[async_trait]
 impl ContactChanges for ContactChangesService {
+    #[instrument(level = "debug", skip_all)]
     async fn send_to_email(&self, change: &AccountChange, email: Option<&str>) -> Result<(), StepFailure> {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         refuse_unconfirmed(service, resident)?;
@@ -58,10 +60,12 @@ impl ContactChanges for ContactChangesService {
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError> {
         self.waiting(resident, EMAIL).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn finish_email(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure> {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         let code = TypedCode::parse(code)?;
@@ -93,6 +97,7 @@ impl ContactChanges for ContactChangesService {
         self.commit(transaction, change, (EMAIL, sealed), Event::EmailChanged).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn send_to_phone(&self, change: &AccountChange, phone: Option<&str>, channel: Channel) -> Result<(), StepFailure> {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         refuse_unconfirmed(service, resident)?;
@@ -113,10 +118,12 @@ impl ContactChanges for ContactChangesService {
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError> {
         Ok(self.waiting::<LoginPhone>(resident, PHONE).await?.map(|phone| phone.hint()))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn finish_phone(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure> {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         let code = TypedCode::parse(code)?;

@@ -15,6 +15,7 @@ use ports::{
 };
 use service::Service;
 use std::sync::Arc;
+use tracing::instrument;
 
 pub struct PersonalDetailsService {
     pub service: Service,
@@ -24,6 +25,7 @@ pub struct PersonalDetailsService {
 
 #[async_trait]
 impl PersonalDetails for PersonalDetailsService {
+    #[instrument(level = "debug", skip_all)]
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError> {
         let Some(row) = self.service.store.reader().account(account).await? else { return Ok(None) };
         let profile = Profile::open(&self.service.keyring, &row)?;
@@ -32,6 +34,7 @@ impl PersonalDetails for PersonalDetailsService {
         Ok(Some(Details { first_name, last_name, email, phone, address, contact }))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn rename(&self, change: &AccountChange, first: &str, last: &str) -> Result<(), StepFailure> {
         let names = Names::parse(first, last)?;
         self.change_profile(change, "name", |profile| profile.rename(names.first, names.last)).await
@@ -41,6 +44,7 @@ impl PersonalDetails for PersonalDetailsService {
         self.addresses.is_some()
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError> {
         let Some(book) = &self.addresses else { return Ok(Lookup::Unanswered) };
         match self.count_lookup(resident).await {
@@ -57,10 +61,12 @@ impl PersonalDetails for PersonalDetailsService {
         }
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn set_address(&self, change: &AccountChange, address: Option<PostalAddress>) -> Result<(), StepFailure> {
         self.change_profile(change, "address", |profile| profile.address = address).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn set_contact(&self, change: &AccountChange, contact: ContactPreferences) -> Result<(), StepFailure> {
         self.change_profile(change, "contact", |profile| profile.contact = Some(contact)).await
     }

@@ -18,6 +18,7 @@ use platform::clock::instant;
 use ports::{AccountChange, ApiError, Enrolment, Event, Factors, Resident, SecondFactors, StepError, StepFailure};
 use service::Service;
 use store::Transaction;
+use tracing::instrument;
 
 pub struct SecondFactorsService {
     pub service: Service,
@@ -25,6 +26,7 @@ pub struct SecondFactorsService {
 
 #[async_trait]
 impl SecondFactors for SecondFactorsService {
+    #[instrument(level = "debug", skip_all)]
     async fn factors(&self, resident: &Resident) -> Result<Factors, ApiError> {
         let store = &self.service.store;
         let app = store.reader().authenticator(&resident.account).await?;
@@ -35,6 +37,7 @@ impl SecondFactors for SecondFactorsService {
         })
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn offer_app(&self, resident: &Resident) -> Result<(), StepFailure> {
         let service = &self.service;
         refuse_unconfirmed(service, resident)?;
@@ -47,12 +50,14 @@ impl SecondFactors for SecondFactorsService {
         Ok(transaction.commit().await?)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn offered_app(&self, resident: &Resident) -> Result<Option<Enrolment>, ApiError> {
         let row = self.service.store.reader().authenticator(&resident.account).await?;
         let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else { return Ok(None) };
         self.service.open::<AppSecret>(&row)?.enrolment(&self.service, &resident.email).map(Some)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn confirm_app(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure> {
         let (service, resident) = (&self.service, &change.resident);
         refuse_unconfirmed(service, resident)?;
@@ -73,6 +78,7 @@ impl SecondFactors for SecondFactorsService {
         self.commit(transaction, change, Event::AppAdded).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn remove_app(&self, change: &AccountChange) -> Result<(), StepFailure> {
         let (service, resident) = (&self.service, &change.resident);
         refuse_unconfirmed(service, resident)?;
@@ -87,6 +93,7 @@ impl SecondFactors for SecondFactorsService {
         self.commit(transaction, change, Event::AppRemoved).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn renew_recovery_codes(&self, change: &AccountChange) -> Result<(), StepFailure> {
         let (service, resident) = (&self.service, &change.resident);
         refuse_unconfirmed(service, resident)?;
@@ -96,10 +103,12 @@ impl SecondFactors for SecondFactorsService {
         self.commit(transaction, change, Event::RecoveryCodesMade).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn fresh_recovery_codes(&self, resident: &Resident) -> Result<Vec<String>, ApiError> {
         recovery::fresh(&self.service, &resident.account).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn hide_recovery_codes(&self, resident: &Resident) -> Result<(), ApiError> {
         Ok(self.service.store.hide_recovery_codes(&resident.account).await?)
     }

@@ -12,6 +12,7 @@ use platform::{
 use ports::{AccountChange, Activity, ApiError, Device, Event, Resident, Security, SignedInDevice, StepError, StepFailure};
 use service::Service;
 use store::sessions::SessionRow;
+use tracing::instrument;
 
 /// How many entries of the activity are shown.
 const SHOWN: u64 = 20;
@@ -27,6 +28,7 @@ enum SessionScope<'a> {
 
 #[async_trait]
 impl Security for SecurityService {
+    #[instrument(level = "debug", skip_all)]
     async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError> {
         let idle = self.service.settings.session.idle_seconds * 1000;
         let rows = self.service.store.reader().sessions(&resident.account, self.service.clock.now_ms() - idle).await;
@@ -40,20 +42,24 @@ impl Security for SecurityService {
         Ok(rows?.into_iter().map(shown).collect())
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn end_device(&self, change: &AccountChange, id: &str) -> Result<(), StepFailure> {
         self.end(change, SessionScope::One(id)).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn end_others(&self, change: &AccountChange) -> Result<(), StepFailure> {
         self.end(change, SessionScope::Others).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn activity(&self, resident: &Resident) -> Result<Vec<Activity>, ApiError> {
         let rows = self.service.store.reader().activity(&resident.account, SHOWN).await;
         Ok(rows?.iter().filter_map(activity::read).collect())
     }
 
     /// Deletes everything in the account except submitted forms, and notifies its mailbox.
+    #[instrument(level = "debug", skip_all)]
     async fn delete_account(&self, change: &AccountChange) -> Result<(), StepFailure> {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         refuse_unconfirmed(service, resident)?;

@@ -34,6 +34,7 @@ use store::{
     Connection,
     accounts::{AccountRow, SignInRow},
 };
+use tracing::instrument;
 
 /// How long a step of a sign-in may take.
 pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;
@@ -49,6 +50,7 @@ impl SignIn for SignInService {
     /// Checks a password, always at the same cost. The attempt is counted first, whether or not there is an account.
     ///
     /// A browser that has signed in to the account before is counted separately, so that strangers can't lock it out.
+    #[instrument(level = "debug", skip_all)]
     async fn check_password(
         &self,
         email: &str,
@@ -79,6 +81,7 @@ impl SignIn for SignInService {
         }
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn progress(&self, token: &str) -> Result<Option<SignInProgress>, ApiError> {
         let Service { store, keyring, clock, .. } = &self.service;
         let row = store.reader().sign_in(&step_hash(&self.service, token), clock.now_ms()).await?;
@@ -97,6 +100,7 @@ impl SignIn for SignInService {
         }))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Result<(), StepFailure> {
         let service = &self.service;
         let token_hash = step_hash(service, token);
@@ -120,6 +124,7 @@ impl SignIn for SignInService {
 
     /// Attempt count, use, session and drafts are one transaction: if two requests have the same right code, only one of
     /// them signs in.
+    #[instrument(level = "debug", skip_all)]
     async fn confirm_code(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = SecondFactor::parse(code)?;
         let service = &self.service;
@@ -164,6 +169,7 @@ impl SignIn for SignInService {
         Ok(signed_in)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
         self.service.store.writer().end_session(&resident.session).await?;
         self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));

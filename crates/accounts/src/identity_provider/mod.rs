@@ -35,6 +35,7 @@ use serde::{Deserialize, Serialize};
 use service::Service;
 use std::sync::Arc;
 use store::identity_provider::AttemptRow;
+use tracing::instrument;
 
 const ATTEMPT_MS: i64 = ATTEMPT_SECONDS * 1000;
 const PENDING_MS: i64 = PENDING_LOGIN_SECONDS * 1000;
@@ -139,10 +140,12 @@ impl IdentityProvider for IdentityProviderService {
         self.settings().allowed_origins()
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
         self.begin(None, client_context).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn authorize_to_confirm(
         &self,
         resident: &Resident,
@@ -153,6 +156,7 @@ impl IdentityProvider for IdentityProviderService {
         self.begin(Some(confirms), client_context).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn callback(
         &self,
         browser_token: &str,
@@ -176,12 +180,14 @@ impl IdentityProvider for IdentityProviderService {
         outcome.map_err(failure)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
         let Service { store, clock, .. } = &self.service;
         let row = store.reader().pending_identity(&pending_hash(&self.service, token), clock.now_ms()).await?;
         Ok(row.is_some_and(|row| row.outcome.is_none()))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn attach_to_step(&self, token: &str, step: &str) -> Result<(), ApiError> {
         let Service { store, clock, .. } = &self.service;
         let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
@@ -190,6 +196,7 @@ impl IdentityProvider for IdentityProviderService {
         Ok(transaction.commit().await?)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn outcome(&self, token: &str) -> Result<Option<Outcome>, ApiError> {
         let Service { store, clock, .. } = &self.service;
         let token_hash = pending_hash(&self.service, token);
@@ -201,10 +208,12 @@ impl IdentityProvider for IdentityProviderService {
         Ok(Some(outcome))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn is_connected(&self, account: &AccountId) -> Result<bool, ApiError> {
         Ok(self.service.store.reader().is_linked(account).await?)
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn disconnect(&self, change: &AccountChange) -> Result<(), StepFailure> {
         let (service, AccountChange { resident, device, language }) = (&self.service, change);
         refuse_unconfirmed(service, resident)?;

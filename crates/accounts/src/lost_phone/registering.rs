@@ -27,6 +27,7 @@ use store::{
     accounts::{AccountRow, SignInRow},
     phone_changes::PhoneChangeRow,
 };
+use tracing::instrument;
 
 /// The stages of a sign-in that registers a new number. Every sign-in starts with the stage `code`.
 const NUMBER: &str = "number";
@@ -46,6 +47,7 @@ pub struct NewPhoneService {
 
 #[async_trait]
 impl NewPhone for NewPhoneService {
+    #[instrument(level = "debug", skip_all)]
     async fn progress(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
         let service = &self.service;
         let now = service.clock.now_ms();
@@ -61,6 +63,7 @@ impl NewPhone for NewPhoneService {
         }))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn send_email_code(&self, step: &str, language: Language) -> Result<(), StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
@@ -76,6 +79,7 @@ impl NewPhone for NewPhoneService {
         self.keep_sign_in(transaction, sign_in).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn confirm_email_code(&self, step: &str, code: &str) -> Result<(), StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
@@ -88,6 +92,7 @@ impl NewPhone for NewPhoneService {
         self.keep_sign_in(transaction, sign_in).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn send_phone_code(
         &self,
         step: &str,
@@ -116,6 +121,7 @@ impl NewPhone for NewPhoneService {
     }
 
     /// Number, request and session are one transaction.
+    #[instrument(level = "debug", skip_all)]
     async fn finish(&self, step: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;

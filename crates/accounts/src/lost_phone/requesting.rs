@@ -25,6 +25,7 @@ use ports::{
 };
 use service::Service;
 use store::phone_changes as changes;
+use tracing::instrument;
 
 const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
 /// How long a request waits for the council.
@@ -36,6 +37,7 @@ pub struct LostPhoneService {
 
 #[async_trait]
 impl LostPhone for LostPhoneService {
+    #[instrument(level = "debug", skip_all)]
     async fn send_request_link(&self, step: &str, language: Language) -> Result<(), StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
         let now = service.clock.now_ms();
@@ -61,6 +63,7 @@ impl LostPhone for LostPhoneService {
         Ok(())
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn is_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
         let found =
@@ -69,6 +72,7 @@ impl LostPhone for LostPhoneService {
     }
 
     /// Only one request may be open at a time.
+    #[instrument(level = "debug", skip_all)]
     async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Result<Step, StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
         let now = service.clock.now_ms();
@@ -108,6 +112,7 @@ impl LostPhone for LostPhoneService {
         Ok(Step { token })
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
         let service = &self.service;
         let row = service.store.reader().tracked_phone_change(&notices::hash(service, token)).await?;
@@ -117,12 +122,14 @@ impl LostPhone for LostPhoneService {
         }))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn stop_effect(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
         let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
         let found = self.service.store.reader().stoppable_phone_change(&hash, now).await?;
         Ok(found.and_then(|change| effect_of(&change, now)))
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn stop(&self, link: &str, language: Language) -> Result<StoppedRequest, StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
         let (hash, now) = (notices::hash(service, link), service.clock.now_ms());

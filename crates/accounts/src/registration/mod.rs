@@ -30,6 +30,7 @@ use service::Service;
 use state::RegistrationState;
 use std::sync::Arc;
 use store::{Transaction, accounts::RegistrationRow};
+use tracing::instrument;
 
 /// How long a step may take: long enough to find your glasses and your phone, and short enough not to be left lying
 /// about.
@@ -49,6 +50,7 @@ struct Locked {
 
 #[async_trait]
 impl Registration for RegistrationService {
+    #[instrument(level = "debug", skip_all)]
     async fn begin(&self, email: &str, client_context: &ClientContext) -> Result<Step, StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
@@ -77,10 +79,12 @@ impl Registration for RegistrationService {
         Ok(Step { token })
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn progress(&self, token: &str) -> Result<Option<RegistrationProgress>, ApiError> {
         self.read(token).await?.map(|state| state.progress(&self.service)).transpose()
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn resend_email_code(&self, token: &str, language: Language) -> Result<(), StepFailure> {
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
@@ -96,6 +100,7 @@ impl Registration for RegistrationService {
         Ok(())
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn confirm_email(&self, token: &str, code: &str) -> Result<(), StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
@@ -110,6 +115,7 @@ impl Registration for RegistrationService {
         self.keep(transaction, row, &RegistrationState::Password { email }).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Result<(), StepFailure> {
         let names = Names::parse(first, last)?;
         let so_far = self.read(token).await?;
@@ -123,6 +129,7 @@ impl Registration for RegistrationService {
         self.keep(transaction, row, &state).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn set_phone(
         &self,
         token: &str,
@@ -136,17 +143,20 @@ impl Registration for RegistrationService {
         self.send_phone_code(token, channel, Some(phone), client_context.network.as_ref(), t).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn use_app(&self, token: &str) -> Result<(), StepFailure> {
         let (transaction, Locked { row, state }) = self.lock(token).await?;
         let state = state.with_app(|| AppSecret::generate(&self.service)).ok_or(StepError::Gone)?;
         self.keep(transaction, row, &state).await
     }
 
+    #[instrument(level = "debug", skip_all)]
     async fn resend_phone_code(&self, token: &str, channel: Channel, language: Language) -> Result<(), StepFailure> {
         self.send_phone_code(token, channel, None, None, Messages::of(language)).await
     }
 
     /// Attempt count, code, account, session and drafts are one transaction.
+    #[instrument(level = "debug", skip_all)]
     async fn finish(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
