@@ -216,7 +216,7 @@ pub const ERROR_HEADER: &str = "x-care-error";
 pub const NO_ERROR: &str = "none";
 
 /// Marks the response as failed. A plain form gets the error page; nothing about the error is put into an address.
-pub fn refuse(error: ApiError) {
+pub fn mark_failed(error: ApiError) {
     header(header::HeaderName::from_static(ERROR_HEADER), error.code());
 }
 
@@ -246,26 +246,26 @@ pub fn status(status: StatusCode) {
 /// Redirects to another page of the service.
 pub fn redirect(to: impl Into<Location>) {
     leptos_axum::redirect(to.into().as_str());
-    gone();
+    flag_redirect();
 }
 
 /// Redirects to an external address, which must come from the settings or from the provider that they name.
 pub fn redirect_elsewhere(address: &str) -> Result<(), ApiError> {
     HeaderValue::from_str(address).map_err(|_| ApiError::Internal)?;
     leptos_axum::redirect(address);
-    gone();
+    flag_redirect();
     Ok(())
 }
 
-fn gone() {
-    answered();
+fn flag_redirect() {
+    mark_redirected();
     if let Some(going) = use_context::<RedirectFlag>() {
         going.0.store(true, std::sync::atomic::Ordering::Relaxed);
     }
 }
 
 /// Marks the function as finished, wherever `server_fn` redirects to.
-pub fn answered() {
+pub fn mark_redirected() {
     header(header::HeaderName::from_static(ERROR_HEADER), NO_ERROR);
 }
 

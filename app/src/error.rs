@@ -29,7 +29,7 @@ impl<'de> Deserialize<'de> for WireError {
 /// A server function ends with it, so the conversion marks the response as failed.
 impl From<ApiError> for WireError {
     fn from(error: ApiError) -> Self {
-        context::refuse(error);
+        context::mark_failed(error);
         Self(error)
     }
 }

@@ -29,14 +29,14 @@ pub struct Flash {
 pub const SAVED: &str = "saved";
 
 /// Redirects to a page with what was typed and the errors.
-pub fn back(flash: &Flash) {
+pub fn redirect_with(flash: &Flash) {
     keep(flash);
     context::redirect(&flash.page);
 }
 
 /// Redirects to a page with a notice at its top.
-pub fn tell(page: impl Into<Location>, notice: &str) {
-    back(&Flash { page: page.into(), notice: Some(notice.to_owned()), ..Flash::default() });
+pub fn redirect_with_notice(page: impl Into<Location>, notice: &str) {
+    redirect_with(&Flash { page: page.into(), notice: Some(notice.to_owned()), ..Flash::default() });
 }
 
 fn keep(flash: &Flash) {
@@ -48,33 +48,34 @@ fn keep(flash: &Flash) {
 
 /// Keeps what was typed on a page while the person confirms their identity. Returns whether there was anything to
 /// keep.
-pub fn hold(page: Location, values: BTreeMap<String, String>) -> bool {
+pub fn keep_typed(page: Location, values: BTreeMap<String, String>) -> bool {
     if values.values().all(String::is_empty) {
         return false;
     }
     let flash = Flash { page, values, ..Flash::default() };
-    let sealed = use_context::<Ports>().zip(held()).and_then(|(ports, held)| ports.seals.seal(&held, &encode(&flash)));
+    let sealed =
+        use_context::<Ports>().zip(kept_purpose()).and_then(|(ports, purpose)| ports.seals.seal(&purpose, &encode(&flash)));
     let Some(sealed) = sealed.filter(|sealed| sealed.len() <= LONGEST_COOKIE) else { return false };
     context::set_cookie(Cookie::Held, &sealed);
     true
 }
 
 /// Redirects to a page with what was kept for it.
-pub fn bring_back(page: Location) {
+pub fn redirect_with_kept(page: Location) {
     let sealed = context::cookie(Cookie::Held);
     if sealed.is_some() {
         context::clear_cookie(Cookie::Held);
     }
-    let opened = sealed.zip(use_context::<Ports>()).zip(held());
-    let flash = opened.and_then(|((sealed, ports), held)| decode(&ports.seals.open(&held, &sealed)?));
+    let opened = sealed.zip(use_context::<Ports>()).zip(kept_purpose());
+    let flash = opened.and_then(|((sealed, ports), purpose)| decode(&ports.seals.open(&purpose, &sealed)?));
     match flash {
-        Some(flash) if flash.page == page => back(&flash),
+        Some(flash) if flash.page == page => redirect_with(&flash),
         _ => context::redirect(page),
     }
 }
 
 /// The seal purpose for held values, bound to the session: nobody else who signs in with this browser can see them.
-fn held() -> Option<String> {
+fn kept_purpose() -> Option<String> {
     context::caller().resident().map(|resident| format!("held {}", resident.session_id))
 }
 

@@ -40,7 +40,7 @@ impl LastAttempt {
     }
 
     pub fn error(&self, field: &str) -> Option<String> {
-        self.0.problems.iter().find(|(at, _)| at == field).map(|(_, words)| words.clone())
+        self.0.problems.iter().find(|(at, _)| at == field).map(|(_, text)| text.clone())
     }
 
     /// The error message beside an input.

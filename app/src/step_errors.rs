@@ -8,7 +8,7 @@ use ports::{LocalClock, MAX_SAFETY_TEXT, StepError};
 /// The input that an error is about, and its message. `asked` is the input for errors about the whole step.
 pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
     let t = context::messages();
-    let (field, words) = match step_error {
+    let (field, message) = match step_error {
         StepError::EmailMissing => ("email", t.refused_email_missing()),
         StepError::EmailInvalid => ("email", t.fault_email()),
         StepError::PasswordMissing => ("password", t.refused_password_missing()),
@@ -47,7 +47,7 @@ pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (S
         StepError::SafetyUnanswered => ("safe", t.refused_safe()),
         StepError::SafetyTextTooLong => return ("how".to_owned(), t.refused_how_long(MAX_SAFETY_TEXT)),
     };
-    (field.to_owned(), words.to_owned())
+    (field.to_owned(), message.to_owned())
 }
 
 fn is_near(at: Timestamp, clock: &dyn LocalClock) -> bool {
@@ -123,9 +123,9 @@ mod tests {
     }
 
     fn text_of(step_error: StepError) -> String {
-        let (field, words) = problem(step_error, "code", &Noon);
+        let (field, message) = problem(step_error, "code", &Noon);
         assert_eq!(field, "code");
-        words
+        message
     }
 
     #[test]

@@ -152,14 +152,14 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
         Started::TooOften if is_resident => t.start_too_often().into(),
         Started::TooOften => t.start_too_often_visitor().into(),
     };
-    flash::back(&Flash { page: paths::form(form), problems: vec![("start".into(), refused)], ..Flash::default() });
+    flash::redirect_with(&Flash { page: paths::form(form), problems: vec![("start".into(), refused)], ..Flash::default() });
     Ok(())
 }
 
 /// Saves a page. If it can't be saved, the response to the post shows it again.
 async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
     match drafts()?.save(&context::owner()?, save.clone()).await?.ok_or(ApiError::NotFound)? {
-        Saved::Not(why) => {
+        Saved::Rejected(why) => {
             let unsaved = Unsaved { address: path_of(&save), save, why, from_check };
             Err(unsaved.show_again())
         }
@@ -175,19 +175,19 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SaveResponse, Ap
         context::set_cookie(Cookie::Visitor, &token);
     }
     match put(save, from_check).await? {
-        Saved::Not(_) => Err(ApiError::Internal),
+        Saved::Rejected(_) => Err(ApiError::Internal),
         Saved::Stale if how == SaveMode::Autosave => Err(ApiError::Stale),
         Saved::Stale => {
             context::redirect(path_of(&left).flag("changed"));
-            Ok(SaveResponse { revision: 0, words: String::new() })
+            Ok(SaveResponse { revision: 0, saved_line: String::new() })
         }
         Saved::Kept(draft) => {
             match how {
-                SaveMode::Autosave => context::answered(),
+                SaveMode::Autosave => context::mark_redirected(),
                 SaveMode::Later => leave(&draft, &page),
                 SaveMode::Continue => context::redirect(next_location(&draft, &left, from_check)),
             }
-            Ok(SaveResponse { revision: draft.revision, words: saved_line(&draft)? })
+            Ok(SaveResponse { revision: draft.revision, saved_line: saved_line(&draft)? })
         }
     }
 }
@@ -206,7 +206,7 @@ async fn save_and_switch_language(
     let is_stale = !is_blank && matches!(put(save, from_check).await?, Saved::Stale);
     let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, FROM_CHECK)];
     context::redirect(flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag)));
-    Ok(SaveResponse { revision: 0, words: String::new() })
+    Ok(SaveResponse { revision: 0, saved_line: String::new() })
 }
 
 /// Saves the page and goes to another form, which may reuse these answers.
@@ -214,11 +214,11 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
     match put(save, false).await? {
-        Saved::Not(_) => return Err(ApiError::Internal),
+        Saved::Rejected(_) => return Err(ApiError::Internal),
         Saved::Stale => context::redirect(path.flag("changed")),
         Saved::Kept(_) => context::redirect(paths::form(&known.key).pair("from", &draft)),
     }
-    Ok(SaveResponse { revision: 0, words: String::new() })
+    Ok(SaveResponse { revision: 0, saved_line: String::new() })
 }
 
 /// The page that was saved.
@@ -241,10 +241,10 @@ fn leave(draft: &Draft, page: &str) {
             ReturnEmail::SentRecently => t.recover_saved_emailed_lately(until),
             ReturnEmail::NotSent => t.recover_saved(until),
         };
-        flash::tell("/recover", &text);
+        flash::redirect_with_notice("/recover", &text);
     } else {
         context::set_cookie(Cookie::Next, paths::draft_page(&draft.id, page).as_str());
-        flash::tell("/sign-in", t.sign_in_to_save());
+        flash::redirect_with_notice("/sign-in", t.sign_in_to_save());
     }
 }
 
@@ -345,7 +345,7 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Owner::Account(account) => account,
         Owner::Visitor(_) => {
             context::set_cookie(Cookie::Next, paths::check(draft).as_str());
-            flash::tell("/sign-in", context::messages().sign_in_to_send());
+            flash::redirect_with_notice("/sign-in", context::messages().sign_in_to_send());
             return Ok(());
         }
     };
@@ -356,7 +356,7 @@ async fn send(draft: &str) -> Result<(), ApiError> {
         Submitted::TooMany { from } => {
             let (clock, t) = (context::ports()?.clock, context::messages());
             let (date, time) = (&t.day(clock.day(from)), &t.time(clock.time(from)));
-            flash::tell("/recover", &t.submit_too_many(args::SubmitTooMany { date, time }));
+            flash::redirect_with_notice("/recover", &t.submit_too_many(args::SubmitTooMany { date, time }));
         }
     }
     Ok(())
@@ -364,6 +364,6 @@ async fn send(draft: &str) -> Result<(), ApiError> {
 
 async fn delete_draft(draft: &str) -> Result<(), ApiError> {
     drafts()?.delete(&context::resident()?.account, draft).await?.ok_or(ApiError::NotFound)?;
-    flash::tell("/recover", context::messages().recover_deleted());
+    flash::redirect_with_notice("/recover", context::messages().recover_deleted());
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The server functions that pages and islands post to, each under a path that never changes.
 //!
 //! A function answers a plain form with a redirect (post, redirect, get) and a script with its return value. If it
-//! fails it marks the response ([`crate::context::refuse`]), and the HTTP layer shows the error page.
+//! fails it marks the response ([`crate::context::mark_failed`]), and the HTTP layer shows the error page.
 
 pub mod accounts;
 pub mod drafts;

@@ -29,7 +29,7 @@ impl Weight {
 /// A button that submits its form with its own name and value.
 #[component]
 pub fn Button(
-    #[prop(into)] words: String,
+    #[prop(into)] text: String,
     #[prop(optional)] name: &'static str,
     #[prop(optional, into)] value: String,
     #[prop(optional)] weight: Weight,
@@ -38,7 +38,7 @@ pub fn Button(
     once: bool,
 ) -> impl IntoView {
     button(button::Button {
-        content: words.into(),
+        content: text.into(),
         name: name.into(),
         value,
         classes: weight.classes(),
@@ -50,14 +50,14 @@ pub fn Button(
 /// A link that looks like a button. `about` is read out after the text, so that links differ when heard on their own.
 #[component]
 pub fn LinkButton(
-    #[prop(into)] words: String,
+    #[prop(into)] text: String,
     href: String,
     #[prop(optional, into)] about: Option<String>,
     #[prop(optional)] weight: Weight,
 ) -> impl IntoView {
     let about = about.map(|about| view! { <span class="govuk-visually-hidden">{format!(" {about}")}</span> });
     button(button::Button {
-        content: Content::view(view! { {words} {about} }),
+        content: Content::view(view! { {text} {about} }),
         href: Some(href),
         classes: weight.classes(),
         ..button::Button::default()

@@ -51,7 +51,7 @@ fn inline(spans: Vec<Span>, numbers: &[String]) -> impl IntoView + use<> {
         .map(|span| match span {
             Span::Text(text) => with_numbers(&text, numbers).into_any(),
             Span::Bold(text) => view! { <strong>{with_numbers(&text, numbers)}</strong> }.into_any(),
-            Span::Link { words, to } => view! { <a class="govuk-link" href=to>{words}</a> }.into_any(),
+            Span::Link { words: label, to } => view! { <a class="govuk-link" href=to>{label}</a> }.into_any(),
         })
         .collect_view()
 }

@@ -26,7 +26,7 @@ pub fn enrolment(enrolment: Enrolment, action: &'static str, shown: &LastAttempt
         </ol>
         <PostForm action=action>
             {code}
-            <Button words=t.button_continue()/>
+            <Button text=t.button_continue()/>
         </PostForm>
     }
 }

@@ -93,7 +93,7 @@ pub fn trouble(trouble: RequestError) -> impl IntoView {
     }
     view! {
         <Frame title=trouble.title(context::messages())>
-            {words(trouble)}
+            {content(trouble)}
         </Frame>
     }
 }
@@ -129,7 +129,7 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode, request: 
                     <SkipLink/>
                     <Header/>
                     <div class="govuk-width-container care-page">
-                        <main class="govuk-main-wrapper" id="main-content">{words(trouble)}</main>
+                        <main class="govuk-main-wrapper" id="main-content">{content(trouble)}</main>
                     </div>
                     <Footer/>
                 </body>
@@ -139,7 +139,7 @@ pub fn document(ports: &Ports, language: Language, status: StatusCode, request: 
     })
 }
 
-fn words(trouble: RequestError) -> impl IntoView {
+fn content(trouble: RequestError) -> impl IntoView {
     let t = context::messages();
     let reference = context::request_id().filter(|_| trouble.is_ours());
     view! {

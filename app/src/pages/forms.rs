@@ -67,11 +67,11 @@ fn data_uses(form: &Form) -> AnyView {
     let t = context::messages();
     let uses: BTreeSet<DataUse> =
         form.all_questions().filter(|question| question.is_typed()).map(|question| form.data_of(question)).collect();
-    let words = |words: Option<&NamedText>| words.map(|found| found.words.clone()).unwrap_or_default();
+    let label = |label: Option<&NamedText>| label.map(|found| found.words.clone()).unwrap_or_default();
     let line = |data: DataUse| {
         let named = |name: &Option<String>| name.clone().unwrap_or_default();
-        let purpose = words(form.uses.purposes.get(&named(&data.purpose)));
-        let kept = words(form.uses.retention.get(&named(&data.retention)));
+        let purpose = label(form.uses.purposes.get(&named(&data.purpose)));
+        let kept = label(form.uses.retention.get(&named(&data.retention)));
         let law = form.uses.legal_bases.get(&named(&data.legal_basis)).map(|basis| basis.words.clone()).unwrap_or_default();
         view! { <li>{t.start_data_use(purpose)} " " {law} " " {t.start_data_keep(kept)}</li> }
     };

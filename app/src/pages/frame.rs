@@ -21,14 +21,14 @@ use std::future::Future;
 /// The title of a page, with the service and the council; starts with "Error" if the page has errors.
 #[component]
 pub fn PageTitle(
-    #[prop(into)] words: String,
+    #[prop(into)] text: String,
     #[prop(optional)] problem: bool,
     /// A description for link previews, if the page has its own.
     #[prop(optional_no_strip)]
     about: Option<String>,
 ) -> impl IntoView {
-    let title = whole_title(context::messages(), &words, &context::site().council.name);
-    let preview = preview(&words, about);
+    let title = whole_title(context::messages(), &text, &context::site().council.name);
+    let preview = preview(&text, about);
     view! { <Title text=if problem { context::messages().page_title_error(title) } else { title }/> {preview} }
 }
 
@@ -78,12 +78,12 @@ pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
             <nav class="care-way" aria-label=context::messages().back()>
-                {back.map(|(href, words)| back_link(BackLink { content: words.into(), href, ..BackLink::default() }))}
-                {aside.map(|(href, words)| view! { <p class="care-way__aside"><a class="govuk-link" href=href>{words}</a></p> })}
+                {back.map(|(href, label)| back_link(BackLink { content: label.into(), href, ..BackLink::default() }))}
+                {aside.map(|(href, label)| view! { <p class="care-way__aside"><a class="govuk-link" href=href>{label}</a></p> })}
             </nav>
         }
     });
-    let title = view! { <PageTitle words=title problem=problem about=about/> };
+    let title = view! { <PageTitle text=title problem=problem about=about/> };
     let body = view! {
         <div class="govuk-width-container care-page">
             {quick_exit.then(exit_button)}
@@ -108,9 +108,9 @@ pub fn message_page(title: &str, text: &str) -> AnyView {
 /// The button to leave the service quickly, and a link for keyboard users at the start of the page.
 fn exit_button() -> impl IntoView {
     let t = context::messages();
-    let words = || view! { <span class="govuk-visually-hidden">{t.exit_emergency()} " "</span> {t.exit_this_page()} };
+    let label = || view! { <span class="govuk-visually-hidden">{t.exit_emergency()} " "</span> {t.exit_this_page()} };
     let button = exit_this_page(ExitThisPage {
-        content: Content::view(words()),
+        content: Content::view(label()),
         redirect_url: paths::EXIT.into(),
         // A landmark itself instead of being inside one: it stays in view only while its parent does.
         attributes: Attributes::new().with("role", "region").with("aria-label", t.exit_this_page()),
@@ -122,7 +122,7 @@ fn exit_button() -> impl IntoView {
     });
     view! {
         <section aria-label=t.exit_for_keyboards()>
-            <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=paths::EXIT rel="nofollow noreferrer">{words()}</a>
+            <a class="govuk-skip-link govuk-js-exit-this-page-skiplink" href=paths::EXIT rel="nofollow noreferrer">{label()}</a>
         </section>
         {button}
     }
@@ -162,10 +162,10 @@ pub fn notice(text: Option<String>) -> impl IntoView {
 }
 
 /// A banner that explains why the person is on this page, if they didn't ask for it.
-pub fn reason(words: Option<String>) -> impl IntoView {
-    words.map(|words| {
+pub fn reason(label: Option<String>) -> impl IntoView {
+    label.map(|label| {
         notification_banner(NotificationBanner {
-            content: words.into(),
+            content: label.into(),
             title: context::messages().important().into(),
             title_id: "reason-title".into(),
             ..NotificationBanner::default()

@@ -74,10 +74,10 @@ fn SiteMenu() -> impl IntoView {
                 <ul class="care-menu__list">
                     {entries
                         .into_iter()
-                        .map(|(href, words)| {
+                        .map(|(href, label)| {
                             view! {
                                 <li class="care-menu__item">
-                                    <a href=href aria-current=(here == href).then_some("page")>{words}</a>
+                                    <a href=href aria-current=(here == href).then_some("page")>{label}</a>
                                 </li>
                             }
                         })
@@ -132,7 +132,7 @@ pub fn Footer() -> impl IntoView {
         ("/cookies", t.footer_cookies()),
         ("/help", t.footer_help()),
     ];
-    let link = |(href, words): (&str, &str)| FooterLink { text: words.into(), href: href.into(), ..FooterLink::default() };
+    let link = |(href, label): (&str, &str)| FooterLink { text: label.into(), href: href.into(), ..FooterLink::default() };
     let mark = view! {
         <p class="care-footer__council">
             <CouncilMark within="care-footer"/>

@@ -38,7 +38,7 @@ pub fn Forgot() -> impl IntoView {
                 <p class="govuk-body">{t.forgot_keep()}</p>
                 <PostForm action=Forgot::PATH>
                     {email}
-                    <Button words=t.forgot_send() once=true/>
+                    <Button text=t.forgot_send() once=true/>
                 </PostForm>
                 {no_email()}
             </div>
@@ -81,7 +81,7 @@ pub fn Reset() -> impl IntoView {
                 <PostForm action=Reset::PATH>
                     <Hidden name="link" value=link/>
                     {password}
-                    <Button words=t.reset_save()/>
+                    <Button text=t.reset_save()/>
                 </PostForm>
             </div>
         };

@@ -49,7 +49,7 @@ fn empty() -> impl IntoView {
         <div class="care-empty">
             <p class="care-empty__what">{t.recover_empty()}</p>
             <p class="govuk-body">{t.recover_empty_more(context::site().draft_days)}</p>
-            <LinkButton words=t.choose_a_form() href="/#forms".into()/>
+            <LinkButton text=t.choose_a_form() href="/#forms".into()/>
         </div>
     }
 }
@@ -95,7 +95,7 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
     pairs.extend(next);
     pairs.push((t.recover_last_saved(), last_saved(&draft, clock)));
     pairs.push((t.available_until(), t.end_of(draft.until)));
-    let warning = warning(draft.until, clock.today()).map(|words| view! { <p class="care-record__warning">{words}</p> });
+    let warning = warning(draft.until, clock.today()).map(|label| view! { <p class="care-record__warning">{label}</p> });
     view! {
         <li class="care-record">
             <div>
@@ -104,7 +104,7 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
                 {warning}
             </div>
             <div class="care-record__actions">
-                <LinkButton words=t.button_continue() href=href about=name.clone() weight=Weight::Secondary/>
+                <LinkButton text=t.button_continue() href=href about=name.clone() weight=Weight::Secondary/>
                 <a class="govuk-link" href=delete>
                     {t.delete()}
                     <span class="govuk-visually-hidden">{format!(" {name}")}</span>

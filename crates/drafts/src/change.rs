@@ -46,7 +46,7 @@ impl SaveContext<'_> {
 /// Outcome of a change.
 pub enum ChangeOutcome<T> {
     Done(Box<OpenedDraft>, T),
-    Not(NotSaved),
+    Rejected(NotSaved),
 }
 
 /// Outcome of writing a row.
@@ -54,7 +54,7 @@ enum WriteOutcome {
     Yes(ReturnEmail),
     /// Somebody else has changed the row since it was read.
     Behind,
-    Not(NotSaved),
+    Rejected(NotSaved),
 }
 
 impl DraftsService {
@@ -96,7 +96,7 @@ impl DraftsService {
         Ok(self.alter(owner, change.draft, change.left, alter).await?.map(|altered| match altered {
             ChangeOutcome::Done(_, true) => Saved::Stale,
             ChangeOutcome::Done(opened, false) => Saved::Kept(Box::new(self.draft(*opened, change.left.t.language()))),
-            ChangeOutcome::Not(why) => Saved::Not(why),
+            ChangeOutcome::Rejected(why) => Saved::Rejected(why),
         }))
     }
 
@@ -119,7 +119,7 @@ impl DraftsService {
         match self.alter(owner, draft, SaveContext::AUTOSAVE, alter).await? {
             None => Ok(None),
             Some(ChangeOutcome::Done(..)) => Ok(Some(())),
-            Some(ChangeOutcome::Not(_)) => Err(ApiError::TooLarge),
+            Some(ChangeOutcome::Rejected(_)) => Err(ApiError::TooLarge),
         }
     }
 
@@ -139,7 +139,7 @@ impl DraftsService {
             let mut opened = self.opened(before.clone(), &load).await?;
             let outcome = match alter(&mut opened) {
                 None => return Ok(None),
-                Some(Err(why)) => return Ok(Some(ChangeOutcome::Not(why))),
+                Some(Err(why)) => return Ok(Some(ChangeOutcome::Rejected(why))),
                 Some(Ok(outcome)) => outcome,
             };
             // Every content gets its own revision, so that an earlier one can't be put back in its place.
@@ -150,7 +150,7 @@ impl DraftsService {
                     opened.return_email = return_email;
                     return Ok(Some(ChangeOutcome::Done(Box::new(opened), outcome)));
                 }
-                WriteOutcome::Not(why) => return Ok(Some(ChangeOutcome::Not(why))),
+                WriteOutcome::Rejected(why) => return Ok(Some(ChangeOutcome::Rejected(why))),
                 WriteOutcome::Behind => {}
             }
         }
@@ -182,7 +182,7 @@ impl DraftsService {
     ) -> Result<WriteOutcome, ApiError> {
         if limits::is_full(&self.service, &before, after) {
             limits::reached(&self.service, owner, "bytes of a form");
-            return Ok(WriteOutcome::Not(NotSaved::Full));
+            return Ok(WriteOutcome::Rejected(NotSaved::Full));
         }
         let grows = limits::grows(&before, after);
         let mail_to = match (left.how, owner) {
@@ -198,7 +198,7 @@ impl DraftsService {
         if grows {
             let refused = limits::grow(&self.service, &transaction, (owner, left.network), (&before, after)).await?;
             if let Some(why) = refused {
-                return Ok(WriteOutcome::Not(why));
+                return Ok(WriteOutcome::Rejected(why));
             }
         }
         if !transaction.update_draft(before, after.clone()).await? {

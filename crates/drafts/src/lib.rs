@@ -113,7 +113,7 @@ impl Drafts for DraftsService {
         };
         let change = Change { draft: &save.draft, at: save.at(), revision: save.revision, left };
         match self.change(owner, change, |opened| apply(opened, &save)).await {
-            Err(ApiError::Busy) => Ok(Some(Saved::Not(NotSaved::Busy))),
+            Err(ApiError::Busy) => Ok(Some(Saved::Rejected(NotSaved::Busy))),
             saved => saved,
         }
     }

@@ -44,7 +44,7 @@ impl DraftsService {
         }
         opened.content.answers.fill_from_account(&form, |fact| profile.fact(fact));
         let journey = Journey::new(&form, &opened.content.answers, today);
-        let unlisted = form.unlisted_by.as_ref().is_some_and(|key| journey.words(key) == ["yes"]);
+        let unlisted = form.unlisted_by.as_ref().is_some_and(|key| journey.values(key) == ["yes"]);
         let counted = journey.counted();
         let reference = self.free_reference(&transaction).await?;
         let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;

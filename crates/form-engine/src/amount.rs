@@ -35,7 +35,8 @@ impl Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ValueType {
-    Words,
+    #[serde(rename = "words")]
+    Text,
     Number,
     Money,
     Length,

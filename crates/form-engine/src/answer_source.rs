@@ -10,7 +10,7 @@ use jiff::civil::Date;
 pub trait AnswerSource {
     fn today(&self) -> Date;
     /// Everything answered to a question: the value of one or more options, or what was typed.
-    fn words(&self, key: &str) -> Vec<&str>;
+    fn values(&self, key: &str) -> Vec<&str>;
     /// A number, sum of money, measure or calculation.
     fn amount(&self, key: &str) -> Option<Amount>;
     fn date(&self, key: &str) -> Option<Date>;
@@ -27,7 +27,7 @@ pub fn amount(fields: &Fields, key: &str, reading: ValueType) -> Option<Amount> 
         ValueType::Money => (values::money(text), Unit::Pence),
         ValueType::Length => (values::length(text), Unit::Millimetres),
         ValueType::Weight => (values::weight(text), Unit::Grams),
-        ValueType::Words | ValueType::Date => (None, Unit::Number),
+        ValueType::Text | ValueType::Date => (None, Unit::Number),
     };
     Some(Amount { value: value?, unit })
 }
@@ -39,6 +39,6 @@ pub fn date(fields: &Fields, key: &str) -> Option<Date> {
 }
 
 /// Everything answered to a question.
-pub fn words<'a>(fields: &'a Fields, key: &str) -> Vec<&'a str> {
+pub fn values<'a>(fields: &'a Fields, key: &str) -> Vec<&'a str> {
     given(fields, key)
 }

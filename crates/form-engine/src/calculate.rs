@@ -13,7 +13,7 @@ pub fn evaluate(calculation: &Calculation, given: &dyn AnswerSource) -> Option<A
     let value = match &calculation.result {
         Formula::CountOf { questions, values, other } => {
             let counts = |key: &&String| {
-                let answers = given.words(key);
+                let answers = given.values(key);
                 let is_one = answers.iter().any(|answer| values.iter().any(|value| value == answer));
                 if *other { !answers.is_empty() && !is_one } else { is_one }
             };
@@ -49,7 +49,7 @@ fn one(term: &Term, unit: Unit, given: &dyn AnswerSource) -> Option<Fraction> {
     };
     let mut found = Fraction::whole(amount.value);
     if let Some(key) = &term.every {
-        let every = given.words(key).first().and_then(|value| Frequency::of(value));
+        let every = given.values(key).first().and_then(|value| Frequency::of(value));
         let Some(every) = every else { return Some(Fraction::NONE) };
         found = found.times(every.weekly())?;
     }

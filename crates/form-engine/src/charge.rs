@@ -88,8 +88,8 @@ fn fact_value(given: &dyn AnswerSource, key: &str) -> Option<FactValue> {
             _ => FactValue::Number(amount.value),
         });
     }
-    let words: Vec<String> = given.words(key).into_iter().map(str::to_owned).collect();
-    (!words.is_empty()).then_some(FactValue::Words(words))
+    let values: Vec<String> = given.values(key).into_iter().map(str::to_owned).collect();
+    (!values.is_empty()).then_some(FactValue::Words(values))
 }
 
 fn claimed(list: &ExpenseList, given: &dyn AnswerSource) -> Vec<Expense> {
@@ -100,7 +100,7 @@ fn claimed(list: &ExpenseList, given: &dyn AnswerSource) -> Vec<Expense> {
             calculate::term(&term, Unit::Pence, list_item).unwrap_or_default()
         };
         Expense {
-            category: list_item.words(&list.category).first().map(|word| (*word).to_owned()).unwrap_or_default(),
+            category: list_item.values(&list.category).first().map(|word| (*word).to_owned()).unwrap_or_default(),
             cost: weekly(&list.cost),
             funded: list.funded.as_ref().map(weekly).unwrap_or_default(),
             shared: list.shared.as_ref().and_then(|key| list_item.amount(key)).map_or(1, |people| people.value),

@@ -98,7 +98,7 @@ impl<'a> Check<'a> {
             let reason = format!("\"{}\" is a page of the service itself", page.slug);
             self.found(&page.slug, reason, "choose another slug");
         }
-        self.words(&page.slug, "title", &page.title);
+        self.text(&page.slug, "title", &page.title);
         let depth = self.condition(&page.slug, page.when.as_ref(), None);
         match &page.content {
             Content::Questions(questions) => {
@@ -110,7 +110,7 @@ impl<'a> Check<'a> {
                     self.earlier.insert(&question.key, Referable::question(question, depth));
                 }
             }
-            Content::Text(body) | Content::Stop(body) => self.words(&page.slug, "body", body),
+            Content::Text(body) | Content::Stop(body) => self.text(&page.slug, "body", body),
             Content::List(list_def) => {
                 let list_items = self.list(list_def, depth, None);
                 self.earlier.insert(&list_def.key, Referable::list(list_items, depth));
@@ -119,9 +119,9 @@ impl<'a> Check<'a> {
         self.make_ready();
     }
 
-    fn words(&mut self, at: &str, name: &str, words: &str) {
-        if words.trim().is_empty() {
-            self.found(at, format!("`{name}` is empty"), format!("write the words of `{name}`"));
+    fn text(&mut self, at: &str, name: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.found(at, format!("`{name}` is empty"), format!("write the text of `{name}`"));
         }
     }
 
@@ -142,7 +142,7 @@ impl<'a> Check<'a> {
             self.found(&list_def.key, "the list has no questions", "add [[...group.questions]]");
         }
         for (name, words) in [("item", &list_def.item), ("none", &list_def.none), ("article", &list_def.article)] {
-            self.words(&list_def.key, name, words);
+            self.text(&list_def.key, name, words);
         }
         let mut own = outer.cloned().unwrap_or_default();
         for question in &list_def.questions {
@@ -150,7 +150,7 @@ impl<'a> Check<'a> {
             own.insert(question.key.clone(), Referable::question(question, depth));
         }
         for inner in &list_def.lists {
-            self.words(&inner.list.key, "title", &inner.title);
+            self.text(&inner.list.key, "title", &inner.title);
             let depth = self.condition(&inner.list.key, inner.when.as_ref(), Some(&own)).max(depth);
             if !inner.list.lists.is_empty() {
                 self.found(&inner.list.key, "a list in a list can't have lists", "remove the innermost list");
@@ -175,7 +175,7 @@ impl<'a> Check<'a> {
     fn question(&mut self, question: &'a Question, depth: usize, own: Option<&BTreeMap<String, Referable>>) -> usize {
         self.key(&question.key);
         if !matches!(question.kind, QuestionKind::Notice { .. }) {
-            self.words(&question.key, "label", &question.label);
+            self.text(&question.key, "label", &question.label);
         }
         let depth = self.condition(&question.key, question.when.as_ref(), own).max(depth);
         if question.is_typed() && !question.optional && question.missing.trim().is_empty() {

@@ -78,8 +78,8 @@ impl Condition {
     pub fn holds(&self, given: &dyn AnswerSource) -> bool {
         match self {
             Self::Is { key, values } => is_one_of(given, key, values),
-            Self::IsNot { key, values } => !given.words(key).is_empty() && !is_one_of(given, key, values),
-            Self::Answered { key } => !given.words(key).is_empty(),
+            Self::IsNot { key, values } => !given.values(key).is_empty() && !is_one_of(given, key, values),
+            Self::Answered { key } => !given.values(key).is_empty(),
             Self::Compares { key, with } => {
                 given.amount(key).is_some_and(|found| with.holds(found.value, found.unit.in_one()))
             }
@@ -129,14 +129,14 @@ impl Condition {
 pub fn count(given: &dyn AnswerSource, key: &str, filter: Option<&Condition>) -> i64 {
     let holds = |list_item: &dyn AnswerSource| filter.is_none_or(|filter| filter.holds(list_item));
     let count = given.list_items(key).map_or_else(
-        || given.words(key).len(),
+        || given.values(key).len(),
         |list_items| list_items.iter().filter(|list_item| holds(&***list_item)).count(),
     );
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn is_one_of(given: &dyn AnswerSource, key: &str, values: &[String]) -> bool {
-    given.words(key).iter().any(|answer| values.iter().any(|value| value == answer))
+    given.values(key).iter().any(|answer| values.iter().any(|value| value == answer))
 }
 
 /// Age in whole years, as people count it.
@@ -163,7 +163,7 @@ mod tests {
             date(2026, 8, 10)
         }
 
-        fn words(&self, key: &str) -> Vec<&str> {
+        fn values(&self, key: &str) -> Vec<&str> {
             if key == "a" { vec!["1", "2"] } else { Vec::new() }
         }
 

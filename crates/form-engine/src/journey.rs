@@ -178,7 +178,7 @@ impl<'a> Journey<'a> {
         }
         let begun = match &page.content {
             Content::Questions(questions) => questions.iter().any(|question| {
-                question.is_typed() && !answer_source::words(&self.answers.fields, &question.key).is_empty()
+                question.is_typed() && !answer_source::values(&self.answers.fields, &question.key).is_empty()
             }),
             Content::List(list_def) => !self.answers.items(&list_def.key).is_empty(),
             Content::Text(_) | Content::Stop(_) => false,
@@ -271,8 +271,8 @@ impl AnswerSource for Journey<'_> {
         self.today
     }
 
-    fn words(&self, key: &str) -> Vec<&str> {
-        if self.asks(key) { answer_source::words(&self.answers.fields, key) } else { Vec::new() }
+    fn values(&self, key: &str) -> Vec<&str> {
+        if self.asks(key) { answer_source::values(&self.answers.fields, key) } else { Vec::new() }
     }
 
     fn amount(&self, key: &str) -> Option<Amount> {

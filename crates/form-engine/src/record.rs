@@ -287,7 +287,7 @@ mod tests {
         }
     }
 
-    fn words(kind: QuestionKind, pairs: &[(&str, &str)]) -> Vec<String> {
+    fn values(kind: QuestionKind, pairs: &[(&str, &str)]) -> Vec<String> {
         let question = Question { optional: true, ..Question::new("q", "Q", "", kind) };
         let fields = pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect();
         in_words(&question, &fields, &Plain)
@@ -296,20 +296,20 @@ mod tests {
     #[test]
     fn answers_are_written_out_and_invalid_ones_shown_as_typed() {
         let date =
-            |d, m, y| words(QuestionKind::Date { when_is: DateIs::Any }, &[("q-day", d), ("q-month", m), ("q-year", y)]);
+            |d, m, y| values(QuestionKind::Date { when_is: DateIs::Any }, &[("q-day", d), ("q-month", m), ("q-year", y)]);
         assert_eq!(date("3", "mar", "1947"), ["1947-03-03"]);
         assert_eq!(date("31", "2", "1947"), ["31 2 1947"]);
-        assert_eq!(words(QuestionKind::Money { max_pence: None }, &[("q", "1200.5")]), ["£1,200.50"]);
+        assert_eq!(values(QuestionKind::Money { max_pence: None }, &[("q", "1200.5")]), ["£1,200.50"]);
         let hours = QuestionKind::Number { min: None, max: None, unit: Some("hours".into()) };
-        assert_eq!(words(hours.clone(), &[("q", "12 hours")]), ["12 hours"]);
-        assert_eq!(words(hours, &[("q", "lots")]), ["lots"]);
-        assert_eq!(words(QuestionKind::Length { min: None, max: None }, &[("q", "45 cm")]), ["450 mm"]);
-        assert_eq!(words(QuestionKind::NationalInsurance, &[("q", "jg103759a")]), ["JG 10 37 59 A"]);
-        assert_eq!(words(QuestionKind::NhsNumber, &[("q", "9434765919")]), ["943 476 5919"]);
-        assert_eq!(words(QuestionKind::LongText { max: 9, rows: 5 }, &[("q", "One\n\nTwo")]), ["One", "", "Two"]);
+        assert_eq!(values(hours.clone(), &[("q", "12 hours")]), ["12 hours"]);
+        assert_eq!(values(hours, &[("q", "lots")]), ["lots"]);
+        assert_eq!(values(QuestionKind::Length { min: None, max: None }, &[("q", "45 cm")]), ["450 mm"]);
+        assert_eq!(values(QuestionKind::NationalInsurance, &[("q", "jg103759a")]), ["JG 10 37 59 A"]);
+        assert_eq!(values(QuestionKind::NhsNumber, &[("q", "9434765919")]), ["943 476 5919"]);
+        assert_eq!(values(QuestionKind::LongText { max: 9, rows: 5 }, &[("q", "One\n\nTwo")]), ["One", "", "Two"]);
         let address = [("q-line1", "1 Lake Road"), ("q-town", "Northmere"), ("q-postcode", "nr13dh")];
-        assert_eq!(words(QuestionKind::Address { autocomplete: false }, &address), ["1 Lake Road", "Northmere", "NR1 3DH"]);
-        assert_eq!(words(QuestionKind::YesNo, &[("q", "no")]), ["No"]);
-        assert!(words(QuestionKind::YesNo, &[("q", "maybe")]).is_empty());
+        assert_eq!(values(QuestionKind::Address { autocomplete: false }, &address), ["1 Lake Road", "Northmere", "NR1 3DH"]);
+        assert_eq!(values(QuestionKind::YesNo, &[("q", "no")]), ["No"]);
+        assert!(values(QuestionKind::YesNo, &[("q", "maybe")]).is_empty());
     }
 }

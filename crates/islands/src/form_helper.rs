@@ -188,7 +188,7 @@ impl Helper {
             input.set_value(&saved.revision.to_string());
         }
         for line in self.all("[data-saved]") {
-            show_status(&line, &saved.words, "care-saved");
+            show_status(&line, &saved.saved_line, "care-saved");
         }
     }
 

@@ -22,7 +22,8 @@ pub struct SaveResponse {
     /// The new revision of the draft, for the next save.
     pub revision: i64,
     /// The line that says when the form was saved and how long it is kept.
-    pub words: String,
+    #[serde(rename = "words")]
+    pub saved_line: String,
 }
 
 #[island]

@@ -59,16 +59,16 @@ impl Waits {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum WaitPhase {
     /// The whole first head, from the start of the connection.
-    FirstHead,
+    FirstRequest,
     /// The first byte of another request.
-    Another,
+    KeepAlive,
     /// The rest of its head.
     Head,
     Body,
     /// The peer to accept a response.
-    Taking,
+    Writing,
     /// The peer to stop sending.
-    Silence,
+    Idle,
 }
 
 /// The end of a wait, set when it begins and kept until something else is waited for.
@@ -110,16 +110,16 @@ pub struct Wire {
     is_used: bool,
     /// Whether the last write had to wait.
     is_stalled: bool,
-    more: More,
+    incoming: Incoming,
 }
 
-/// Whether to read more.
+/// Whether there is more to read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum More {
-    Yes,
-    /// No: the stream has ended.
-    No,
-    /// No: the request was refused.
+enum Incoming {
+    Open,
+    /// The stream has ended.
+    Ended,
+    /// The request was refused, so the rest isn't read.
     Refused,
 }
 
@@ -137,7 +137,7 @@ impl Wire {
             writing: Deadline::default(),
             is_used: false,
             is_stalled: false,
-            more: More::Yes,
+            incoming: Incoming::Open,
         }
     }
 
@@ -149,7 +149,7 @@ impl Wire {
 
     /// Ready when a head may be passed on or none will come.
     fn poll_head(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        while self.ready == 0 && self.more == More::Yes {
+        while self.ready == 0 && self.incoming == Incoming::Open {
             match head::look(&self.held, &mut self.seen) {
                 HeadProgress::Head { length, body } => {
                     (self.ready, self.body, self.seen, self.is_used) = (length, body, 0, true);
@@ -169,7 +169,7 @@ impl Wire {
         match ready!(Pin::new(&mut self.stream).poll_read(context, &mut piece)) {
             Ok(()) if !piece.filled().is_empty() => self.held.extend_from_slice(piece.filled()),
             // A broken connection has ended, too.
-            _ => self.more = More::No,
+            _ => self.incoming = Incoming::Ended,
         }
         Poll::Ready(())
     }
@@ -184,13 +184,13 @@ impl Wire {
             return Poll::Pending;
         }
         let (what, limit) = match (self.is_used, self.held.is_empty()) {
-            (false, _) => (WaitPhase::FirstHead, self.waits.head),
-            (true, true) => (WaitPhase::Another, self.waits.idle),
+            (false, _) => (WaitPhase::FirstRequest, self.waits.head),
+            (true, true) => (WaitPhase::KeepAlive, self.waits.idle),
             (true, false) => (WaitPhase::Head, self.waits.head),
         };
         ready!(self.reading.poll(what, limit, context));
         if self.held.is_empty() {
-            self.more = More::No;
+            self.incoming = Incoming::Ended;
         } else {
             self.refuse(StatusCode::REQUEST_TIMEOUT);
         }
@@ -200,7 +200,7 @@ impl Wire {
     fn refuse(&mut self, status: StatusCode) {
         self.exchange.refuse(status);
         self.held = REFUSED.to_vec();
-        (self.ready, self.body, self.more) = (REFUSED.len(), 0, More::Refused);
+        (self.ready, self.body, self.incoming) = (REFUSED.len(), 0, Incoming::Refused);
     }
 
     /// Passes on as much as it may.
@@ -216,7 +216,7 @@ impl Wire {
 
     fn poll_body(&mut self, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let left = usize::try_from(self.body).unwrap_or(usize::MAX);
-        while self.held.len() < left.min(BODY_PIECE) && self.more == More::Yes {
+        while self.held.len() < left.min(BODY_PIECE) && self.incoming == Incoming::Open {
             if self.poll_piece(context).is_pending() {
                 ready!(self.reading.poll(WaitPhase::Body, self.waits.body, context));
                 return Poll::Ready(Err(ErrorKind::TimedOut.into()));
@@ -236,7 +236,7 @@ impl Wire {
             context.waker().wake_by_ref();
         }
         if self.is_stalled {
-            ready!(self.writing.poll(WaitPhase::Taking, self.waits.write, context));
+            ready!(self.writing.poll(WaitPhase::Writing, self.waits.write, context));
             // Drop what the system still has queued for the peer, too.
             let _ = self.stream.set_zero_linger();
             return Poll::Ready(Err(ErrorKind::TimedOut.into()));
@@ -251,7 +251,7 @@ impl AsyncRead for Wire {
             return self.poll_body(context, buffer);
         }
         ready!(self.poll_head(context));
-        if self.ready == 0 && self.more == More::Refused && self.exchange.wake_after_answer(context) {
+        if self.ready == 0 && self.incoming == Incoming::Refused && self.exchange.wake_after_answer(context) {
             // The library would take an end of the stream as the end of the connection.
             return Poll::Pending;
         }
@@ -283,8 +283,8 @@ impl AsyncWrite for Wire {
         ready!(Pin::new(&mut self.stream).poll_flush(context))?;
         if !self.exchange.is_answering() {
             // A peer that read one response this slowly gets no other on the same connection.
-            if self.writing.is_nearly_over(self.waits.write) && self.more == More::Yes {
-                self.more = More::No;
+            if self.writing.is_nearly_over(self.waits.write) && self.incoming == Incoming::Open {
+                self.incoming = Incoming::Ended;
             }
             self.writing.clear();
         }
@@ -293,7 +293,7 @@ impl AsyncWrite for Wire {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         ready!(Pin::new(&mut self.stream).poll_shutdown(context))?;
-        let mut left = if self.more == More::Refused || self.body > 0 { LINGER_BYTES } else { 0 };
+        let mut left = if self.incoming == Incoming::Refused || self.body > 0 { LINGER_BYTES } else { 0 };
         while left > 0 {
             let mut space = [0; PIECE];
             let mut piece = ReadBuf::new(&mut space);
@@ -301,7 +301,7 @@ impl AsyncWrite for Wire {
                 Poll::Ready(Ok(())) if !piece.filled().is_empty() => left = left.saturating_sub(piece.filled().len()),
                 Poll::Ready(_) => break,
                 Poll::Pending => {
-                    ready!(self.reading.poll(WaitPhase::Silence, LINGER, context));
+                    ready!(self.reading.poll(WaitPhase::Idle, LINGER, context));
                     break;
                 }
             }

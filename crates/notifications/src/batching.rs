@@ -12,16 +12,16 @@ const TOGETHER_MS: i64 = 10 * 60_000;
 /// How a message is batched.
 pub enum Batching {
     /// It is sent on its own.
-    Not,
+    SendNow,
     /// It waits until `at` (milliseconds) for others of its kind; `hash` identifies kind and recipient.
-    Later { at: i64, hash: Vec<u8> },
+    StartBatch { at: i64, hash: Vec<u8> },
     /// It replaces one that is waiting.
-    With(Box<MessageRow>),
+    AddTo(Box<MessageRow>),
 }
 
 impl MessageQueue {
     pub(super) async fn joined(&self, connection: &Connection, message: &Message) -> Result<Batching, ApiError> {
-        let Some(kind) = message.kind.filter(|kind| kind.is_notice()) else { return Ok(Batching::Not) };
+        let Some(kind) = message.kind.filter(|kind| kind.is_notice()) else { return Ok(Batching::SendNow) };
         let inner = &*self.inner;
         let parts = [b"notices".as_slice(), kind.name().as_bytes(), message.to.as_bytes()];
         let (hash, now) = (inner.keyring.hash(Purpose::Throttle, &parts), inner.clock.now_ms());
@@ -30,10 +30,10 @@ impl MessageQueue {
         if counter.count == 0 || now >= until {
             let first = Counter { count: 1, window_from: now, ..counter };
             connection.put_counter(&hash, first).await?;
-            return Ok(Batching::Not);
+            return Ok(Batching::SendNow);
         }
         let waiting = connection.lock_waiting_notice(&hash, now).await?;
-        Ok(waiting.map_or(Batching::Later { at: until, hash }, |row| Batching::With(Box::new(row))))
+        Ok(waiting.map_or(Batching::StartBatch { at: until, hash }, |row| Batching::AddTo(Box::new(row))))
     }
 
     pub(super) async fn replace(

@@ -92,9 +92,9 @@ impl MessageQueue {
     #[instrument(level = "debug", skip_all)]
     pub async fn queue(&self, connection: &Connection, message: Message) -> Result<(), ApiError> {
         match self.joined(connection, &message).await? {
-            Batching::With(waiting) => self.replace(connection, *waiting, &message).await,
-            Batching::Later { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
-            Batching::Not => self.insert(connection, &message, self.inner.clock.now_ms(), None).await,
+            Batching::AddTo(waiting) => self.replace(connection, *waiting, &message).await,
+            Batching::StartBatch { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
+            Batching::SendNow => self.insert(connection, &message, self.inner.clock.now_ms(), None).await,
         }
     }
 

@@ -82,7 +82,7 @@ impl Sender for Notify {
                 json!({ "email_address": message.to, "template_id": email_template, "reference": id,
                         "personalisation": { "subject": message.subject, "body": message.body } }),
             ),
-            Channel::Voice => return Err(Failure::Refused(FailureReason::Unfit)),
+            Channel::Voice => return Err(Failure::Refused(FailureReason::NotEncodable)),
         };
         let request = self.client.post(format!("{base_url}/v2/notifications/{kind}"));
         let request = request.bearer_auth(self.key.token(at.as_second())).json(&body);

@@ -75,7 +75,7 @@ impl Sender for Outbox {
             subject: message.subject.clone(),
             body: message.body.clone(),
         };
-        let mut text = serde_json::to_string(&line).map_err(|_| Failure::Refused(FailureReason::Unfit))?;
+        let mut text = serde_json::to_string(&line).map_err(|_| Failure::Refused(FailureReason::NotEncodable))?;
         text.push('\n');
         let file = self.file.clone();
         let written = tokio::task::spawn_blocking(move || files::append(&file, &text)).await;

@@ -36,7 +36,7 @@ pub enum FailureReason {
     #[error("our clock and the provider's clock differ")]
     Clock,
     #[error("the message could not be encoded for the provider")]
-    Unfit,
+    NotEncodable,
     #[error("the outbox could not be written: {0}")]
     Outbox(std::io::ErrorKind),
 }

@@ -64,7 +64,7 @@ impl Sender for Smtp {
     }
 
     async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
-        let email = self.email(outgoing).ok_or(Failure::Refused(FailureReason::Unfit))?;
+        let email = self.email(outgoing).ok_or(Failure::Refused(FailureReason::NotEncodable))?;
         match tokio::time::timeout(WHOLE, self.transport.send(email)).await {
             Ok(Ok(_)) => Ok(None),
             Ok(Err(error)) => Err(failure(&error)),

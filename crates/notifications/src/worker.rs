@@ -28,9 +28,9 @@ const GIVEN_UP_AFTER_MS: i64 = 7 * 24 * 3_600_000;
 /// What happens to a message after an attempt.
 enum SendOutcome {
     /// The provider has accepted it and will report on the delivery.
-    Handed(String),
+    Accepted(String),
     /// It was sent, and there will be no report.
-    Gone,
+    Sent,
     /// It expired.
     Dropped,
     /// It will never be accepted.
@@ -85,19 +85,19 @@ impl MessageQueue {
         let store = &self.inner.store;
         let outcome = self.attempt(row, now).await;
         match &outcome {
-            SendOutcome::Handed(provider_id) => {
+            SendOutcome::Accepted(provider_id) => {
                 let Some(channel) = Channel::from_name(&row.channel) else { return Ok(false) };
                 let (provider, keep) = (self.inner.senders.of(channel).name(), channel == Channel::Voice);
                 store.record_acceptance(&row.id, AcceptedMessage { provider, provider_id, at: now, keep }).await?;
             }
-            SendOutcome::Gone | SendOutcome::Dropped => store.writer().delete_message(&row.id).await?,
+            SendOutcome::Sent | SendOutcome::Dropped => store.writer().delete_message(&row.id).await?,
             SendOutcome::Refused => store.writer().set_delivery_state(&row.id, MessageState::Failed, now).await?,
             SendOutcome::Later(after) => {
                 let wait = wait_ms(row.attempts).max(after.unwrap_or_default());
                 store.writer().postpone_message(&row.id, now + wait).await?;
             }
         }
-        Ok(matches!(outcome, SendOutcome::Handed(_) | SendOutcome::Gone))
+        Ok(matches!(outcome, SendOutcome::Accepted(_) | SendOutcome::Sent))
     }
 
     async fn attempt(&self, row: &MessageRow, now: i64) -> SendOutcome {
@@ -123,8 +123,8 @@ impl MessageQueue {
         let answer = senders.of(message.channel).send(outgoing).await;
         senders.note(message.channel, matches!(answer, Err(Failure::Later { .. })));
         match answer {
-            Ok(Some(provider_id)) => SendOutcome::Handed(provider_id),
-            Ok(None) => SendOutcome::Gone,
+            Ok(Some(provider_id)) => SendOutcome::Accepted(provider_id),
+            Ok(None) => SendOutcome::Sent,
             Err(cause @ Failure::Later { after_ms, .. }) => {
                 tracing::warn!(%cause, channel = row.channel, attempts = row.attempts, "a message waits for another try");
                 SendOutcome::Later(after_ms)

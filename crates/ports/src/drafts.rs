@@ -181,7 +181,7 @@ pub enum Saved {
     /// There are newer answers, which win; what was typed is kept beside them.
     Stale,
     /// Nothing was saved: the page shows what was typed again.
-    Not(NotSaved),
+    Rejected(NotSaved),
 }
 
 /// Why a page was not saved.

@@ -26,7 +26,7 @@ impl Connection {
 
     /// The keys for row MACs, or an error if the database was opened without them, only to look at its schema.
     pub(super) fn keys(&self) -> Result<&Keyring, StoreError> {
-        self.keys.as_deref().ok_or_else(|| StoreError::Unfit("it was opened without its keys".to_owned()))
+        self.keys.as_deref().ok_or_else(|| StoreError::Unsuitable("it was opened without its keys".to_owned()))
     }
 
     /// Deletes the rows of a table that match a condition. Returns how many there were.

@@ -81,7 +81,7 @@ pub fn canonical<E: EntityTrait>(row: &E::Model, without: &[E::Column]) -> Resul
             Value::Bytes(Some(bytes)) => (b'b', bytes),
             Value::BigInt(Some(number)) => (b'i', number.to_be_bytes().to_vec()),
             Value::Bool(Some(yes)) => (b'y', vec![u8::from(yes)]),
-            _ => return Err(StoreError::Unfit(format!("the type of the column {} has no encoding", column.as_str()))),
+            _ => return Err(StoreError::Unsuitable(format!("the type of the column {} has no encoding", column.as_str()))),
         };
         put(&mut out, column.as_str().as_bytes());
         out.push(kind);

@@ -93,7 +93,7 @@ pub enum StoreError {
     #[error("the database can't be used: {0}")]
     Database(#[from] DbErr),
     #[error("the database isn't set up correctly: {0}")]
-    Unfit(String),
+    Unsuitable(String),
     #[error(transparent)]
     Files(#[from] FilesError),
     #[error(
@@ -129,7 +129,7 @@ impl Store {
             Ok(Self::of(both.clone(), both, None))
         } else {
             // The driver's own error would show the address, and with it the password.
-            Err(StoreError::Unfit("its address is neither a SQLite nor a PostgreSQL URL".into()))
+            Err(StoreError::Unsuitable("its address is neither a SQLite nor a PostgreSQL URL".into()))
         }
     }
 

@@ -15,7 +15,7 @@ const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(10);
 /// Creates the file before the driver would, so that nobody else can read it.
 pub(super) fn make_file(url: &str) -> Result<(), StoreError> {
     let options =
-        SqliteConnectOptions::from_str(url).map_err(|_| StoreError::Unfit("its address isn't a SQLite URL".into()))?;
+        SqliteConnectOptions::from_str(url).map_err(|_| StoreError::Unsuitable("its address isn't a SQLite URL".into()))?;
     let (is_in_memory, may_be_made) = (url.contains(":memory:") || url.contains("mode=memory"), url.contains("mode=rwc"));
     if is_in_memory {
         return Ok(());
@@ -80,7 +80,7 @@ pub(super) async fn assert_durable(connection: &DatabaseConnection) -> Result<()
     let journal: String = pragma(connection, "PRAGMA journal_mode").await?;
     let synchronous: i64 = pragma(connection, "PRAGMA synchronous").await?;
     let version: String = pragma(connection, "SELECT sqlite_version()").await?;
-    let unfit = |text: String| Err(StoreError::Unfit(text));
+    let unfit = |text: String| Err(StoreError::Unsuitable(text));
     if journal != "wal" {
         return unfit(format!("its journal mode is {journal}, not wal; the folder may be on a disk without locks"));
     }
@@ -97,14 +97,14 @@ pub(super) async fn assert_durable(connection: &DatabaseConnection) -> Result<()
 pub(super) async fn assert_waits_for_disk(connection: &DatabaseConnection) -> Result<(), StoreError> {
     let commit: String = pragma(connection, "SHOW synchronous_commit").await?;
     if commit == "off" {
-        return Err(StoreError::Unfit("its synchronous_commit is off, so what was saved may be lost".into()));
+        return Err(StoreError::Unsuitable("its synchronous_commit is off, so what was saved may be lost".into()));
     }
     Ok(())
 }
 
 async fn pragma<T: sea_orm::TryGetable>(connection: &DatabaseConnection, sql: &str) -> Result<T, StoreError> {
     let row = connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql)).await?;
-    Ok(row.ok_or_else(|| StoreError::Unfit(format!("{sql} returned nothing")))?.try_get_by_index(0)?)
+    Ok(row.ok_or_else(|| StoreError::Unsuitable(format!("{sql} returned nothing")))?.try_get_by_index(0)?)
 }
 
 fn version_of(text: &str) -> Option<(u32, u32, u32)> {

@@ -20,14 +20,16 @@ pub async fn contact_email(#[server(default)] email: String) -> Result<(), WireE
 #[server(endpoint = "contact/email-again")]
 pub async fn contact_email_again() -> Result<(), WireError> {
     let sent = contact()?.send_to_email(&context::account_change()?, None).await;
-    answer(sent, EMAIL_CODE, &[], |()| flash::tell(EMAIL_CODE.page, context::messages().create_email_sent_again()))
+    answer(sent, EMAIL_CODE, &[], |()| {
+        flash::redirect_with_notice(EMAIL_CODE.page, context::messages().create_email_sent_again())
+    })
 }
 
 /// Takes the code and changes the address.
 #[server(endpoint = "contact/email-code")]
 pub async fn contact_email_code(#[server(default)] code: String) -> Result<(), WireError> {
     let changed = contact()?.finish_email(&context::account_change()?, &code).await;
-    answer(changed, EMAIL_CODE, &[], |()| flash::tell(DETAILS, context::messages().contact_email_done()))
+    answer(changed, EMAIL_CODE, &[], |()| flash::redirect_with_notice(DETAILS, context::messages().contact_email_done()))
 }
 
 /// Takes the new number and sends a code to it.
@@ -42,14 +44,14 @@ pub async fn contact_phone(#[server(default)] phone: String, #[server(default)] 
 pub async fn contact_phone_again(#[server(default)] how: String) -> Result<(), WireError> {
     let channel = channel(&how);
     let sent = contact()?.send_to_phone(&context::account_change()?, None, channel).await;
-    answer(sent, PHONE_CODE, &[], |()| flash::tell(PHONE_CODE.page, sent_again(channel)))
+    answer(sent, PHONE_CODE, &[], |()| flash::redirect_with_notice(PHONE_CODE.page, sent_again(channel)))
 }
 
 /// Takes the code and changes the number.
 #[server(endpoint = "contact/phone-code")]
 pub async fn contact_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     let changed = contact()?.finish_phone(&context::account_change()?, &code).await;
-    answer(changed, PHONE_CODE, &[], |()| flash::tell(SECURITY, context::messages().contact_phone_done()))
+    answer(changed, PHONE_CODE, &[], |()| flash::redirect_with_notice(SECURITY, context::messages().contact_phone_done()))
 }
 
 const DETAILS: &str = "/account/details";

@@ -2,7 +2,7 @@
 
 use super::{
     security,
-    steps::{StepPage, client_context, go_on, set_step},
+    steps::{StepPage, client_context, redirect_after_sign_in, set_step},
 };
 use crate::{
     context,
@@ -37,7 +37,7 @@ pub async fn disconnect() -> Result<(), WireError> {
     let disconnected = provider.disconnect(&context::account_change()?).await;
     let asks = StepPage { page: SECURITY, field: "", first: SECURITY };
     security::answer(disconnected, asks, &[], |()| {
-        flash::tell(SECURITY, &context::messages().council_disconnected(provider.name()));
+        flash::redirect_with_notice(SECURITY, &context::messages().council_disconnected(provider.name()));
     })
 }
 
@@ -74,7 +74,7 @@ pub async fn callback() -> Result<(), ApiError> {
         }
         CallbackOutcome::SignedIn(signed_in) => {
             context::clear_cookie(Cookie::Council);
-            go_on(&signed_in);
+            redirect_after_sign_in(&signed_in);
         }
         CallbackOutcome::Confirmed(step) => {
             context::clear_cookie(Cookie::Council);
@@ -98,8 +98,10 @@ fn answer() -> ProviderResponse {
 /// Shows the error on the right page. Residents can confirm by password instead.
 fn explain(oidc_error: OidcError) {
     match (context::caller().resident(), context::identity_provider()) {
-        (Some(_), Some(provider)) => flash::tell(CONFIRM, &context::messages().council_not_confirmed(provider.name())),
-        _ => flash::back(&outcome_flash(COUNCIL_CALLBACK, oidc_error.name())),
+        (Some(_), Some(provider)) => {
+            flash::redirect_with_notice(CONFIRM, &context::messages().council_not_confirmed(provider.name()))
+        }
+        _ => flash::redirect_with(&outcome_flash(COUNCIL_CALLBACK, oidc_error.name())),
     }
 }
 
@@ -125,7 +127,7 @@ pub async fn show_outcome(going_to: &str) -> Result<(), ApiError> {
     context::clear_cookie(Cookie::Council);
     if let Some(connection) = provider.outcome(&token).await? {
         context::set_cookie(Cookie::Next, going_to);
-        flash::back(&outcome_flash("/account/council", connection.name()));
+        flash::redirect_with(&outcome_flash("/account/council", connection.name()));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{
     council,
-    steps::{StepPage, channel, client_context, go_on, sent_again, set_step, sign_in_browser, step_token},
+    steps::{StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, sign_in_browser, step_token},
 };
 use crate::{context, error::WireError, flash, paths::RECOVERY_CODES};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub async fn resend_email_code() -> Result<(), WireError> {
     match registration()?.resend_email_code(&step_token(), context::language()).await {
         Ok(()) => {
             renew_step();
-            flash::tell(EMAIL_CODE.page, context::messages().create_email_sent_again());
+            flash::redirect_with_notice(EMAIL_CODE.page, context::messages().create_email_sent_again());
         }
         Err(failure) => EMAIL_CODE.again(failure, &[])?,
     }
@@ -77,7 +77,7 @@ pub async fn resend_phone_code(#[server(default)] how: String) -> Result<(), Wir
     match registration()?.resend_phone_code(&step_token(), channel, context::language()).await {
         Ok(()) => {
             renew_step();
-            flash::tell(PHONE_CODE.page, sent_again(channel));
+            flash::redirect_with_notice(PHONE_CODE.page, sent_again(channel));
         }
         Err(failure) => PHONE_CODE.again(failure, &[])?,
     }
@@ -88,7 +88,7 @@ pub async fn resend_phone_code(#[server(default)] how: String) -> Result<(), Wir
 #[server(endpoint = "account/phone-code")]
 pub async fn phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     match registration()?.finish(&step_token(), &code, &client_context()).await {
-        Ok(signed_in) => council::show_outcome(go_on(&signed_in).as_str()).await?,
+        Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in).as_str()).await?,
         Err(failure) => PHONE_CODE.again(failure, &[])?,
     }
     Ok(())

@@ -30,7 +30,7 @@ pub async fn find_address(#[server(default)] postcode: String) -> Result<(), Wir
     };
     // The postcode is personal, so it must not be in a page's address.
     let values = [("postcode".to_owned(), postcode)].into();
-    flash::back(&Flash { page: CHOOSE.page.into(), values, ..Flash::default() });
+    flash::redirect_with(&Flash { page: CHOOSE.page.into(), values, ..Flash::default() });
     Ok(())
 }
 
@@ -55,7 +55,7 @@ pub async fn choose_address(
     let saved = details()?.set_address(&change, Some(found)).await;
     let asks = StepPage { first: CHOOSE.page, ..CHOOSE };
     answer(saved, asks, &[("postcode", &postcode), ("address", &address)], |()| {
-        flash::tell(DETAILS, context::messages().address_saved());
+        flash::redirect_with_notice(DETAILS, context::messages().address_saved());
     })
 }
 
@@ -75,11 +75,13 @@ pub async fn enter_address(
     match PostalAddress::parse(typed) {
         Ok(address) => {
             let saved = details()?.set_address(&change, Some(address)).await;
-            answer_with_values(saved, ENTER, values, |()| flash::tell(DETAILS, context::messages().address_saved()))
+            answer_with_values(saved, ENTER, values, |()| {
+                flash::redirect_with_notice(DETAILS, context::messages().address_saved())
+            })
         }
         Err((part, fault)) => {
             let problems = vec![(part.to_owned(), said(&fault))];
-            flash::back(&Flash { page: ENTER.into(), values, problems, ..Flash::default() });
+            flash::redirect_with(&Flash { page: ENTER.into(), values, problems, ..Flash::default() });
             Ok(())
         }
     }
@@ -89,7 +91,9 @@ pub async fn enter_address(
 #[server(endpoint = "details/remove-address")]
 pub async fn remove_address() -> Result<(), WireError> {
     let removed = details()?.set_address(&context::account_change()?, None).await;
-    answer_with_values(removed, ENTER, BTreeMap::new(), |()| flash::tell(DETAILS, context::messages().address_removed()))
+    answer_with_values(removed, ENTER, BTreeMap::new(), |()| {
+        flash::redirect_with_notice(DETAILS, context::messages().address_removed())
+    })
 }
 
 /// Takes the contact preferences and whether contact is safe.
@@ -116,11 +120,13 @@ pub async fn set_contact(
     match ContactPreferences::parse(ways, is_safe, &how, language) {
         Ok(contact) => {
             let saved = details()?.set_contact(&change, contact).await;
-            answer_with_values(saved, CONTACT, values, |()| flash::tell(DETAILS, context::messages().contact_saved()))
+            answer_with_values(saved, CONTACT, values, |()| {
+                flash::redirect_with_notice(DETAILS, context::messages().contact_saved())
+            })
         }
         Err(step_error) => {
             let problems = vec![step_errors::problem(step_error, "way", &*context::ports()?.clock)];
-            flash::back(&Flash { page: CONTACT.into(), values, problems, ..Flash::default() });
+            flash::redirect_with(&Flash { page: CONTACT.into(), values, problems, ..Flash::default() });
             Ok(())
         }
     }

@@ -23,14 +23,14 @@ pub async fn offer_app() -> Result<(), WireError> {
 #[server(endpoint = "security/take-app")]
 pub async fn take_app(#[server(default)] code: String) -> Result<(), WireError> {
     let confirmed = factors()?.confirm_app(&context::account_change()?, &code).await;
-    answer(confirmed, APP, &[], |()| flash::tell(RECOVERY_CODES, context::messages().app_added()))
+    answer(confirmed, APP, &[], |()| flash::redirect_with_notice(RECOVERY_CODES, context::messages().app_added()))
 }
 
 /// Removes the app.
 #[server(endpoint = "security/drop-app")]
 pub async fn drop_app() -> Result<(), WireError> {
     let removed = factors()?.remove_app(&context::account_change()?).await;
-    answer(removed, APP, &[], |()| flash::tell(SECURITY, context::messages().app_removed()))
+    answer(removed, APP, &[], |()| flash::redirect_with_notice(SECURITY, context::messages().app_removed()))
 }
 
 /// Replaces the recovery codes by ten new ones.

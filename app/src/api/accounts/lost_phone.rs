@@ -1,6 +1,6 @@
 //! Requesting another login phone, stopping a request, and registering the new number.
 
-use super::steps::{StepPage, channel, client_context, go_on, sent_again, set_step, step_token};
+use super::steps::{StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token};
 use crate::{
     context,
     error::WireError,
@@ -38,14 +38,14 @@ pub async fn phone_change_ask(
         Ok(request) => request,
         Err(problems) => {
             let values = typed.map(|(name, text)| (name.to_owned(), short(text))).into();
-            flash::back(&Flash { page: paths::change_phone(&link), values, problems, notice: None });
+            flash::redirect_with(&Flash { page: paths::change_phone(&link), values, problems, notice: None });
             return Ok(());
         }
     };
     match lost_phone()?.ask(&link, request, context::language()).await {
         Ok(step) => context::redirect(paths::phone_change(&step.token)),
         Err(StepFailure::Refused(StepError::AlreadyRequested)) => {
-            flash::tell(BEGIN.page, context::messages().phone_already_asked());
+            flash::redirect_with_notice(BEGIN.page, context::messages().phone_already_asked());
         }
         Err(failure) => BEGIN.again(failure, &[])?,
     }
@@ -57,12 +57,14 @@ pub async fn phone_change_ask(
 pub async fn phone_change_stop(link: PathSegment) -> Result<(), WireError> {
     match lost_phone()?.stop(&link, context::language()).await {
         Ok(StoppedRequest { effect: StopEffect::EndsRequest, .. }) => {
-            flash::tell("/forgot-password", context::messages().phone_stopped());
+            flash::redirect_with_notice("/forgot-password", context::messages().phone_stopped());
         }
         Ok(StoppedRequest { effect: StopEffect::FreezesAccount, tracker }) => {
             context::redirect(paths::phone_change(&tracker));
         }
-        Err(StepFailure::Refused(_)) => flash::tell("/forgot-password", context::messages().refused_link_gone()),
+        Err(StepFailure::Refused(_)) => {
+            flash::redirect_with_notice("/forgot-password", context::messages().refused_link_gone())
+        }
         Err(StepFailure::Failed(error)) => return Err(error.into()),
     }
     Ok(())
@@ -107,7 +109,7 @@ pub async fn new_phone_again(#[server(default)] how: String) -> Result<(), WireE
     match new_phone()?.send_phone_code(&step_token(), None, channel, context::language()).await {
         Ok(()) => {
             renew_step();
-            flash::tell(NEW_PHONE.page, sent_again(channel));
+            flash::redirect_with_notice(NEW_PHONE.page, sent_again(channel));
         }
         Err(failure) => NEW_PHONE.again(failure, &[])?,
     }
@@ -119,7 +121,7 @@ pub async fn new_phone_again(#[server(default)] how: String) -> Result<(), WireE
 pub async fn new_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     match new_phone()?.finish(&step_token(), &code, &client_context()).await {
         Ok(signed_in) => {
-            go_on(&signed_in);
+            redirect_after_sign_in(&signed_in);
         }
         Err(failure) => NEW_PHONE.again(failure, &[])?,
     }
@@ -153,7 +155,7 @@ fn read([reason, check, when]: [&str; 3]) -> Result<PhoneRequest, Vec<(String, S
         (how.is_none(), "check", t.phone_check_missing()),
         (time.is_none(), "when", t.phone_when_missing()),
     ];
-    Err(missing.into_iter().filter(|(is, ..)| *is).map(|(_, at, words)| (at.to_owned(), words.to_owned())).collect())
+    Err(missing.into_iter().filter(|(is, ..)| *is).map(|(_, at, label)| (at.to_owned(), label.to_owned())).collect())
 }
 
 /// Parses the value of a radio button.

@@ -36,6 +36,6 @@ pub async fn rename(#[server(default)] first_name: String, #[server(default)] la
     const NAME: StepPage = StepPage { page: "/account/name", field: "first_name", first: "/account/name" };
     let renamed = context::ports()?.details.rename(&context::account_change()?, &first_name, &last_name).await;
     security::answer(renamed, NAME, &[("first_name", &first_name), ("last_name", &last_name)], |()| {
-        flash::tell("/account/details", context::messages().details_name_saved());
+        flash::redirect_with_notice("/account/details", context::messages().details_name_saved());
     })
 }

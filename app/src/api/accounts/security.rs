@@ -29,10 +29,10 @@ pub async fn reset(link: PathSegment, #[server(default)] password: String) -> Re
     match passwords()?.reset_password(&link, &password, context::device(), context::language()).await {
         Ok(()) => {
             context::clear_cookie(Cookie::Step);
-            flash::tell("/sign-in", context::messages().reset_done());
+            flash::redirect_with_notice("/sign-in", context::messages().reset_done());
         }
         Err(StepFailure::Refused(StepError::LinkExpired)) => {
-            flash::tell("/forgot-password", context::messages().refused_link_gone());
+            flash::redirect_with_notice("/forgot-password", context::messages().refused_link_gone());
         }
         Err(failure) => {
             let asks = StepPage { page: "", field: "password", first: "/forgot-password" };
@@ -58,7 +58,7 @@ pub async fn change_password(#[server(default)] password: String) -> Result<(), 
     let changed = passwords()?.change_password(&*context::resident()?, &password, &client_context()).await;
     answer(changed, asks("/account/password", "password"), &[], |step| {
         replace_session_token(&step);
-        flash::tell(SECURITY, context::messages().change_password_done());
+        flash::redirect_with_notice(SECURITY, context::messages().change_password_done());
     })
 }
 
@@ -66,14 +66,18 @@ pub async fn change_password(#[server(default)] password: String) -> Result<(), 
 #[server(endpoint = "security/end-device")]
 pub async fn end_device(id: PathSegment) -> Result<(), WireError> {
     let ended = context::ports()?.security.end_device(&context::account_change()?, &id).await;
-    answer(ended, asks(SECURITY, ""), &[], |()| flash::tell(SECURITY, context::messages().security_signed_out()))
+    answer(ended, asks(SECURITY, ""), &[], |()| {
+        flash::redirect_with_notice(SECURITY, context::messages().security_signed_out())
+    })
 }
 
 /// Signs out all other devices.
 #[server(endpoint = "security/end-others")]
 pub async fn end_others() -> Result<(), WireError> {
     let ended = context::ports()?.security.end_others(&context::account_change()?).await;
-    answer(ended, asks(SECURITY, ""), &[], |()| flash::tell(SECURITY, context::messages().security_signed_out_others()))
+    answer(ended, asks(SECURITY, ""), &[], |()| {
+        flash::redirect_with_notice(SECURITY, context::messages().security_signed_out_others())
+    })
 }
 
 /// Deletes the account.
@@ -107,14 +111,17 @@ pub fn return_confirmed(step: &Step) {
     replace_session_token(step);
     let next = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path));
     context::clear_cookie(Cookie::Next);
-    flash::bring_back(next.unwrap_or_else(|| SECURITY.into()));
+    flash::redirect_with_kept(next.unwrap_or_else(|| SECURITY.into()));
 }
 
 /// Redirects to the confirmation page, which leads back to this page with what was typed.
 fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
     context::set_cookie_for(Cookie::Next, page, SIGN_IN_SECONDS);
     let t = context::messages();
-    flash::tell(CONFIRM, if flash::hold(page.into(), typed) { t.refused_confirm_kept() } else { t.refused_confirm_first() });
+    flash::redirect_with_notice(
+        CONFIRM,
+        if flash::keep_typed(page.into(), typed) { t.refused_confirm_kept() } else { t.refused_confirm_first() },
+    );
 }
 
 /// Continues with `on`, or redirects to the page with the error, or to the confirmation page.

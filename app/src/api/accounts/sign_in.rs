@@ -2,7 +2,7 @@
 
 use super::{
     council,
-    steps::{StepPage, channel, client_context, go_on, sent_again, set_step, step_token},
+    steps::{StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -19,7 +19,10 @@ pub async fn password(#[server(default)] email: String, #[server(default)] passw
             context::redirect(CONFIRM.page);
         }
         Err(StepFailure::Refused(StepError::Frozen)) => {
-            flash::tell(SIGN_IN.page, &context::messages().refused_frozen(context::site().council.phone.as_str()));
+            flash::redirect_with_notice(
+                SIGN_IN.page,
+                &context::messages().refused_frozen(context::site().council.phone.as_str()),
+            );
         }
         Err(failure) => SIGN_IN.again(failure, &[("email", &email)])?,
     }
@@ -32,7 +35,7 @@ pub async fn send_code(#[server(default)] how: String) -> Result<(), WireError> 
     let (sign_in, token, channel) = (sign_in()?, step_token(), channel(&how));
     let before = sign_in.progress(&token).await?.and_then(|progress| progress.sent);
     match sign_in.send_code(&token, channel, context::language()).await {
-        Ok(()) if before.is_some() => flash::tell(CONFIRM.page, sent_again(channel)),
+        Ok(()) if before.is_some() => flash::redirect_with_notice(CONFIRM.page, sent_again(channel)),
         Ok(()) => context::redirect(CONFIRM.page),
         Err(failure) => CONFIRM.again(failure, &[])?,
     }
@@ -43,7 +46,7 @@ pub async fn send_code(#[server(default)] how: String) -> Result<(), WireError> 
 #[server(endpoint = "sign-in/confirm")]
 pub async fn confirm(#[server(default)] code: String) -> Result<(), WireError> {
     match sign_in()?.confirm_code(&step_token(), &code, &client_context()).await {
-        Ok(signed_in) => council::show_outcome(go_on(&signed_in).as_str()).await?,
+        Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in).as_str()).await?,
         Err(failure) => CONFIRM.again(failure, &[])?,
     }
     Ok(())

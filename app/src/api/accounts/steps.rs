@@ -93,11 +93,11 @@ impl StepPage {
         };
         if step_error == StepError::Gone {
             context::clear_cookie(Cookie::Step);
-            flash::tell(self.first, context::messages().refused_gone());
+            flash::redirect_with_notice(self.first, context::messages().refused_gone());
             return Ok(());
         }
         let problem = step_errors::problem(step_error, self.field, &*context::ports()?.clock);
-        flash::back(&Flash { page: page.into(), values: typed(values), problems: vec![problem], notice: None });
+        flash::redirect_with(&Flash { page: page.into(), values: typed(values), problems: vec![problem], notice: None });
         Ok(())
     }
 }
@@ -124,19 +124,23 @@ pub fn sign_in_browser(signed_in: &SignedIn) {
 }
 
 /// Signs the browser in and redirects to where the person was going. Returns that address.
-pub fn go_on(signed_in: &SignedIn) -> Location {
+pub fn redirect_after_sign_in(signed_in: &SignedIn) -> Location {
     sign_in_browser(signed_in);
     let next = context::cookie(Cookie::Next);
     if next.is_some() {
         context::clear_cookie(Cookie::Next);
     }
     if signed_in.remaining_visitor_cookie.is_some() {
-        flash::tell(RECOVER, context::messages().recover_no_room());
+        flash::redirect_with_notice(RECOVER, context::messages().recover_no_room());
         return RECOVER.into();
     }
-    match way(next.as_deref(), signed_in.claimed.as_deref()) {
+    match destination(next.as_deref(), signed_in.claimed.as_deref()) {
         Destination::Saved(draft) => {
-            flash::back(&Flash { page: RECOVER.into(), values: [(SAVED.to_owned(), draft)].into(), ..Flash::default() });
+            flash::redirect_with(&Flash {
+                page: RECOVER.into(),
+                values: [(SAVED.to_owned(), draft)].into(),
+                ..Flash::default()
+            });
             RECOVER.into()
         }
         Destination::To(path) => {
@@ -153,7 +157,7 @@ enum Destination {
     To(Location),
 }
 
-fn way(next: Option<&str>, claimed: Option<&str>) -> Destination {
+fn destination(next: Option<&str>, claimed: Option<&str>) -> Destination {
     let next = next.and_then(paths::return_to);
     match (next, claimed) {
         (Some(path), Some(_)) => {
@@ -192,7 +196,7 @@ mod tests {
             (Some("//evil.example"), None, to("/account")),
             (Some("//evil.example"), Some("d1"), to("/drafts/d1")),
         ] {
-            assert_eq!(way(next, claimed), expected, "{next:?} {claimed:?}");
+            assert_eq!(destination(next, claimed), expected, "{next:?} {claimed:?}");
         }
     }
 }

@@ -67,8 +67,8 @@ pub(super) fn notice(question: &Question, body: &str, warning: bool) -> AnyView 
 pub(super) fn link(to: &str, body: &str) -> AnyView {
     let form = context::ports().ok().and_then(|ports| ports.forms.get(to, context::language()));
     let button = form.map(|form| {
-        let words = context::messages().question_link(form.name.as_str());
-        view! { <Button words=words name="go" value=format!("form:{to}") weight=Weight::Secondary/> }
+        let text = context::messages().question_link(form.name.as_str());
+        view! { <Button text=text name="go" value=format!("form:{to}") weight=Weight::Secondary/> }
     });
     view! { <div class="care-alert">{rich_text(body)} {button}</div> }.into_any()
 }

@@ -22,11 +22,11 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
     let message = problem.map(|problem| problem.message.clone());
     // "must include a month and year" is about those parts; everything else is about the whole date.
     let about = |part: &str| problem.filter(|problem| problem.parts.contains(&part)).map(|_| true);
-    let part = |name: &str, words: &str| {
+    let part = |name: &str, text: &str| {
         let field = format!("{}-{name}", question.key);
         DatePart {
             name: input_name(&field),
-            label: words.into(),
+            label: text.into(),
             value: Some(typed(fields, &field).to_owned()),
             error: about(name),
             width: (name == "year").then_some(4),
@@ -35,7 +35,7 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
         }
     };
     let items =
-        DATE_PARTS.into_iter().zip([t.date_day(), t.date_month(), t.date_year()]).map(|(name, words)| part(name, words));
+        DATE_PARTS.into_iter().zip([t.date_day(), t.date_month(), t.date_year()]).map(|(name, text)| part(name, text));
     date_input(DateInput {
         id: question.key.clone(),
         items: items.collect(),
@@ -48,7 +48,7 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
 
 /// The label, autocomplete value and width of an address input.
 pub struct AddressPart {
-    pub words: &'static str,
+    pub text: &'static str,
     pub token: &'static str,
     pub width: &'static str,
 }
@@ -56,14 +56,14 @@ pub struct AddressPart {
 /// `part` must be one of [`ADDRESS_PARTS`].
 pub fn address_part(part: &str) -> AddressPart {
     let t = context::messages();
-    let (words, token, width) = match part {
+    let (text, token, width) = match part {
         "line1" => (t.address_line1(), "address-line1", ""),
         "line2" => (t.address_line2(), "address-line2", ""),
         "town" => (t.address_town(), "address-level2", "govuk-!-width-two-thirds"),
         "county" => (t.address_county(), "address-level1", "govuk-!-width-two-thirds"),
         _ => (t.address_postcode(), "postal-code", "govuk-input--width-10"),
     };
-    AddressPart { words, token, width }
+    AddressPart { text, token, width }
 }
 
 pub(super) fn address(
@@ -75,7 +75,7 @@ pub(super) fn address(
 ) -> AnyView {
     let part = |part: &str| {
         let field = format!("{}-{part}", question.key);
-        let AddressPart { words, token, width } = address_part(part);
+        let AddressPart { text, token, width } = address_part(part);
         input(Input {
             error_message: problem
                 .filter(|problem| problem.field == field)
@@ -83,7 +83,7 @@ pub(super) fn address(
             value: Some(typed(fields, &field).to_owned()),
             name: input_name(&field),
             id: field,
-            label: words.into(),
+            label: text.into(),
             autocomplete: if own { token.into() } else { String::new() },
             classes: width.into(),
             ..Input::default()

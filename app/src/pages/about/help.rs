@@ -67,16 +67,16 @@ pub fn Help() -> impl IntoView {
     }
 }
 
-fn entry(&(id, words, _): &Question) -> impl IntoView + use<> {
-    view! { <li><a class="govuk-link" href=format!("#{id}")>{words}</a></li> }
+fn entry(&(id, label, _): &Question) -> impl IntoView + use<> {
+    view! { <li><a class="govuk-link" href=format!("#{id}")>{label}</a></li> }
 }
 
-fn answer((id, words, text): &Question) -> impl IntoView + use<> {
-    let (id, words) = (*id, *words);
+fn answer((id, label, text): &Question) -> impl IntoView + use<> {
+    let (id, label) = (*id, *label);
     let heading = format!("{id}-q");
     view! {
         <section class="care-answer" id=id aria-labelledby=heading>
-            <h2 class="govuk-heading-m" id=heading.clone()>{words}</h2>
+            <h2 class="govuk-heading-m" id=heading.clone()>{label}</h2>
             {rich_text(&with_numbers(text))}
         </section>
     }

@@ -15,7 +15,7 @@ pub fn Offline() -> impl IntoView {
                 <h2 class="govuk-heading-m">{t.offline_form()}</h2>
                 <p class="govuk-body">{t.offline_form_open()}</p>
                 <p class="govuk-body">{t.offline_form_back()}</p>
-                <LinkButton words=t.offline_again() href="/".into()/>
+                <LinkButton text=t.offline_again() href="/".into()/>
             </div>
         </Frame>
     }

@@ -51,7 +51,7 @@ pub fn FindAddress() -> impl IntoView {
                 <p class="govuk-body">{t.address_why()}</p>
                 <PostForm action=FindAddress::PATH>
                     {postcode}
-                    <Button words=t.address_find()/>
+                    <Button text=t.address_find()/>
                 </PostForm>
                 <p class="govuk-body">{rich_line(t.address_enter_instead())}</p>
             </div>
@@ -100,8 +100,8 @@ pub fn ChooseAddress() -> impl IntoView {
     })
 }
 
-fn none(words: &str) -> AnyView {
-    inset_text(InsetText { content: words.to_owned().into(), ..InsetText::default() })
+fn none(text: &str) -> AnyView {
+    inset_text(InsetText { content: text.to_owned().into(), ..InsetText::default() })
 }
 
 fn choices(shown: &LastAttempt, postcode: &str, all: &[PostalAddress]) -> AnyView {
@@ -120,7 +120,7 @@ fn choices(shown: &LastAttempt, postcode: &str, all: &[PostalAddress]) -> AnyVie
         <PostForm action=ChooseAddress::PATH>
             <input type="hidden" name="postcode" value=postcode/>
             {list}
-            <Button words=t.address_save()/>
+            <Button text=t.address_save()/>
         </PostForm>
     }
     .into_any()
@@ -140,7 +140,7 @@ pub fn EnterAddress() -> impl IntoView {
         let inputs = ADDRESS_PARTS.into_iter().zip([line1, line2, town, county, postcode]);
         let inputs = inputs.map(|(part, kept)| part_input(part, &shown, kept)).collect_view();
         let remove = (!kept.lines().is_empty()).then(|| {
-            let button = view! { <Button words=t.address_remove() weight=Weight::Secondary once=true/> };
+            let button = view! { <Button text=t.address_remove() weight=Weight::Secondary once=true/> };
             post_form(RemoveAddress::PATH, button)
         });
         let back = if context::ports()?.details.has_lookup() { "/account/address" } else { "/account/details" };
@@ -150,7 +150,7 @@ pub fn EnterAddress() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.address_title()}</h1>
                 <PostForm action=EnterAddress::PATH>
                     {inputs}
-                    <Button words=t.address_save()/>
+                    <Button text=t.address_save()/>
                 </PostForm>
                 {remove}
             </div>
@@ -160,10 +160,10 @@ pub fn EnterAddress() -> impl IntoView {
 }
 
 fn part_input(part: &'static str, shown: &LastAttempt, kept: String) -> impl IntoView + use<> {
-    let AddressPart { words, token, width } = address_part(part);
+    let AddressPart { text, token, width } = address_part(part);
     input(Input {
         name: part.into(),
-        label: words.into(),
+        label: text.into(),
         classes: width.into(),
         autocomplete: token.into(),
         value: Some(shown.typed(part).unwrap_or(kept)),

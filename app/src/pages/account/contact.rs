@@ -39,7 +39,7 @@ pub fn ChangeEmail() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.contact_email_title()}</h1>
                 <PostForm action=ContactEmail::PATH>
                     {email}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
             </div>
         };
@@ -57,7 +57,7 @@ pub fn ChangeEmailCode() -> impl IntoView {
         };
         let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
         let code = code_input(&shown, t.code_hint());
-        let again = view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> };
+        let again = view! { <Button text=t.create_another_code() weight=Weight::Secondary once=true/> };
         let problems = view! {
             <p>{t.create_look_in_spam()}</p>
             {post_form(ContactEmailAgain::PATH, again)}
@@ -70,7 +70,7 @@ pub fn ChangeEmailCode() -> impl IntoView {
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), address)}</p>
                 <PostForm action=ContactEmailCode::PATH>
                     {code}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>
@@ -94,7 +94,7 @@ pub fn ChangeLoginPhone() -> impl IntoView {
                 <PostForm action=ContactPhone::PATH>
                     {phone}
                     {ways}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
             </div>
         };
@@ -124,7 +124,7 @@ pub fn ChangeLoginPhoneCode() -> impl IntoView {
                 <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending))}</p>
                 <PostForm action=ContactPhoneCode::PATH>
                     {code}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>

@@ -21,7 +21,7 @@ pub fn DeleteAccount() -> impl IntoView {
             return Ok(().into_any());
         }
         let t = context::messages();
-        let button = view! { <Button words=t.delete_account_button() weight=Weight::Warning once=true/> };
+        let button = view! { <Button text=t.delete_account_button() weight=Weight::Warning once=true/> };
         let content = view! {
             <div class="care-narrow">
                 <h1 class="govuk-heading-l">{t.delete_account_title()}</h1>

@@ -35,7 +35,7 @@ pub fn Authenticator() -> impl IntoView {
         let step = match (factors.app_since, offered) {
             (Some(_), _) => in_use(factors.has_phone).into_any(),
             (None, Some(offered)) => enrolment(offered, TakeApp::PATH, &shown).into_any(),
-            (None, None) => post_form(OfferApp::PATH, view! { <Button words=t.app_start() once=true/> }),
+            (None, None) => post_form(OfferApp::PATH, view! { <Button text=t.app_start() once=true/> }),
         };
         let content = view! {
             <div class="care-narrow">
@@ -53,7 +53,7 @@ pub fn Authenticator() -> impl IntoView {
 fn in_use(has_phone: bool) -> impl IntoView {
     let t = context::messages();
     let drop = has_phone
-        .then(|| post_form(DropApp::PATH, view! { <Button words=t.app_remove() weight=Weight::Warning once=true/> }));
+        .then(|| post_form(DropApp::PATH, view! { <Button text=t.app_remove() weight=Weight::Warning once=true/> }));
     let why = if has_phone { t.app_remove_means() } else { t.app_only() };
     view! {
         <p class="govuk-body"><strong>{t.app_in_use()}</strong></p>
@@ -92,16 +92,16 @@ fn written_down(codes: Vec<String>) -> impl IntoView {
     view! {
         <ul class="govuk-list care-codes">{codes}</ul>
         {keep}
-        {post_form(HaveCodes::PATH, view! { <Button words=t.recovery_have_them()/> })}
+        {post_form(HaveCodes::PATH, view! { <Button text=t.recovery_have_them()/> })}
     }
 }
 
 fn make(left: u64) -> impl IntoView {
     let t = context::messages();
-    let words = if left == 0 { t.recovery_make() } else { t.recovery_make_new() };
+    let text = if left == 0 { t.recovery_make() } else { t.recovery_make_new() };
     view! {
         <p class="govuk-body"><strong>{t.recovery_left(left)}</strong></p>
-        {post_form(MakeCodes::PATH, view! { <Button words=words weight=Weight::Secondary once=true/> })}
+        {post_form(MakeCodes::PATH, view! { <Button text=text weight=Weight::Secondary once=true/> })}
     }
 }
 

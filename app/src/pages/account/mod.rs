@@ -65,7 +65,7 @@ struct Card {
 }
 
 fn card(card: Card) -> impl IntoView {
-    let link = |(href, words)| view! { <li><a class="govuk-link" href=href>{words}</a></li> };
+    let link = |(href, text)| view! { <li><a class="govuk-link" href=href>{text}</a></li> };
     view! {
         <li class="care-card">
             <h2 class="care-card__title">{card.title}</h2>

@@ -32,7 +32,7 @@ pub fn ChangeName() -> impl IntoView {
                 <PostForm action=Rename::PATH>
                     {first}
                     {last}
-                    <Button words=t.details_save_name()/>
+                    <Button text=t.details_save_name()/>
                 </PostForm>
             </div>
         };

@@ -41,7 +41,7 @@ fn is_confirmed_for(resident: &Resident, seconds: i64) -> Result<bool, ApiError>
     let page = Location::parse(&context::path()).unwrap_or_default();
     context::set_cookie_for(Cookie::Next, page.as_str(), SIGN_IN_SECONDS);
     // They may have been sent back here because of an error: keep what they typed.
-    flash::hold(page, flash::take().values);
+    flash::keep_typed(page, flash::take().values);
     context::redirect(CONFIRM);
     Ok(false)
 }
@@ -60,7 +60,7 @@ pub fn ConfirmAgain() -> impl IntoView {
                 <p class="govuk-body">{t.confirm_again_lead()}</p>
                 <PostForm action=ConfirmAgain::PATH>
                     {password}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
                 {council}
                 <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.sign_in_forgotten()}</a></p>
@@ -84,7 +84,7 @@ pub fn ChangePassword() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.change_password_title()}</h1>
                 <PostForm action=ChangePassword::PATH>
                     {password}
-                    <Button words=t.reset_save()/>
+                    <Button text=t.reset_save()/>
                 </PostForm>
             </div>
         };

@@ -44,7 +44,7 @@ pub fn Preferences() -> impl IntoView {
                     {safe}
                     {how}
                     {language}
-                    <Button words=t.contact_save()/>
+                    <Button text=t.contact_save()/>
                 </PostForm>
             </div>
         };

@@ -93,7 +93,7 @@ fn places(devices: Vec<SignedInDevice>, clock: &dyn LocalClock) -> impl IntoView
     let has_others = devices.len() > 1;
     let places = devices.into_iter().map(|device| place(device, clock)).collect_view();
     let others = has_others.then(|| {
-        let button = view! { <Button words=t.security_sign_out_others() weight=Weight::Secondary/> };
+        let button = view! { <Button text=t.security_sign_out_others() weight=Weight::Secondary/> };
         post_form(EndOthers::PATH, button)
     });
     view! {

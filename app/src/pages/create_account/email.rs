@@ -48,7 +48,7 @@ pub fn Email() -> impl IntoView {
                 </ul>
                 <PostForm action=Begin::PATH>
                     {email}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
                 <p class="govuk-body">{rich_line(t.create_have_one())}</p>
             </div>
@@ -65,7 +65,7 @@ pub fn EmailCode() -> impl IntoView {
         let title = t.create_check_email();
         let again = post_form(
             ResendEmailCode::PATH,
-            view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> },
+            view! { <Button text=t.create_another_code() weight=Weight::Secondary once=true/> },
         );
         let problems = view! {
             <p>{t.create_look_in_spam()}</p>
@@ -81,7 +81,7 @@ pub fn EmailCode() -> impl IntoView {
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), registration.email)}</p>
                 <PostForm action=EmailCode::PATH>
                     {code}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>

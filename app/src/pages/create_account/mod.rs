@@ -20,7 +20,7 @@ use ports::{ApiError, RegistrationProgress, RegistrationStage};
 async fn registration(may: &[RegistrationStage]) -> Result<Option<RegistrationProgress>, ApiError> {
     let token = context::cookie(Cookie::Step).unwrap_or_default();
     let Some(found) = context::ports()?.registration.progress(&token).await? else {
-        flash::tell("/create-account", context::messages().refused_gone());
+        flash::redirect_with_notice("/create-account", context::messages().refused_gone());
         return Ok(None);
     };
     if may.contains(&found.stage) {

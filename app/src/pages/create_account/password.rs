@@ -35,7 +35,7 @@ pub fn Password() -> impl IntoView {
                     {first}
                     {last}
                     {password}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
             </div>
         };

@@ -58,12 +58,12 @@ pub fn Phone() -> impl IntoView {
                 <PostForm action=Phone::PATH>
                     {phone}
                     {ways}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
                 {extension}
                 <h2 class="govuk-heading-m">{t.create_app_instead()}</h2>
                 <p class="govuk-body">{t.app_what()}</p>
-                {post_form(UseApp::PATH, view! { <Button words=t.create_use_app() weight=Weight::Secondary/> })}
+                {post_form(UseApp::PATH, view! { <Button text=t.create_use_app() weight=Weight::Secondary/> })}
             </div>
         };
         Ok(framed(frame(title, &shown, to_code), content).into_any())
@@ -125,7 +125,7 @@ pub fn PhoneCode() -> impl IntoView {
                 {slow}
                 <PostForm action=PhoneCode::PATH>
                     {code}
-                    <Button words=t.button_continue()/>
+                    <Button text=t.button_continue()/>
                 </PostForm>
                 {code_problems(problems)}
             </div>

@@ -84,8 +84,8 @@ fn foot_link(text: &str) -> FooterLink {
     FooterLink { text: text.into(), href: "#footer".into(), ..FooterLink::default() }
 }
 
-fn way(words: &str, current: bool) -> NavigationItem {
-    NavigationItem { content: words.into(), href: "#service-navigation".into(), current, ..NavigationItem::default() }
+fn way(label: &str, current: bool) -> NavigationItem {
+    NavigationItem { content: label.into(), href: "#service-navigation".into(), current, ..NavigationItem::default() }
 }
 
 fn by_number() -> AnyView {

@@ -45,9 +45,9 @@ pub fn entries() -> Vec<ComponentEntry> {
     ]
 }
 
-fn action(words: &str, about: &str) -> SummaryAction {
+fn action(label: &str, about: &str) -> SummaryAction {
     SummaryAction {
-        content: words.into(),
+        content: label.into(),
         href: "#summary-list".into(),
         visually_hidden_text: about.into(),
         ..SummaryAction::default()

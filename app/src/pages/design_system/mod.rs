@@ -81,8 +81,8 @@ fn anchor(name: &str) -> String {
 
 /// `date_input` as a heading: "Date input".
 fn title(name: &str) -> String {
-    let words = name.replace('_', " ");
-    let mut letters = words.chars();
+    let label = name.replace('_', " ");
+    let mut letters = label.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 

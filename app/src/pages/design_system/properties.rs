@@ -45,10 +45,10 @@ pub fn properties(source: &str) -> Vec<Properties> {
             inside = true;
         } else if line == "}" {
             inside = false;
-        } else if let Some(words) = line.strip_prefix("    ///") {
-            meaning.push(words.trim().replace('`', ""));
+        } else if let Some(text) = line.strip_prefix("    ///") {
+            meaning.push(text.trim().replace('`', ""));
         } else if let Some((name, kind)) = field(line).filter(|_| inside) {
-            let usual = || USUAL.iter().find(|(usual, _)| *usual == name).map(|(_, words)| words.replace('`', ""));
+            let usual = || USUAL.iter().find(|(usual, _)| *usual == name).map(|(_, text)| text.replace('`', ""));
             let comment = std::mem::take(&mut meaning).join(" ");
             let meaning = if comment.is_empty() { usual().unwrap_or_default() } else { comment };
             if let Some(of) = found.last_mut() {

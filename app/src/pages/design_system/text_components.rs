@@ -117,13 +117,13 @@ pub fn entries() -> Vec<ComponentEntry> {
     ]
 }
 
-fn press(words: &str, classes: &str) -> AnyView {
-    button(Button { content: words.into(), classes: classes.into(), ..Button::default() })
+fn press(label: &str, classes: &str) -> AnyView {
+    button(Button { content: label.into(), classes: classes.into(), ..Button::default() })
 }
 
-fn banner(words: &str, is_success: bool, title_id: &str) -> AnyView {
+fn banner(label: &str, is_success: bool, title_id: &str) -> AnyView {
     notification_banner(NotificationBanner {
-        content: words.into(),
+        content: label.into(),
         is_success,
         title_id: title_id.into(),
         title_heading_level: 3,

@@ -45,11 +45,11 @@ fn view(draft: &Draft, found: Changes) -> impl IntoView + use<> {
     let left = if is_done { t.newer_all_done() } else { t.newer_to_do() };
     let new = view! {
         <Hidden name="draft" value=draft.id.clone()/>
-        <Button words=t.newer_use()/>
+        <Button text=t.newer_use()/>
     };
     let old = view! {
         <Hidden name="draft" value=draft.id.clone()/>
-        <Button words=t.newer_keep() weight=Weight::Secondary/>
+        <Button text=t.newer_keep() weight=Weight::Secondary/>
     };
     let old = if found.must_move {
         view! { <p class="govuk-body">{t.newer_must()}</p> }.into_any()

@@ -108,7 +108,7 @@ fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
         <Hidden name="draft" value=draft.id.clone()/>
         <div class="care-form-end">
             <p class="care-saved" role="status"><Tick/> <span data-wait=t.sending_now()>{saved}</span></p>
-            <Button words=t.check_submit() once=true/>
+            <Button text=t.check_submit() once=true/>
         </div>
     };
     let form = post_form(Submit::PATH, form);
@@ -136,6 +136,6 @@ fn unfinished(draft: &Draft, journey: &Journey<'_>) -> impl IntoView + use<> {
         <h2 class="govuk-heading-l">{t.check_before()}</h2>
         <p class="govuk-body">{t.check_unfinished()}</p>
         <ul class="govuk-list govuk-list--bullet">{list}</ul>
-        <LinkButton words=t.button_continue() href=first about=draft.form.name.clone()/>
+        <LinkButton text=t.button_continue() href=first about=draft.form.name.clone()/>
     }
 }

@@ -58,7 +58,7 @@ pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl 
         {choice.at.item.clone().map(|item| view! { <Hidden name="item" value=item/> })}
         {inner}
         <Hidden name="revision" value=draft.revision.to_string()/>
-        <Button words=t.changed_keep() weight=Weight::Secondary/>
+        <Button text=t.changed_keep() weight=Weight::Secondary/>
     };
     let keep = post_form(KeepSaved::PATH, keep);
     view! {
@@ -76,10 +76,10 @@ pub fn choice(draft: &Draft, choice: &Conflict, questions: &[Question]) -> impl 
 
 /// The answers of a page, one per line; `None` if there are none.
 fn lines(questions: &[Question], fields: &Fields) -> Option<impl IntoView + use<>> {
-    let words = context::messages();
+    let text = context::messages();
     let rows: Vec<_> = questions
         .iter()
-        .map(|question| (question.label.clone(), in_words(question, fields, &words).join(", ")))
+        .map(|question| (question.label.clone(), in_words(question, fields, &text).join(", ")))
         .filter(|(_, answer)| !answer.is_empty())
         .map(|(question, answer)| view! { <li><strong>{question}</strong> " " {answer}</li> })
         .collect();

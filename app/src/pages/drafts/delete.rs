@@ -33,7 +33,7 @@ pub fn Delete() -> impl IntoView {
                     <PostForm action=Delete::PATH>
                         <Hidden name="draft" value=draft.id.clone()/>
                         <div class="govuk-button-group">
-                            <Button words=t.delete() weight=Weight::Warning/>
+                            <Button text=t.delete() weight=Weight::Warning/>
                             <a class="govuk-link" href="/recover">{t.delete_keep()}</a>
                         </div>
                     </PostForm>

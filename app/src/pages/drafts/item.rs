@@ -229,7 +229,7 @@ pub fn RemoveItem() -> impl IntoView {
         let form = view! {
             {place.hidden(&draft)}
             <div class="govuk-button-group">
-                <Button words=t.list_remove() weight=Weight::Warning/>
+                <Button text=t.list_remove() weight=Weight::Warning/>
                 <a class="govuk-link" href=list.clone()>{t.list_keep()}</a>
             </div>
         };

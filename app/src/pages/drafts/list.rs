@@ -87,9 +87,9 @@ fn add(listed: &ListView<'_>) -> AnyView {
     view! {
         <p id="add-another">
             {if listed.items.is_empty() {
-                view! { <LinkButton words=t.list_add() href=href about=about weight=Weight::Secondary/> }.into_any()
+                view! { <LinkButton text=t.list_add() href=href about=about weight=Weight::Secondary/> }.into_any()
             } else {
-                view! { <LinkButton words=t.list_add_another() href=href about=list_def.item.clone() weight=Weight::Secondary/> }.into_any()
+                view! { <LinkButton text=t.list_add_another() href=href about=list_def.item.clone() weight=Weight::Secondary/> }.into_any()
             }}
         </p>
     }

@@ -34,7 +34,7 @@ fn not_here() -> ApiError {
         if let Some(path) = paths::return_to(&context::path()) {
             context::set_cookie(Cookie::Next, path.as_str());
         }
-        flash::tell("/sign-in", context::messages().sign_in_to_open());
+        flash::redirect_with_notice("/sign-in", context::messages().sign_in_to_open());
     }
     ApiError::NotFound
 }

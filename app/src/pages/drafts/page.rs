@@ -161,8 +161,8 @@ pub fn FormEnd(saved: String) -> impl IntoView {
                 <span data-saved="line" data-wait=t.saving_now() data-trouble=t.saving_failed()>{saved}</span>
             </p>
             <div class="govuk-button-group">
-                <Button words=t.button_continue() name="go" value="continue"/>
-                <Button words=t.save_for_later() name="go" value="later" weight=Weight::Secondary/>
+                <Button text=t.button_continue() name="go" value="continue"/>
+                <Button text=t.save_for_later() name="go" value="later" weight=Weight::Secondary/>
             </div>
         </div>
     }

@@ -76,14 +76,14 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
 
 fn next_step(draft: &Draft, next: NextPage<'_>) -> impl IntoView + use<> {
     let t = context::messages();
-    let (words, title, href) = match next {
+    let (text, title, href) = match next {
         NextPage::Page(page) => (t.tasks_next(), page.task().to_owned(), paths::draft_page(&draft.id, &page.slug).into()),
         NextPage::Check => (t.tasks_all_filled_in(), t.check_title().to_owned(), paths::check(&draft.id).into()),
     };
     view! {
         <div class="care-next">
-            <p class="care-next__words">{words} " " <span class="care-next__page">{title.clone()}</span></p>
-            <LinkButton words=t.button_continue() href=href about=t.tasks_continue_with(title.as_str())/>
+            <p class="care-next__words">{text} " " <span class="care-next__page">{title.clone()}</span></p>
+            <LinkButton text=t.button_continue() href=href about=t.tasks_continue_with(title.as_str())/>
         </div>
     }
 }

@@ -36,7 +36,7 @@ pub fn Home() -> impl IntoView {
         };
         let groups: Vec<_> = HomeGroup::ALL.into_iter().filter_map(|group| forms_of(group, &*ports.forms)).collect();
         Ok(view! {
-            <PageTitle words=context::messages().service_name()/>
+            <PageTitle text=context::messages().service_name()/>
             <main class="care-page" id="main-content">
                 <div class="care-welcome">
                     <div class="govuk-width-container">
@@ -60,8 +60,8 @@ fn welcome() -> impl IntoView {
     view! {
         <p class="care-lead">{t.home_lead()}</p>
         <div class="care-welcome__actions">
-            <LinkButton words=t.sign_in() href="/sign-in".into()/>
-            <LinkButton words=t.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
+            <LinkButton text=t.sign_in() href="/sign-in".into()/>
+            <LinkButton text=t.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
         </div>
         <p class="care-welcome__note">{t.home_without_login()}</p>
     }
@@ -99,7 +99,7 @@ fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl In
             {page}
             {facts(pairs)}
             <div class="care-resume__actions">
-                <LinkButton words=t.button_continue() href=paths::draft(&draft.id).into() about=name/>
+                <LinkButton text=t.button_continue() href=paths::draft(&draft.id).into() about=name/>
                 <a class="govuk-link" href="/recover">{t.home_see_saved(count)}</a>
             </div>
         </section>

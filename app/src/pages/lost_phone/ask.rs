@@ -30,7 +30,7 @@ pub fn Begin() -> impl IntoView {
         let is_half_way = context::ports()?.sign_in.progress(&token).await?.is_some();
         let (shown, t) = (LastAttempt::take().all_at("link"), context::messages());
         let step = if is_half_way {
-            let button = view! { <Button words=t.phone_ask_link() once=true/> };
+            let button = view! { <Button text=t.phone_ask_link() once=true/> };
             view! {
                 <p class="govuk-body">{t.phone_link_first()}</p>
                 {post_form(PhoneChangeLink::PATH, button)}
@@ -73,7 +73,7 @@ pub fn Ask() -> impl IntoView {
     load(async move {
         let link = context::param("link")?;
         if !context::ports()?.lost_phone.is_link_valid(&link).await? {
-            return Ok(gone());
+            return Ok(flag_redirect());
         }
         let (shown, t) = (LastAttempt::take(), context::messages());
         let reasons = choice(
@@ -115,7 +115,7 @@ pub fn Ask() -> impl IntoView {
                     {reasons}
                     {checks}
                     {times}
-                    <Button words=t.phone_ask_send() once=true/>
+                    <Button text=t.phone_ask_send() once=true/>
                 </PostForm>
             </div>
         };
@@ -134,7 +134,7 @@ fn choice(shown: &LastAttempt, name: &'static str, question: &str, options: &[(&
     })
 }
 
-fn gone() -> AnyView {
+fn flag_redirect() -> AnyView {
     let t = context::messages();
     message_page(t.reset_gone_title(), t.phone_link_gone())
 }

@@ -54,14 +54,14 @@ pub fn NewPhone() -> impl IntoView {
 fn mailbox(sent: bool, shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     if !sent {
-        let button = view! { <Button words=t.new_phone_send_email() once=true/> };
+        let button = view! { <Button text=t.new_phone_send_email() once=true/> };
         return view! {
             <p class="govuk-body">{t.new_phone_granted()}</p>
             <div id="code">{post_form(NewPhoneEmail::PATH, button)}</div>
         }
         .into_any();
     }
-    let again = view! { <Button words=t.create_another_code() weight=Weight::Secondary once=true/> };
+    let again = view! { <Button text=t.create_another_code() weight=Weight::Secondary once=true/> };
     let problems = view! {
         <p>{t.create_look_in_spam()}</p>
         {post_form(NewPhoneEmail::PATH, again)}
@@ -71,7 +71,7 @@ fn mailbox(sent: bool, shown: &LastAttempt) -> impl IntoView + use<> {
         <p class="govuk-body">{t.new_phone_email_sent()}</p>
         <PostForm action=NewPhoneEmailCode::PATH>
             {code}
-            <Button words=t.button_continue()/>
+            <Button text=t.button_continue()/>
         </PostForm>
         {code_problems(problems)}
     }
@@ -85,7 +85,7 @@ fn number(shown: &LastAttempt) -> impl IntoView + use<> {
         <PostForm action=NewPhoneNumber::PATH>
             {phone}
             {ways}
-            <Button words=t.button_continue()/>
+            <Button text=t.button_continue()/>
         </PostForm>
     }
 }
@@ -101,7 +101,7 @@ fn code(phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
         <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending.as_str()))}</p>
         <PostForm action=NewPhoneCode::PATH>
             {code}
-            <Button words=t.button_continue()/>
+            <Button text=t.button_continue()/>
         </PostForm>
         {code_problems(problems)}
     }

@@ -19,7 +19,7 @@ use ports::{RequestState, StopEffect};
 pub fn Track() -> impl IntoView {
     load(async move {
         let (ports, t) = (context::ports()?, context::messages());
-        let Some(request) = ports.lost_phone.tracked(&context::param("token")?).await? else { return Ok(gone()) };
+        let Some(request) = ports.lost_phone.tracked(&context::param("token")?).await? else { return Ok(flag_redirect()) };
         let clock = &*ports.clock;
         let state = match request.state {
             RequestState::Requested | RequestState::IdentityChecked => t.phone_state_asked().to_owned(),
@@ -46,14 +46,14 @@ pub fn Track() -> impl IntoView {
 pub fn Stop() -> impl IntoView {
     load(async move {
         let (link, t) = (context::param("link")?, context::messages());
-        let Some(effect) = context::ports()?.lost_phone.stop_effect(&link).await? else { return Ok(gone()) };
+        let Some(effect) = context::ports()?.lost_phone.stop_effect(&link).await? else { return Ok(flag_redirect()) };
         let (means, button) = match effect {
             StopEffect::EndsRequest => (t.phone_stop_means(), t.phone_stop()),
             StopEffect::FreezesAccount => (t.phone_freeze_means(), t.phone_freeze()),
         };
         let form = view! {
             <Hidden name="link" value=link/>
-            <Button words=button weight=Weight::Warning once=true/>
+            <Button text=button weight=Weight::Warning once=true/>
         };
         let content = view! {
             <div class="care-narrow">
@@ -66,7 +66,7 @@ pub fn Stop() -> impl IntoView {
     })
 }
 
-fn gone() -> AnyView {
+fn flag_redirect() -> AnyView {
     let t = context::messages();
     message_page(t.reset_gone_title(), t.phone_track_gone())
 }

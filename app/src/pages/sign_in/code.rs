@@ -36,8 +36,8 @@ pub fn code_input(shown: &LastAttempt, hint: &'static str) -> impl IntoView + us
 /// A form with buttons that send a code: by text if the phone can receive one, or by a call.
 pub fn send_buttons(action: &'static str, can_text: bool, weight: Weight) -> impl IntoView {
     let t = context::messages();
-    let text = can_text.then(|| view! { <Button words=t.text_message() name="how" value="text" weight=weight once=true/> });
-    let call = view! { <Button words=t.phone_call() name="how" value="call" weight=weight once=true/> };
+    let text = can_text.then(|| view! { <Button text=t.text_message() name="how" value="text" weight=weight once=true/> });
+    let call = view! { <Button text=t.phone_call() name="how" value="call" weight=weight once=true/> };
     post_form(action, view! { <div class="govuk-button-group">{text} {call}</div> })
 }
 

@@ -34,7 +34,7 @@ pub fn Confirm() -> impl IntoView {
     load(async move {
         let token = context::cookie(Cookie::Step).unwrap_or_default();
         let Some(sign_in) = context::ports()?.sign_in.progress(&token).await? else {
-            flash::tell("/sign-in", context::messages().refused_gone());
+            flash::redirect_with_notice("/sign-in", context::messages().refused_gone());
             return Ok(().into_any());
         };
         if sign_in.may_register_phone {
@@ -152,7 +152,7 @@ fn enter(shown: &LastAttempt, hint: Option<&'static str>) -> impl IntoView + use
     view! {
         <PostForm action=Confirm::PATH>
             {code}
-            <Button words=t.button_continue()/>
+            <Button text=t.button_continue()/>
         </PostForm>
     }
 }

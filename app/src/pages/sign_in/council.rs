@@ -25,8 +25,8 @@ use std::sync::Arc;
 /// The button beside the password, if the council has an identity provider.
 pub fn way() -> Option<AnyView> {
     let provider = context::identity_provider()?;
-    let words = context::messages().council_sign_in(provider.name());
-    Some(post_form(Authorize::PATH, view! { <Button words=words weight=Weight::Secondary once=true/> }))
+    let label = context::messages().council_sign_in(provider.name());
+    Some(post_form(Authorize::PATH, view! { <Button text=label weight=Weight::Secondary once=true/> }))
 }
 
 /// The button beside the password confirmation, for a connected account.
@@ -35,8 +35,8 @@ pub async fn confirming(account: &AccountId) -> Result<Option<AnyView>, ApiError
     if !provider.is_connected(account).await? {
         return Ok(None);
     }
-    let words = context::messages().council_confirm(provider.name());
-    let button = view! { <Button words=words weight=Weight::Secondary once=true/> };
+    let label = context::messages().council_confirm(provider.name());
+    let button = view! { <Button text=label weight=Weight::Secondary once=true/> };
     Ok(Some(post_form(ConfirmWithCouncil::PATH, button)))
 }
 
@@ -72,7 +72,7 @@ pub fn Callback() -> impl IntoView {
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
                     <p class="govuk-body">{t.council_not_safe()}</p>
-                    <LinkButton words=t.sign_in() href="/sign-in".into()/>
+                    <LinkButton text=t.sign_in() href="/sign-in".into()/>
                 </div>
             </Frame>
         }
@@ -88,7 +88,7 @@ pub fn Connect() -> impl IntoView {
         let token = context::cookie(Cookie::Council).unwrap_or_default();
         let (t, name) = (context::messages(), provider.name());
         if !provider.waits(&token).await? {
-            flash::tell("/sign-in", t.refused_gone());
+            flash::redirect_with_notice("/sign-in", t.refused_gone());
             return Ok(().into_any());
         }
         let (title, text) = (t.council_connect_title(name), t.council_connect_text(name));
@@ -98,8 +98,8 @@ pub fn Connect() -> impl IntoView {
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
                     <div class="govuk-button-group">
-                        <LinkButton words=t.sign_in() href="/sign-in".into()/>
-                        <LinkButton words=t.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
+                        <LinkButton text=t.sign_in() href="/sign-in".into()/>
+                        <LinkButton text=t.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
                     </div>
                 </div>
             </Frame>
@@ -131,7 +131,7 @@ pub fn Connected() -> impl IntoView {
                 <div class="care-narrow">
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
-                    <LinkButton words=t.button_continue() href=next.unwrap_or_else(|| "/account".into()).into()/>
+                    <LinkButton text=t.button_continue() href=next.unwrap_or_else(|| "/account".into()).into()/>
                 </div>
             </Frame>
         }
@@ -147,7 +147,7 @@ pub async fn connection(account: &AccountId) -> Result<Option<AnyView>, ApiError
         view! {
             <p class="govuk-body">{t.council_connected(name)}</p>
             <PostForm action=Disconnect::PATH>
-                <Button words=t.council_disconnect() weight=Weight::Secondary once=true/>
+                <Button text=t.council_disconnect() weight=Weight::Secondary once=true/>
             </PostForm>
         }
         .into_any()

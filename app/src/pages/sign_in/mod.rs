@@ -49,7 +49,7 @@ pub fn SignIn() -> impl IntoView {
                         {email}
                         {password}
                         <p class="govuk-body">{t.sign_in_code_next()}</p>
-                        <Button words=t.sign_in()/>
+                        <Button text=t.sign_in()/>
                     </PostForm>
                     {council::way()}
                     <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.sign_in_forgotten()}</a></p>

@@ -12,7 +12,7 @@ pub fn SignedOut() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.signed_out_title()}</h1>
                 <p class="govuk-body">{t.signed_out_safe()}</p>
                 <p class="govuk-body">{t.signed_out_close()}</p>
-                <LinkButton words=t.sign_in() href="/sign-in".into() about=t.signed_out_again()/>
+                <LinkButton text=t.sign_in() href="/sign-in".into() about=t.signed_out_again()/>
                 <p class="govuk-body"><a class="govuk-link" href="/">{t.first_page()}</a></p>
             </div>
         </Frame>
@@ -30,7 +30,7 @@ pub fn TimedOut() -> impl IntoView {
                     {t.timed_out_why(minutes)}
                 </p>
                 <p class="govuk-body">{t.timed_out_safe()}</p>
-                <LinkButton words=t.sign_in() href="/sign-in".into()/>
+                <LinkButton text=t.sign_in() href="/sign-in".into()/>
                 <p class="govuk-body"><a class="govuk-link" href="/">{t.first_page()}</a></p>
             </div>
         </Frame>

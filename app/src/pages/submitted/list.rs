@@ -31,7 +31,7 @@ fn empty() -> impl IntoView {
         <div class="care-empty">
             <p class="care-empty__what">{t.copies_empty()}</p>
             <p class="govuk-body">{t.copies_empty_more(context::site().copy_days)}</p>
-            <LinkButton words=t.choose_a_form() href="/#forms".into()/>
+            <LinkButton text=t.choose_a_form() href="/#forms".into()/>
         </div>
     }
 }

@@ -17,6 +17,6 @@ fn moment(at: Timestamp, clock: &dyn LocalClock) -> String {
 }
 
 /// A link styled as a button. It stays a link because it opens or downloads a file.
-fn file_link(words: &'static str, href: String) -> impl IntoView {
-    view! { <a class="govuk-button govuk-button--secondary" href=href draggable="false">{words}</a> }
+fn file_link(text: &'static str, href: String) -> impl IntoView {
+    view! { <a class="govuk-button govuk-button--secondary" href=href draggable="false">{text}</a> }
 }

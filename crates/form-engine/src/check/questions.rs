@@ -17,7 +17,7 @@ impl<'a> Check<'a> {
                     self.found(&question.key, "two options have the same value", "give one of them another value");
                 }
                 for option in options {
-                    self.words(&question.key, &format!("label of the option \"{}\"", option.value), &option.label);
+                    self.text(&question.key, &format!("label of the option \"{}\"", option.value), &option.label);
                 }
                 self.exclusive(question);
             }

@@ -39,7 +39,7 @@ impl Referable {
     }
 
     pub(super) fn list(list_items: BTreeMap<String, Self>, depth: usize) -> Self {
-        Self { reading: ValueType::Words, options: Vec::new(), is_list: true, is_calculated: false, depth, list_items }
+        Self { reading: ValueType::Text, options: Vec::new(), is_list: true, is_calculated: false, depth, list_items }
     }
 
     fn calculated(depth: usize) -> Self {
@@ -137,7 +137,7 @@ impl<'a> Check<'a> {
     pub(super) fn calculations(&mut self, form: &'a Form) {
         for calculation in &form.calculations {
             self.key(&calculation.key);
-            self.words(&calculation.key, "label", &calculation.label);
+            self.text(&calculation.key, "label", &calculation.label);
             for key in calculation.looks_at() {
                 if !self.earlier.contains_key(key) {
                     let reason = format!("it looks at \"{key}\", which isn't a question, list or earlier calculation");

@@ -236,7 +236,7 @@ impl Question {
             QuestionKind::Length { .. } => ValueType::Length,
             QuestionKind::Weight { .. } => ValueType::Weight,
             QuestionKind::Date { .. } => ValueType::Date,
-            _ => ValueType::Words,
+            _ => ValueType::Text,
         }
     }
 

@@ -105,11 +105,11 @@ impl AnswerSource for ItemJourney<'_> {
         self.outer.today()
     }
 
-    fn words(&self, key: &str) -> Vec<&str> {
+    fn values(&self, key: &str) -> Vec<&str> {
         match self.owns(key) {
-            Some(_) if self.asked.contains(key) => answer_source::words(&self.item.fields, key),
+            Some(_) if self.asked.contains(key) => answer_source::values(&self.item.fields, key),
             Some(_) => Vec::new(),
-            None => self.outer.words(key),
+            None => self.outer.values(key),
         }
     }
 

@@ -81,9 +81,9 @@ impl OutsideAnswers {
     fn of(given: &dyn AnswerSource, keys: &BTreeSet<&str>) -> Self {
         let mut seen = Self::default();
         for key in keys {
-            let words: Vec<String> = given.words(key).into_iter().map(str::to_owned).collect();
-            if !words.is_empty() {
-                seen.words.insert((*key).to_owned(), words);
+            let values: Vec<String> = given.values(key).into_iter().map(str::to_owned).collect();
+            if !values.is_empty() {
+                seen.words.insert((*key).to_owned(), values);
             }
             seen.amounts.extend(given.amount(key).map(|amount| ((*key).to_owned(), amount)));
             seen.dates.extend(given.date(key).map(|date| ((*key).to_owned(), date.into())));
@@ -270,9 +270,9 @@ impl AnswerSource for Page<'_> {
         self.rules.today.date().unwrap_or_default()
     }
 
-    fn words(&self, key: &str) -> Vec<&str> {
+    fn values(&self, key: &str) -> Vec<&str> {
         match self.owns(key) {
-            Some(_) if self.asked.contains(key) => answer_source::words(self.typed, key),
+            Some(_) if self.asked.contains(key) => answer_source::values(self.typed, key),
             Some(_) => Vec::new(),
             None => seen_words(&self.rules.outside, key),
         }
@@ -320,8 +320,8 @@ impl AnswerSource for ThisItem<'_> {
         self.0.today()
     }
 
-    fn words(&self, key: &str) -> Vec<&str> {
-        self.0.words(key)
+    fn values(&self, key: &str) -> Vec<&str> {
+        self.0.values(key)
     }
 
     fn amount(&self, key: &str) -> Option<Amount> {
@@ -342,7 +342,7 @@ impl AnswerSource for OtherItem<'_> {
         self.page.today()
     }
 
-    fn words(&self, key: &str) -> Vec<&str> {
+    fn values(&self, key: &str) -> Vec<&str> {
         seen_words(self.seen, key)
     }
 

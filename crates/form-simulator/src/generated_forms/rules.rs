@@ -10,7 +10,7 @@ impl FormGenerator {
     /// Makes every key known, whatever it will be.
     pub(super) fn know_anything(&mut self) {
         let names = ["q1", "q2", "q3", "q5", "q8", "q13", "l4", "i6", "c1", "c2", "nothing", "charge", ""];
-        let readings = [ValueType::Words, ValueType::Number, ValueType::Money, ValueType::Date];
+        let readings = [ValueType::Text, ValueType::Number, ValueType::Money, ValueType::Date];
         let values = || vec!["a".to_owned(), "yes".to_owned()];
         let known = |key: &str, reading| GeneratedQuestion { key: key.to_owned(), reading, values: values(), depth: 0 };
         self.known.extend(names.iter().flat_map(|name| readings.map(|reading| known(name, reading))));
@@ -45,8 +45,8 @@ impl FormGenerator {
             self.known.get(first..)?.iter().filter(|known| known.depth < DEEPEST).collect();
         let GeneratedQuestion { key, reading, values, .. } = (*self.rng.pick(&shallow)?).clone();
         Some(match reading {
-            ValueType::Words if values.is_empty() || self.rng.per_cent(30) => Condition::Answered { key },
-            ValueType::Words => self.about_words(key, &values),
+            ValueType::Text if values.is_empty() || self.rng.per_cent(30) => Condition::Answered { key },
+            ValueType::Text => self.about_words(key, &values),
             ValueType::Number | ValueType::Length | ValueType::Weight => {
                 Condition::Compares { key, with: self.comparison(200) }
             }

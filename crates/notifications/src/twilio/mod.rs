@@ -46,7 +46,7 @@ impl Sender for Twilio {
         let (resource, form) = match message.channel {
             Channel::Sms => ("Messages", [("From", from_sms.as_str()), ("Body", message.body.as_str())]),
             Channel::Voice => ("Calls", [("From", from_voice.as_str()), ("Url", answered.as_str())]),
-            Channel::Email => return Err(Failure::Refused(FailureReason::Unfit)),
+            Channel::Email => return Err(Failure::Refused(FailureReason::NotEncodable)),
         };
         let form: Vec<_> =
             form.into_iter().chain([("To", message.to.as_str()), ("StatusCallback", &status_callback)]).collect();

@@ -199,7 +199,7 @@ async fn a_full_form_accepts_nothing_until_something_is_shortened() {
     };
     assert!(matches!(put(0, &"x".repeat(1500)).await, Saved::Kept(_)));
     let full = put(1, &"y".repeat(1500)).await;
-    assert!(matches!(full, Saved::Not(NotSaved::Full)), "{full:?}");
+    assert!(matches!(full, Saved::Rejected(NotSaved::Full)), "{full:?}");
     assert!(matches!(put(0, "short").await, Saved::Kept(_)));
     assert!(matches!(put(1, &"y".repeat(1500)).await, Saved::Kept(_)));
 }
@@ -249,11 +249,11 @@ async fn large_forms_of_one_person_and_of_one_network_are_counted_together() {
     let Some(Started::Draft { id: second, visitor: Some(cookie) }) = again else { panic!("{again:?}") };
     let owner = Owner::Visitor(visitors::read(&app.web.service, &cookie).unwrap());
     let too_much = save(&owner, large(&second, 0, &home)).await;
-    assert!(matches!(too_much, Saved::Not(NotSaved::TooMuch)), "{too_much:?}");
+    assert!(matches!(too_much, Saved::Rejected(NotSaved::TooMuch)), "{too_much:?}");
     let (other, neighbour) = begin(&app, &**drafts, "first", None).await;
     let neighbour = neighbour.owner().unwrap();
     let of_network = save(&neighbour, large(&other, 0, &library)).await;
-    assert!(matches!(of_network, Saved::Not(NotSaved::TooMuch)), "{of_network:?}");
+    assert!(matches!(of_network, Saved::Rejected(NotSaved::TooMuch)), "{of_network:?}");
     let small_save = page(&other, "rent", 0, &[("rent", "520".to_owned())]);
     let small_save = Save { network: Some(library.clone()), ..small_save };
     assert!(matches!(save(&neighbour, small_save).await, Saved::Kept(_)), "ordinary answers never count");

@@ -46,7 +46,7 @@ fn the_linter_names_file_line_and_what_to_do() {
             "key = \"adult\"",
             "there are two questions with the key \"adult\": give one of them another key",
         ),
-        ("label = \"Your name\"", "label = \"\"", "`label` is empty: write the words of `label`"),
+        ("label = \"Your name\"", "label = \"\"", "`label` is empty: write the text of `label`"),
         (
             "label = \"What is your rent?\"",
             "label = \"What is the consideration payable notwithstanding any accommodation subsidies?\"",
