@@ -10,7 +10,7 @@ use i18n::{Language, Messages};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use ports::{
-    AccountChange, ApiError, Caller, ContactChanges, Council, Device, Drafts, Forms, IdentityProvider, LocalClock,
+    AccountChange, ApiError, Caller, ContactChanges, Council, Device, DraftId, Drafts, Forms, IdentityProvider, LocalClock,
     LostPhone, Network, NewPhone, Outbox, Owner, Passwords, PersonalDetails, Registration, RequestId, Resident, Seals,
     SecondFactors, Security, SignIn, Site, Submissions,
 };
@@ -228,6 +228,11 @@ pub fn form_token() -> String {
 /// A path parameter, such as `id` in `/drafts/:id`. Text that can't be an identifier of ours is "not found".
 pub fn param(name: &str) -> Result<PathSegment, ApiError> {
     optional_param(name)?.ok_or(ApiError::NotFound)
+}
+
+/// The draft in the address.
+pub fn draft_id() -> Result<DraftId, ApiError> {
+    param("id").map(DraftId::from)
 }
 
 /// Like [`param`], for a parameter that only some addresses of the page have.

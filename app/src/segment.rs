@@ -1,5 +1,6 @@
 //! Identifiers, keys and tokens in the path or inputs of a request.
 
+use ports::DraftId;
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref, str::FromStr};
 
@@ -36,6 +37,12 @@ impl TryFrom<String> for PathSegment {
 
     fn try_from(text: String) -> Result<Self, InvalidSegment> {
         text.parse()
+    }
+}
+
+impl From<PathSegment> for DraftId {
+    fn from(segment: PathSegment) -> Self {
+        Self(segment.0)
     }
 }
 

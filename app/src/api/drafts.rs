@@ -25,8 +25,8 @@ use i18n::args;
 use islands::SaveResponse;
 use leptos::prelude::*;
 use ports::{
-    ApiError, Caller, Draft, Drafts, ItemRemoval, NewDraft, Owner, ResolvedConflict, ReturnEmail, Save, SaveMode, Saved,
-    Started, Submitted,
+    ApiError, Caller, Draft, DraftId, Drafts, ItemRemoval, NewDraft, Owner, ResolvedConflict, ReturnEmail, Save, SaveMode,
+    Saved, Started, Submitted,
 };
 use std::collections::BTreeMap;
 
@@ -110,25 +110,25 @@ pub async fn keep_saved(
 /// Moves the draft to the newest version of the form.
 #[server(endpoint = "drafts/use-new")]
 pub async fn use_new(draft: PathSegment) -> Result<(), WireError> {
-    Ok(decide(&draft, true).await?)
+    Ok(decide(&draft.into(), true).await?)
 }
 
 /// Keeps the version that the draft was started with.
 #[server(endpoint = "drafts/keep-old")]
 pub async fn keep_old(draft: PathSegment) -> Result<(), WireError> {
-    Ok(decide(&draft, false).await?)
+    Ok(decide(&draft.into(), false).await?)
 }
 
 /// Submits a form.
 #[server(endpoint = "drafts/submit")]
 pub async fn submit(draft: PathSegment) -> Result<(), WireError> {
-    Ok(send(&draft).await?)
+    Ok(send(&draft.into()).await?)
 }
 
 /// Deletes a draft.
 #[server(endpoint = "drafts/delete")]
 pub async fn delete(draft: PathSegment) -> Result<(), WireError> {
-    Ok(delete_draft(&draft).await?)
+    Ok(delete_draft(&draft.into()).await?)
 }
 
 fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
@@ -320,7 +320,7 @@ async fn remove(removed: ItemRemoval) -> Result<(), ApiError> {
     Ok(())
 }
 
-async fn decide(draft: &str, is_new: bool) -> Result<(), ApiError> {
+async fn decide(draft: &DraftId, is_new: bool) -> Result<(), ApiError> {
     let (drafts, owner) = (drafts()?, context::owner()?);
     let decided =
         if is_new { drafts.move_to_newest(&owner, draft).await? } else { drafts.keep_version(&owner, draft).await? };
@@ -340,7 +340,7 @@ async fn resolve_conflict(resolved: ResolvedConflict) -> Result<(), ApiError> {
     Ok(())
 }
 
-async fn send(draft: &str) -> Result<(), ApiError> {
+async fn send(draft: &DraftId) -> Result<(), ApiError> {
     let account = match context::owner()? {
         Owner::Account(account) => account,
         Owner::Visitor(_) => {
@@ -362,7 +362,7 @@ async fn send(draft: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-async fn delete_draft(draft: &str) -> Result<(), ApiError> {
+async fn delete_draft(draft: &DraftId) -> Result<(), ApiError> {
     drafts()?.delete(&context::resident()?.account, draft).await?.ok_or(ApiError::NotFound)?;
     flash::redirect_with_notice("/recover", context::messages().recover_deleted());
     Ok(())

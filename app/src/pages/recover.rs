@@ -38,7 +38,7 @@ pub fn Recover() -> impl IntoView {
 }
 
 fn saved_line(drafts: &[DraftSummary], id: &str) -> Option<String> {
-    let until = drafts.iter().find(|draft| draft.id == id)?.until;
+    let until = drafts.iter().find(|draft| *draft.id == *id)?.until;
     let t = context::messages();
     Some(t.recover_saved(t.end_of(until)))
 }

@@ -5,7 +5,7 @@ use super::{activity, notices, profile};
 use async_trait::async_trait;
 use form_engine::language::Language;
 use platform::{crypto::digest::Purpose, random};
-use ports::{AccountId, ApiError, ClientContext, Event, SignedIn, StepFailure, Visitor};
+use ports::{AccountId, ApiError, ClientContext, DraftId, Event, SignedIn, StepFailure, Visitor};
 use service::Service;
 use store::{Connection, Transaction, accounts::AccountRow, sessions::SessionRow};
 
@@ -27,7 +27,7 @@ pub struct SessionOrigin {
 #[derive(Debug, Default)]
 pub struct Claimed {
     /// The id of the newest form that now belongs to the account.
-    pub newest: Option<String>,
+    pub newest: Option<DraftId>,
     /// The cookie for the others, if the account had no room for all of them.
     pub remaining_visitor_cookie: Option<String>,
 }

@@ -13,7 +13,7 @@ use form_engine::{
 use i18n::Messages;
 use notifications::templates;
 use platform::clock::instant;
-use ports::{ApiError, LocalClock, Network, NotSaved, Owner, ResolvedConflict, ReturnEmail, SaveMode, Saved};
+use ports::{ApiError, DraftId, LocalClock, Network, NotSaved, Owner, ResolvedConflict, ReturnEmail, SaveMode, Saved};
 use store::drafts::DraftRow;
 
 /// How often a change is attempted when other processes keep writing first. Each failed attempt means that one of the
@@ -22,7 +22,7 @@ const ATTEMPTS: usize = 5;
 
 /// A change of one page of a draft.
 pub struct Change<'a> {
-    pub draft: &'a str,
+    pub draft: &'a DraftId,
     pub at: PageOfDraft,
     /// The revision that the person saw.
     pub revision: i64,
@@ -113,7 +113,7 @@ impl DraftsService {
     pub(super) async fn update_quietly(
         &self,
         owner: &Owner,
-        draft: &str,
+        draft: &DraftId,
         alter: impl Fn(&mut OpenedDraft) -> Option<Result<(), NotSaved>> + Send,
     ) -> Result<Option<()>, ApiError> {
         match self.alter(owner, draft, SaveContext::AUTOSAVE, alter).await? {
@@ -128,7 +128,7 @@ impl DraftsService {
     pub(super) async fn alter<T: Send>(
         &self,
         owner: &Owner,
-        draft: &str,
+        draft: &DraftId,
         left: SaveContext<'_>,
         alter: impl Fn(&mut OpenedDraft) -> Option<Result<T, NotSaved>> + Send,
     ) -> Result<Option<ChangeOutcome<T>>, ApiError> {
@@ -158,7 +158,7 @@ impl DraftsService {
         Err(ApiError::Busy)
     }
 
-    async fn row(&self, owner: &Owner, id: &str) -> Result<Option<DraftRow>, ApiError> {
+    async fn row(&self, owner: &Owner, id: &DraftId) -> Result<Option<DraftRow>, ApiError> {
         let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await?;
         if row.is_none() {
             missing::draft(&self.service, owner, id).await;
@@ -166,7 +166,7 @@ impl DraftsService {
         Ok(row)
     }
 
-    pub(super) async fn read(&self, owner: &Owner, id: &str) -> Result<Option<OpenedDraft>, ApiError> {
+    pub(super) async fn read(&self, owner: &Owner, id: &DraftId) -> Result<Option<OpenedDraft>, ApiError> {
         let Some(row) = self.row(owner, id).await? else { return Ok(None) };
         let load = self.heavy.load(row.sealed.len()).await?;
         Ok(Some(self.opened(row, &load).await?))

@@ -6,7 +6,7 @@ use accounts::{self, profile, visitors};
 use i18n::Messages;
 use notifications::{EmailText, templates};
 use platform::{clock::instant, internal};
-use ports::{AccountId, ApiError, LocalClock, Owner, ReturnEmail, Visitor};
+use ports::{AccountId, ApiError, DraftId, LocalClock, Owner, ReturnEmail, Visitor};
 use service::Service;
 use store::{Connection, SealedRow, drafts::DraftRow};
 
@@ -25,7 +25,7 @@ pub async fn claim(
     }
     let room = limits::room(service, connection, &Owner::Account(account.clone())).await?;
     let left = found.split_off(room.min(found.len()));
-    let newest = found.first().map(|row| row.id.clone());
+    let newest = found.first().map(|row| DraftId(row.id.clone()));
     for before in found {
         let until = service.clock.day(instant(hand_over(service, connection, before.clone(), account).await? - 1));
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);

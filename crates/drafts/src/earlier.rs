@@ -10,7 +10,7 @@ use form_engine::{
     reuse::{self, reused},
 };
 use platform::clock::instant;
-use ports::{ApiError, LocalClock, Owner, ReuseOffer};
+use ports::{ApiError, DraftId, LocalClock, Owner, ReuseOffer};
 use std::sync::Arc;
 
 /// How many of the newest drafts and of the newest copies are searched.
@@ -68,7 +68,7 @@ impl DraftsService {
     /// The owner's drafts and copies, newest first, or only the one with the id `from`.
     async fn known(&self, owner: &Owner, from: Option<&str>, language: Language) -> Result<Vec<EarlierForm>, ApiError> {
         if let Some(from) = from
-            && let Some(opened) = self.read(owner, from).await?
+            && let Some(opened) = self.read(owner, &DraftId(from.to_owned())).await?
         {
             return Ok(vec![of_draft(opened, language)]);
         }

@@ -54,7 +54,7 @@ use platform::{
     turns::{FairQueues, Rule},
 };
 use ports::{
-    AccountId, ApiError, Caller, Changes, Draft, DraftSummary, Drafts, ItemRemoval, NewDraft, NotSaved, Owner,
+    AccountId, ApiError, Caller, Changes, Draft, DraftId, DraftSummary, Drafts, ItemRemoval, NewDraft, NotSaved, Owner,
     ResolvedConflict, ReuseOffer, Save, Saved, Started, Submitted, Visitor,
 };
 use service::Service;
@@ -99,7 +99,7 @@ impl Drafts for DraftsService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError> {
+    async fn open(&self, owner: &Owner, id: &DraftId, language: Language) -> Result<Option<Draft>, ApiError> {
         Ok(self.read(owner, id).await?.map(|opened| self.draft(opened, language)))
     }
 
@@ -140,17 +140,17 @@ impl Drafts for DraftsService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError> {
+    async fn changes(&self, owner: &Owner, draft: &DraftId, language: Language) -> Result<Option<Changes>, ApiError> {
         self.changes_of(owner, draft, language).await
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+    async fn move_to_newest(&self, owner: &Owner, draft: &DraftId) -> Result<Option<()>, ApiError> {
         self.move_over(owner, draft).await
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+    async fn keep_version(&self, owner: &Owner, draft: &DraftId) -> Result<Option<()>, ApiError> {
         self.decline(owner, draft).await
     }
 
@@ -165,7 +165,7 @@ impl Drafts for DraftsService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError> {
+    async fn delete(&self, account: &AccountId, id: &DraftId) -> Result<Option<()>, ApiError> {
         let deleted = self.service.store.writer().delete_draft(account, id).await?;
         if !deleted {
             missing::draft(&self.service, &Owner::Account(account.clone()), id).await;
@@ -174,7 +174,7 @@ impl Drafts for DraftsService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError> {
+    async fn submit(&self, account: &AccountId, id: &DraftId, language: Language) -> Result<Option<Submitted>, ApiError> {
         self.send(account, id, Messages::of(language)).await
     }
 }

@@ -5,12 +5,12 @@ use platform::{
     internal,
     security_events::{About, SecurityEvent},
 };
-use ports::{AccountId, Owner};
+use ports::{AccountId, DraftId, Owner};
 use service::Service;
 use store::StoreError;
 
 /// Records that somebody asked for a draft that isn't theirs.
-pub async fn draft(service: &Service, owner: &Owner, id: &str) {
+pub async fn draft(service: &Service, owner: &Owner, id: &DraftId) {
     record(service, About::owner(owner).what("draft"), service.store.reader().draft_exists(id).await);
 }
 

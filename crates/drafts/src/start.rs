@@ -8,7 +8,7 @@ use super::{
 use accounts::visitors;
 use form_engine::answers::Answers;
 use platform::{heavy::LIGHT, internal, random};
-use ports::{ApiError, Caller, NewDraft, Owner, ReturnEmail, Started, Visitor};
+use ports::{ApiError, Caller, DraftId, NewDraft, Owner, ReturnEmail, Started, Visitor};
 use store::drafts::DraftRow;
 
 impl DraftsService {
@@ -48,7 +48,7 @@ impl DraftsService {
             Owner::Account(_) => None,
             Owner::Visitor(visitor) => Some(visitor.cookie),
         };
-        Ok(Some(Started::Draft { id, visitor }))
+        Ok(Some(Started::Draft { id: DraftId(id), visitor }))
     }
 
     /// An empty row for a new draft, and its owner. A visitor gets a token for it.

@@ -8,11 +8,11 @@ use form_engine::{answer_source::AnswerSource, answers::Answers, journey::Journe
 use i18n::Messages;
 use notifications::templates;
 use platform::{clock::instant, internal, random};
-use ports::{AccountId, ApiError, LocalClock, Owner, Submitted};
+use ports::{AccountId, ApiError, DraftId, LocalClock, Owner, Submitted};
 use store::{Connection, drafts as rows, submissions as sent};
 
 impl DraftsService {
-    pub(super) async fn send(&self, account: &AccountId, id: &str, t: Messages) -> Result<Option<Submitted>, ApiError> {
+    pub(super) async fn send(&self, account: &AccountId, id: &DraftId, t: Messages) -> Result<Option<Submitted>, ApiError> {
         let owner = Owner::Account(account.clone());
         let _turn = self.turns.take(&limits::key_of(&owner)).await?;
         // Before the transaction, because others wait for that.
@@ -67,7 +67,7 @@ impl DraftsService {
     }
 
     /// The size of a draft in bytes; 0 if there is none.
-    async fn size(&self, owner: &Owner, id: &str) -> Result<usize, ApiError> {
+    async fn size(&self, owner: &Owner, id: &DraftId) -> Result<usize, ApiError> {
         let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await?;
         Ok(row.map_or(0, |row| row.sealed.len()))
     }

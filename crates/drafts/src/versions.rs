@@ -7,7 +7,7 @@ use form_engine::{
     language::Language,
 };
 use form_files::Version;
-use ports::{ApiError, Changes, LocalClock, Owner};
+use ports::{ApiError, Changes, DraftId, LocalClock, Owner};
 
 /// Whether drafts of an older version must move to this one.
 pub(super) fn must_move(newer: &Version) -> bool {
@@ -29,7 +29,7 @@ impl DraftsService {
     pub(super) async fn changes_of(
         &self,
         owner: &Owner,
-        draft: &str,
+        draft: &DraftId,
         language: Language,
     ) -> Result<Option<Changes>, ApiError> {
         let Some(opened) = self.read(owner, draft).await? else { return Ok(None) };
@@ -49,7 +49,7 @@ impl DraftsService {
 
     /// Moves a draft to the newer version. Every page counts as changed, so that a page of the old version that is open
     /// in another tab can't overwrite anything.
-    pub(super) async fn move_over(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+    pub(super) async fn move_over(&self, owner: &Owner, draft: &DraftId) -> Result<Option<()>, ApiError> {
         let today = self.service.clock.today();
         let alter = |opened: &mut OpenedDraft| {
             let Some(newer) = self.newer(opened) else { return Some(Ok(())) };
@@ -69,7 +69,7 @@ impl DraftsService {
         self.update_quietly(owner, draft, alter).await
     }
 
-    pub(super) async fn decline(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError> {
+    pub(super) async fn decline(&self, owner: &Owner, draft: &DraftId) -> Result<Option<()>, ApiError> {
         let alter = |opened: &mut OpenedDraft| {
             let newer = self.newer(opened).filter(|newer| !must_move(newer));
             opened.content.declined = newer.map(|newer| newer.hash);

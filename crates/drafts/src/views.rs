@@ -10,7 +10,7 @@ use form_engine::{
     language::Language,
 };
 use platform::clock::instant;
-use ports::{Draft, DraftLabel, DraftSummary, LocalClock, Newer};
+use ports::{Draft, DraftId, DraftLabel, DraftSummary, LocalClock, Newer};
 
 impl DraftsService {
     /// A draft as its pages show it.
@@ -20,7 +20,7 @@ impl DraftsService {
         let OpenedDraft { row, publication, content, return_email } = opened;
         Draft {
             until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.expires_at - 1))),
-            id: row.id,
+            id: DraftId(row.id),
             form: publication.read_in(language).clone(),
             answers: content.answers,
             revision: row.revision,
@@ -41,7 +41,7 @@ impl DraftsService {
         };
         let named = (!opened.content.answers.keep_unnamed(form)).then(|| DraftLabel { form: form.name.clone(), page });
         DraftSummary {
-            id: opened.row.id.clone(),
+            id: DraftId(opened.row.id.clone()),
             named,
             done: journey.done(),
             saved: instant(opened.row.saved_at),

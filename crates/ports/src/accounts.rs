@@ -1,6 +1,6 @@
 //! What the ports for accounts have in common.
 
-use super::{Network, Resident, Visitor};
+use super::{DraftId, Network, Resident, Visitor};
 use crate::Device;
 use form_engine::language::Language;
 use std::sync::Arc;
@@ -65,7 +65,7 @@ pub struct SignedIn {
     /// Identifies this browser at the next sign-in.
     pub device_token: String,
     /// The draft they started without signing in, which now belongs to the account.
-    pub claimed: Option<String>,
+    pub claimed: Option<DraftId>,
     /// The visitor cookie for their other drafts, if the account has no room for them.
     pub remaining_visitor_cookie: Option<String>,
 }

@@ -12,13 +12,31 @@ use form_engine::{
     language::Language,
 };
 use jiff::{Timestamp, civil::Date};
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
+
+/// The id of a draft: unguessable, and part of the addresses of its pages.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DraftId(pub String);
+
+impl From<DraftId> for String {
+    fn from(id: DraftId) -> Self {
+        id.0
+    }
+}
+
+impl Deref for DraftId {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
 
 /// A draft opened by its owner.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// Random, and part of addresses.
-    pub id: String,
+    pub id: DraftId,
     /// The version of the form that the draft was started with or has moved to.
     pub form: Arc<Form>,
     /// The answers, as typed.
@@ -77,7 +95,7 @@ pub struct Changes {
 #[derive(Clone, Debug)]
 pub struct DraftSummary {
     /// Random, and part of addresses.
-    pub id: String,
+    pub id: DraftId,
     /// `None` if the owner may want the form kept out of lists: somebody may look over their shoulder.
     pub named: Option<DraftLabel>,
     /// How many pages are complete, and how many there are.
@@ -101,7 +119,7 @@ pub struct DraftLabel {
 #[derive(Clone, Debug)]
 pub struct Save {
     /// The id of the draft.
-    pub draft: String,
+    pub draft: DraftId,
     /// The key of the page.
     pub page: String,
     /// The list item that the page is about, if any; it is added if it doesn't exist.
@@ -140,7 +158,7 @@ impl Save {
 #[derive(Clone, Debug)]
 pub struct ResolvedConflict {
     /// The id of the draft.
-    pub draft: String,
+    pub draft: DraftId,
     /// The page, and the list item if it is about one.
     pub at: PageOfDraft,
     /// The revision of the page that showed the other texts.
@@ -151,7 +169,7 @@ pub struct ResolvedConflict {
 #[derive(Clone, Debug)]
 pub struct ItemRemoval {
     /// The id of the draft.
-    pub draft: String,
+    pub draft: DraftId,
     /// The key of the page with the list.
     pub page: String,
     /// The id of the list item.
@@ -216,7 +234,7 @@ pub enum Started {
     /// A new draft, and for visitors their new cookie.
     Draft {
         /// The id of the draft.
-        id: String,
+        id: DraftId,
         /// The visitor's new cookie.
         visitor: Option<String>,
     },
@@ -276,7 +294,7 @@ pub trait Drafts: Send + Sync {
     /// Starts a form, with the answers its owner agreed to reuse.
     async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError>;
     /// Opens a draft, with its form in this language.
-    async fn open(&self, owner: &Owner, id: &str, language: Language) -> Result<Option<Draft>, ApiError>;
+    async fn open(&self, owner: &Owner, id: &DraftId, language: Language) -> Result<Option<Draft>, ApiError>;
     /// Saves a page. Answers are stored as typed, whether they are valid or not.
     async fn save(&self, owner: &Owner, save: Save) -> Result<Option<Saved>, ApiError>;
     /// Removes an item from a list, or from a nested list.
@@ -284,16 +302,16 @@ pub trait Drafts: Send + Sync {
     /// Drops what was typed on an outdated page: the newer answers win.
     async fn resolve_conflict(&self, owner: &Owner, resolved: ResolvedConflict) -> Result<Option<()>, ApiError>;
     /// What a newer version of the form changes; `None` if there isn't one.
-    async fn changes(&self, owner: &Owner, draft: &str, language: Language) -> Result<Option<Changes>, ApiError>;
+    async fn changes(&self, owner: &Owner, draft: &DraftId, language: Language) -> Result<Option<Changes>, ApiError>;
     /// Moves the draft to the newest version of the form. Idempotent.
-    async fn move_to_newest(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
+    async fn move_to_newest(&self, owner: &Owner, draft: &DraftId) -> Result<Option<()>, ApiError>;
     /// Keeps the version that the draft was started with until there is another one.
-    async fn keep_version(&self, owner: &Owner, draft: &str) -> Result<Option<()>, ApiError>;
+    async fn keep_version(&self, owner: &Owner, draft: &DraftId) -> Result<Option<()>, ApiError>;
     /// The drafts of an account, the most recently saved first.
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;
     /// Deletes a draft at once and for good.
-    async fn delete(&self, account: &AccountId, id: &str) -> Result<Option<()>, ApiError>;
+    async fn delete(&self, account: &AccountId, id: &DraftId) -> Result<Option<()>, ApiError>;
     /// Sends the form to the council and turns the draft into a copy. Idempotent: submitting it again returns the same
     /// reference.
-    async fn submit(&self, account: &AccountId, id: &str, language: Language) -> Result<Option<Submitted>, ApiError>;
+    async fn submit(&self, account: &AccountId, id: &DraftId, language: Language) -> Result<Option<Submitted>, ApiError>;
 }

@@ -49,8 +49,8 @@ pub use contact::ContactChanges;
 pub use details::{ContactMethod, ContactPreferences, Details, Lookup, MAX_SAFETY_TEXT, PersonalDetails};
 pub use device::Device;
 pub use drafts::{
-    Changes, Draft, DraftLabel, DraftSummary, Drafts, ItemRemoval, NewDraft, Newer, NotSaved, ResolvedConflict, ReturnEmail,
-    ReuseOffer, Save, SaveMode, Saved, Started, Submitted,
+    Changes, Draft, DraftId, DraftLabel, DraftSummary, Drafts, ItemRemoval, NewDraft, Newer, NotSaved, ResolvedConflict,
+    ReturnEmail, ReuseOffer, Save, SaveMode, Saved, Started, Submitted,
 };
 pub use error::ApiError;
 pub use factors::{Factors, SecondFactors};

@@ -21,7 +21,7 @@ use ports::{Changes, Draft};
 
 #[component]
 pub fn Changed() -> impl IntoView {
-    let id = context::param("id");
+    let id = context::draft_id();
     load(async move {
         let id = id?;
         let draft = open(&id).await?;

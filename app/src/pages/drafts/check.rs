@@ -28,7 +28,7 @@ use ports::{Caller, Draft};
 
 #[component]
 pub fn Check() -> impl IntoView {
-    let id = context::param("id");
+    let id = context::draft_id();
     load(async move {
         let id = id?;
         let draft = open(&id).await?;

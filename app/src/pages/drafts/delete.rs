@@ -15,7 +15,7 @@ use leptos::server_fn::ServerFn as _;
 
 #[component]
 pub fn Delete() -> impl IntoView {
-    let id = context::param("id");
+    let id = context::draft_id();
     load(async move {
         context::resident()?;
         let draft = open(&id?).await?;

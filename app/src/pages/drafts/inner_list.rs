@@ -26,7 +26,7 @@ use ports::{ApiError, Draft};
 
 #[component]
 pub fn InnerListPage() -> impl IntoView {
-    let (id, slug) = (context::param("id"), context::param("page"));
+    let (id, slug) = (context::draft_id(), context::param("page"));
     let (item, key) = (context::param("item"), context::param("list"));
     load(async move {
         let (id, slug, item, key) = (id?, slug?, item?, key?);

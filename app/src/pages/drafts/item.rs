@@ -33,11 +33,11 @@ use i18n::args;
 use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
-use ports::{ApiError, Draft};
+use ports::{ApiError, Draft, DraftId};
 
 /// The address: the page, the item, and for a nested list that list and its item.
 struct ItemAddress {
-    draft: PathSegment,
+    draft: DraftId,
     slug: PathSegment,
     item: PathSegment,
     inner: Option<(PathSegment, PathSegment)>,
@@ -55,7 +55,7 @@ impl ItemAddress {
     fn of_request() -> Result<Self, ApiError> {
         let (list, inner) = (context::optional_param("list")?, context::optional_param("inner")?);
         Ok(Self {
-            draft: context::param("id")?,
+            draft: context::draft_id()?,
             slug: context::param("page")?,
             item: context::param("item")?,
             inner: list.zip(inner),

@@ -14,10 +14,10 @@ pub mod task_list;
 use crate::{context, cookies::Cookie, flash, paths};
 use form_engine::journey::Journey;
 use jiff::civil::Date;
-use ports::{ApiError, Caller, Draft};
+use ports::{ApiError, Caller, Draft, DraftId};
 
 /// The draft in the address, with account details filled into the questions that show them.
-async fn open(id: &str) -> Result<Draft, ApiError> {
+async fn open(id: &DraftId) -> Result<Draft, ApiError> {
     let ports = context::ports()?;
     let Some(mut draft) = ports.drafts.open(&context::owner()?, id, context::language()).await? else {
         return Err(not_here());

@@ -41,7 +41,7 @@ pub const SAVE_PAGE: &str = SavePage::PATH;
 
 #[component]
 pub fn FormPage() -> impl IntoView {
-    let (id, slug) = (context::param("id"), context::param("page"));
+    let (id, slug) = (context::draft_id(), context::param("page"));
     load(async move {
         let (id, slug) = (id?, slug?);
         let mut draft = open(&id).await?;

@@ -27,7 +27,7 @@ use ports::Draft;
 
 #[component]
 pub fn TaskList() -> impl IntoView {
-    let id = context::param("id");
+    let id = context::draft_id();
     load(async move {
         let id = id?;
         let draft = open(&id).await?;

@@ -10,7 +10,7 @@ use accounts::visitors;
 use form_engine::fields::Fields;
 use http::{StatusCode, header};
 use listener::Peer;
-use ports::{AccountId, Caller, Drafts, Network, NewDraft, NotSaved, Owner, Save, SaveMode, Saved, Started};
+use ports::{AccountId, Caller, DraftId, Drafts, Network, NewDraft, NotSaved, Owner, Save, SaveMode, Saved, Started};
 use server::commands;
 use std::sync::Arc;
 
@@ -28,13 +28,13 @@ fn start_of<'a>(form: &'a str, network: Option<&'a Network>) -> NewDraft<'a> {
 async fn begin(app: &TestApp, drafts: &dyn Drafts, form: &'static str, network: Option<&Network>) -> (String, Caller) {
     let started = drafts.start(&Caller::Nobody, start_of(form, network)).await.unwrap();
     let Some(Started::Draft { id, visitor: Some(cookie) }) = started else { panic!("no draft was started: {started:?}") };
-    (id, Caller::Visitor(visitors::read(&app.web.service, &cookie).unwrap()))
+    (id.into(), Caller::Visitor(visitors::read(&app.web.service, &cookie).unwrap()))
 }
 
 fn page(draft: &str, page: &str, revision: i64, typed: &[(&str, String)]) -> Save {
     let typed: Fields = typed.iter().map(|(name, value)| ((*name).to_owned(), vec![value.clone()])).collect();
     Save {
-        draft: draft.into(),
+        draft: DraftId(draft.to_owned()),
         page: page.into(),
         item: None,
         list: None,

@@ -6,7 +6,7 @@ use platform::{
     crypto::{SealContext, sealing::version_of},
     random::SystemRandom,
 };
-use ports::Owner;
+use ports::{DraftId, Owner};
 use sea_orm::Value;
 use store::adopt::Upgraded;
 
@@ -21,7 +21,7 @@ async fn existing_rows_get_macs_once_and_drafts_stay_readable() {
     let before = SealContext { table: "draft", row: &id, owner: "visitor" };
     let old = service.keyring.seal(&SystemRandom, before, content).unwrap();
     database.put("draft", "sealed", old.clone().into(), "revision = 0").await;
-    let open = async || app.web.ports.drafts.open(&owner, &id, ENGLISH).await;
+    let open = async || app.web.ports.drafts.open(&owner, &DraftId(id.clone()), ENGLISH).await;
     assert!(open().await.is_err(), "an old seal is no longer accepted");
     let session = database.table("session").await;
     database.set(&session, &made_up(&session)).await;

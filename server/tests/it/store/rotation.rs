@@ -11,7 +11,7 @@ use platform::{
     crypto::{SealContext, sealing::key_of},
     random::SystemRandom,
 };
-use ports::{ClientContext, Owner, Visitor};
+use ports::{ClientContext, DraftId, Owner, Visitor};
 use sea_orm::Value;
 use service::Service;
 use std::{
@@ -65,7 +65,7 @@ pub async fn records(app: &TestApp, messages: usize) -> Vec<(Visitor, String)> {
 pub async fn readable(app: &TestApp, drafts: &[(Visitor, String)]) -> usize {
     let (service, database) = (&app.web.service, RawDatabase::of(app).await);
     for (visitor, draft) in drafts {
-        let found = app.web.ports.drafts.open(&Owner::Visitor(visitor.clone()), draft, ENGLISH).await;
+        let found = app.web.ports.drafts.open(&Owner::Visitor(visitor.clone()), &DraftId(draft.clone()), ENGLISH).await;
         assert!(found.unwrap().is_some());
     }
     let mut moved = 0;

@@ -5,7 +5,7 @@ use crate::{
     drafts::support::{fill, start},
     support::{ENGLISH, TestApp},
 };
-use ports::{AccountId, Owner, Visitor};
+use ports::{AccountId, DraftId, Owner, Visitor};
 use sea_orm::Value;
 
 /// Columns that may change without harm, each with the reason.
@@ -75,7 +75,8 @@ async fn no_column_of_a_draft_can_be_changed() {
         let mut opened = 0;
         for (visitor, _) in &made {
             for (_, draft) in &made {
-                let found = app.web.ports.drafts.open(&Owner::Visitor(visitor.clone()), draft, ENGLISH).await;
+                let found =
+                    app.web.ports.drafts.open(&Owner::Visitor(visitor.clone()), &DraftId(draft.clone()), ENGLISH).await;
                 opened += usize::from(matches!(found, Ok(Some(_))));
             }
         }

@@ -134,7 +134,7 @@ impl TestApp {
         let start = NewDraft { form, from: None, network: None };
         let started = self.web.ports.drafts.start(&Caller::Nobody, start).await.unwrap().unwrap();
         let Started::Draft { id, visitor } = started else { panic!("a draft") };
-        (visitors::read(&self.web.service, &visitor.unwrap()).unwrap(), id)
+        (visitors::read(&self.web.service, &visitor.unwrap()).unwrap(), id.into())
     }
 
     /// A browser in which somebody has created an account, through the pages.
