@@ -46,6 +46,18 @@ pub fn carry<T>(work: impl FnOnce() -> T) -> impl FnOnce() -> T {
     }
 }
 
+/// A future for another task, with the context and the span of the current request.
+pub fn carry_future<F: Future>(future: F) -> impl Future<Output = F::Output> {
+    let (context, span) = (current(), Span::current());
+    let carried = async move {
+        match context {
+            Some(context) => CURRENT.scope(context, future).await,
+            None => future.await,
+        }
+    };
+    carried.instrument(span)
+}
+
 /// Crockford's Base32, which is made for reading aloud: no I, L, O and U.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

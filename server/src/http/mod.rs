@@ -10,6 +10,7 @@ mod callbacks;
 mod csrf;
 mod downloads;
 mod errors;
+mod executor;
 mod exit;
 mod headers;
 mod health;
@@ -80,6 +81,7 @@ impl axum::extract::FromRef<WebState> for LeptosOptions {
 
 /// All routes with all layers.
 pub fn router(web: WebState) -> Router {
+    executor::init();
     let options = web.ports.leptos.clone();
     let context = {
         let ports = web.ports.clone();
