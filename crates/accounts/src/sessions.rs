@@ -97,3 +97,8 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     };
     Ok(Some((resident, used)))
 }
+
+/// The hash that the token of a step is stored under.
+pub fn step_hash(service: &Service, token: &str) -> Vec<u8> {
+    service.keyring.hash_token(Purpose::Step, &[], token)
+}

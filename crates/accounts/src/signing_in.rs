@@ -15,15 +15,13 @@ use super::{
     recovery,
     sending::{self, CodeRecipient, CodeStep, NewCode},
     session_start::{self, ClaimDrafts, SessionOrigin},
+    sessions::step_hash,
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Messages;
 use notifications::templates;
-use platform::{
-    crypto::digest::Purpose,
-    security_events::{About, SecurityEvent},
-};
+use platform::security_events::{About, SecurityEvent};
 use ports::{
     AccountId, ApiError, Channel, ClientContext, Event, Resident, SIGN_IN_SECONDS, SignIn, SignInProgress, SignedIn, Step,
     StepError, StepFailure,
@@ -242,11 +240,6 @@ async fn redeem(
             Ok(right.then_some(Event::RecoveryCodeUsed))
         }
     }
-}
-
-/// The hash that the token of a step is stored under.
-pub fn step_hash(service: &Service, token: &str) -> Vec<u8> {
-    service.keyring.hash_token(Purpose::Step, &[], token)
 }
 
 const fn channel_name(channel: Channel) -> &'static str {

@@ -21,7 +21,7 @@ pub async fn contact_email(#[server(default)] email: String) -> Result<(), WireE
 pub async fn contact_email_again() -> Result<(), WireError> {
     let sent = contact()?.send_to_email(&context::account_change()?, None).await;
     answer(sent, EMAIL_CODE, &[], |()| {
-        flash::redirect_with_notice(EMAIL_CODE.page, context::messages().create_email_sent_again())
+        flash::redirect_with_notice(EMAIL_CODE.page, context::messages().create_email_sent_again());
     })
 }
 

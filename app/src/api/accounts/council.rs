@@ -99,7 +99,7 @@ fn answer() -> ProviderResponse {
 fn explain(oidc_error: OidcError) {
     match (context::caller().resident(), context::identity_provider()) {
         (Some(_), Some(provider)) => {
-            flash::redirect_with_notice(CONFIRM, &context::messages().council_not_confirmed(provider.name()))
+            flash::redirect_with_notice(CONFIRM, &context::messages().council_not_confirmed(provider.name()));
         }
         _ => flash::redirect_with(&outcome_flash(COUNCIL_CALLBACK, oidc_error.name())),
     }

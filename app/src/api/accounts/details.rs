@@ -76,7 +76,7 @@ pub async fn enter_address(
         Ok(address) => {
             let saved = details()?.set_address(&change, Some(address)).await;
             answer_with_values(saved, ENTER, values, |()| {
-                flash::redirect_with_notice(DETAILS, context::messages().address_saved())
+                flash::redirect_with_notice(DETAILS, context::messages().address_saved());
             })
         }
         Err((part, fault)) => {
@@ -92,7 +92,7 @@ pub async fn enter_address(
 pub async fn remove_address() -> Result<(), WireError> {
     let removed = details()?.set_address(&context::account_change()?, None).await;
     answer_with_values(removed, ENTER, BTreeMap::new(), |()| {
-        flash::redirect_with_notice(DETAILS, context::messages().address_removed())
+        flash::redirect_with_notice(DETAILS, context::messages().address_removed());
     })
 }
 
@@ -121,7 +121,7 @@ pub async fn set_contact(
         Ok(contact) => {
             let saved = details()?.set_contact(&change, contact).await;
             answer_with_values(saved, CONTACT, values, |()| {
-                flash::redirect_with_notice(DETAILS, context::messages().contact_saved())
+                flash::redirect_with_notice(DETAILS, context::messages().contact_saved());
             })
         }
         Err(step_error) => {

@@ -63,7 +63,7 @@ pub async fn phone_change_stop(link: PathSegment) -> Result<(), WireError> {
             context::redirect(paths::phone_change(&tracker));
         }
         Err(StepFailure::Refused(_)) => {
-            flash::redirect_with_notice("/forgot-password", context::messages().refused_link_gone())
+            flash::redirect_with_notice("/forgot-password", context::messages().refused_link_gone());
         }
         Err(StepFailure::Failed(error)) => return Err(error.into()),
     }

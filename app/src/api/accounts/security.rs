@@ -67,7 +67,7 @@ pub async fn change_password(#[server(default)] password: String) -> Result<(), 
 pub async fn end_device(id: PathSegment) -> Result<(), WireError> {
     let ended = context::ports()?.security.end_device(&context::account_change()?, &id).await;
     answer(ended, asks(SECURITY, ""), &[], |()| {
-        flash::redirect_with_notice(SECURITY, context::messages().security_signed_out())
+        flash::redirect_with_notice(SECURITY, context::messages().security_signed_out());
     })
 }
 
@@ -76,7 +76,7 @@ pub async fn end_device(id: PathSegment) -> Result<(), WireError> {
 pub async fn end_others() -> Result<(), WireError> {
     let ended = context::ports()?.security.end_others(&context::account_change()?).await;
     answer(ended, asks(SECURITY, ""), &[], |()| {
-        flash::redirect_with_notice(SECURITY, context::messages().security_signed_out_others())
+        flash::redirect_with_notice(SECURITY, context::messages().security_signed_out_others());
     })
 }
 

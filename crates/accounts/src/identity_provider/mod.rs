@@ -15,7 +15,7 @@ use crate::{
     ending, limits,
     oidc::{self, AuthorizationRequest, Secrets},
     sending, session_start,
-    signing_in::step_hash,
+    sessions::step_hash,
 };
 use async_trait::async_trait;
 use i18n::Messages;

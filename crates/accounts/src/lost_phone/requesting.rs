@@ -6,7 +6,7 @@ use super::{
         limits::{self, SendLimit, SendTrust},
         mail_links::{self, LinkKind},
         profile::Profile,
-        signing_in::step_hash,
+        sessions::step_hash,
     },
     case::{Case, CaseState, shown},
     notices::{self, Notice, notify},

@@ -15,7 +15,7 @@ use super::{
     phone::{LoginPhone, PhonePolicy},
     sending::{self, CodeRecipient, CodeStep, NewCode},
     session_start::{self, ClaimDrafts, SessionOrigin},
-    signing_in::step_hash,
+    sessions::step_hash,
 };
 use async_trait::async_trait;
 use creation::{Proof, insert_account, prove};
