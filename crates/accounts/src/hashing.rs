@@ -10,6 +10,7 @@ use platform::{
     crypto::{Keyring, digest::Purpose},
     internal,
     random::{self, Random},
+    request_context::carry,
 };
 use ports::{ApiError, StepFailure};
 use std::{num::NonZero, sync::Arc};
@@ -94,7 +95,7 @@ impl HashingPermit {
     /// Checks whether a new password is allowed. Done within a turn, because it takes time as well.
     async fn check(self, password: &str, known: PasswordContext) -> Result<Self, StepFailure> {
         let password = password.to_owned();
-        let checked = tokio::task::spawn_blocking(move || passwords::check(&password, &known).map(|()| self));
+        let checked = tokio::task::spawn_blocking(carry(move || passwords::check(&password, &known).map(|()| self)));
         Ok(checked.await.map_err(internal)??)
     }
 
@@ -123,11 +124,11 @@ impl HashingPermit {
     /// The turn lasts until the work is done, even if the request was cancelled in the meantime.
     async fn work<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let permits = self.permits;
-        let done = tokio::task::spawn_blocking(move || {
+        let done = tokio::task::spawn_blocking(carry(move || {
             let result = work();
             drop(permits);
             result
-        });
+        }));
         done.await.map_err(internal)
     }
 }
