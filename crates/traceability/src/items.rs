@@ -115,6 +115,20 @@ pub fn errors(text: &str, items: &Items, all: bool) -> Vec<String> {
     named.filter(|name| !items.has(name)).map(|name| format!("`{name}` doesn't exist")).collect()
 }
 
+/// Names that a document places in a file, as "`name` (`path.rs`)", and that the file doesn't declare. Whether there is
+/// such a file, [`crate::mentions`] checks.
+pub fn misplaced(root: &Path, text: &str) -> Vec<String> {
+    let places = text.split('`').collect::<Vec<_>>();
+    let misplaced = |place: &[&str]| {
+        let [name, " (", file] = place else { return None };
+        let declared = fs::read_to_string(root.join(file)).ok().filter(|_| names(&format!("`{name}`")).next().is_some())?;
+        let last = name.rsplit("::").next();
+        let is_there = declared.lines().any(|line| item(line.trim_start()) == last);
+        (!is_there).then(|| format!("{file} doesn't declare `{name}`"))
+    };
+    places.windows(3).filter_map(misplaced).collect()
+}
+
 /// The sections of a document whose heading starts with `heading`.
 pub fn sections<'a>(text: &'a str, heading: &str) -> Vec<&'a str> {
     text.split("\n## ").filter(|section| section.starts_with(heading)).collect()

@@ -71,3 +71,13 @@ fn every_qualified_name_in_a_document_exists() {
     };
     expect_none(mentions::documents(&root()).iter().flat_map(errors).collect());
 }
+
+#[test]
+fn every_name_in_a_document_is_declared_in_the_file_beside_it() {
+    let errors = |document: &String| {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        items::misplaced(&root(), &text)
+    };
+    assert_eq!(items::misplaced(&root(), "`nothing` (`app/src/paths.rs`)").len(), 1);
+    expect_none(mentions::documents(&root()).iter().flat_map(errors).collect());
+}
