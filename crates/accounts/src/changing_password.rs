@@ -155,7 +155,7 @@ impl Passwords for PasswordsService {
         // With a granted phone change, the mailbox alone would be enough to register a phone: the password came through
         // it too.
         transaction.stop_granted_phone_changes(&account.0).await?;
-        // Whoever can read the mailbox may sign in again: earlier wrong passwords are cleared.
+        // Anybody who can read the mailbox may sign in again: earlier wrong passwords are cleared.
         let profile = Profile::open(&service.keyring, &row)?;
         let counted = email_index(&service.keyring, &profile.email);
         limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;

@@ -45,8 +45,8 @@ pub async fn new_device(
     Ok(service.messages.queue(connection, mail.to(&profile.email)).await?)
 }
 
-/// Tells the owner that wrong codes have locked the account: whoever typed them knows the password. An email each time,
-/// and a text once a day.
+/// Tells the owner that wrong codes have locked the account: the person who typed them knows the password. An email each
+/// time, and a text once a day.
 pub async fn codes_locked(
     service: &Service,
     connection: &Connection,

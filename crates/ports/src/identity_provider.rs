@@ -152,7 +152,7 @@ pub trait IdentityProvider: Send + Sync {
         resident: &Resident,
         client_context: &ClientContext,
     ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
-    /// `resident` is whoever is already signed in here.
+    /// `resident` is the person who is already signed in here, if anybody.
     async fn callback(
         &self,
         browser_token: &str,

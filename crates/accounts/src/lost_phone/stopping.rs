@@ -1,5 +1,5 @@
 //! "This was not me". Before the grant, this ends the request and nothing else. Afterwards, it freezes the account
-//! until two members of council staff release it: the link came to a mailbox, and whoever reads that may have the old
+//! until two members of council staff release it: the link came to a mailbox, and its reader may also have the old
 //! phone too.
 
 use super::{

@@ -167,7 +167,7 @@ async fn one_staff_members_confirmation_expires_after_a_week() {
     assert_eq!(harness.t(STAFF[0], OWN).await.unwrap(), ReleaseOutcome::Released);
 }
 
-/// Whoever got the number approved may have added another address and another factor before the owner noticed.
+/// The person who got the number approved may have added another address and another factor before the owner noticed.
 #[tokio::test]
 async fn a_release_removes_what_a_thief_added_to_the_account() {
     let harness = AccountsHarness::new().await;

@@ -48,7 +48,7 @@ impl TestApp {
         Self::in_folder(tempfile::tempdir().unwrap(), Arc::default(), SEED, |_| {}).await
     }
 
-    /// The service over a data folder that may hold data already. `seed` must differ from that of whoever made them:
+    /// The service over a data folder that may hold data already. `seed` must differ from the seed that made them:
     /// the same random numbers would give the same ids.
     pub async fn in_folder(folder: TempDir, clock: Arc<TestClock>, seed: u64, change: impl FnOnce(&mut Settings)) -> Self {
         let keyring = |folder: &Path, random: &dyn Random| Keyring::load_or_create(&folder.join(KEYS), random).unwrap();
