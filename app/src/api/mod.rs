@@ -5,3 +5,4 @@
 
 pub mod accounts;
 pub mod drafts;
+mod next_page;

@@ -1,0 +1,70 @@
+//! Where a page of a form leads after it was saved.
+
+use crate::{context, location::Location, paths};
+use form_engine::{
+    definition::{Content, ListDef},
+    journey::{Journey, NextPage},
+};
+use ports::{Draft, Save};
+
+/// The flag for a page that was opened from "Check your answers".
+pub const FROM_CHECK: &str = "from=check";
+
+/// The page that was saved.
+pub fn path_of(save: &Save) -> Location {
+    match (&save.item, &save.list, &save.inner) {
+        (Some(item), Some(list), Some(inner)) => paths::draft_inner_item(&save.draft, &save.page, item, list, inner),
+        (Some(item), Some(list), None) => paths::draft_inner_list(&save.draft, &save.page, item, list),
+        (Some(item), None, _) => paths::draft_item(&save.draft, &save.page, item),
+        (None, ..) => paths::draft_page(&save.draft, &save.page),
+    }
+}
+
+/// Where "Continue" leads: back to the page if it has errors, otherwise onward.
+pub fn next_location(draft: &Draft, left: &Save, from_check: bool) -> Location {
+    let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
+    let journey = Journey::new(&draft.form, &draft.answers, today);
+    let Some(page) = draft.form.page(&left.page) else { return paths::draft(&draft.id) };
+    let is_wrong = match (&page.content, &left.item) {
+        (Content::List(list_def), Some(item)) => is_wrong_item(&journey, draft, list_def, item, left),
+        _ => !journey.problems(page).is_empty(),
+    };
+    if is_wrong {
+        let again = path_of(left).flag("check");
+        return if from_check { again.flag(FROM_CHECK) } else { again };
+    }
+    let from = |to: Location| if from_check { to.flag(FROM_CHECK) } else { to };
+    if let (Content::List(list_def), Some(item)) = (&page.content, &left.item) {
+        return from(after_item(&journey, draft, list_def, item, left));
+    }
+    match if from_check { journey.first_open() } else { journey.after(&left.page) } {
+        NextPage::Page(page) => from(paths::draft_page(&draft.id, &page.slug)),
+        NextPage::Check => paths::check(&draft.id),
+    }
+}
+
+/// Whether the page of a list item or of its nested list has errors.
+fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> bool {
+    let Some(there) = draft.answers.item(&list_def.key, item) else { return false };
+    let list_item = journey.list_item(list_def, there);
+    let Some(inner) = left.list.as_deref().and_then(|list| list_def.inner(list)) else {
+        return !list_item.problems().is_empty();
+    };
+    match left.inner.as_deref().and_then(|id| there.item(&inner.list.key, id)) {
+        Some(item) => !list_item.inner(inner, item).problems().is_empty(),
+        None => left.inner.is_none() && !list_item.list_problems(inner).is_empty(),
+    }
+}
+
+/// After an item come its nested lists, one by one, then the list that it belongs to.
+fn after_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> Location {
+    let inner_list = |list: &str| paths::draft_inner_list(&draft.id, &left.page, item, list);
+    if let (Some(list), Some(_)) = (&left.list, &left.inner) {
+        return inner_list(list);
+    }
+    let there = draft.answers.item(&list_def.key, item);
+    let lists = there.map(|there| journey.list_item(list_def, there).lists().map(|list| list.list.key.clone()).collect());
+    let lists: Vec<String> = lists.unwrap_or_default();
+    let done = left.list.as_ref().map_or(0, |done| lists.iter().position(|list| list == done).map_or(0, |at| at + 1));
+    lists.get(done).map_or_else(|| paths::draft_page(&draft.id, &left.page), |list| inner_list(list))
+}
