@@ -1,7 +1,6 @@
 //! Shared by the tests of accounts: registering, signing in, and reading what was sent.
 
-use crate::support::ENGLISH;
-use crate::support::TestApp;
+use crate::support::{ENGLISH, TestApp, code_in};
 use accounts::sessions;
 use app::context::Ports;
 use platform::config::Settings;
@@ -29,10 +28,7 @@ pub struct Sent {
 impl Sent {
     /// The six digits in it, written together or spelled out for a call.
     pub fn code(&self) -> Option<String> {
-        let spoken = self.body.replace(", ", "");
-        let digits: Vec<char> = spoken.chars().collect();
-        let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit))?;
-        Some(run.iter().collect())
+        code_in(&self.body)
     }
 }
 

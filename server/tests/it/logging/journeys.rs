@@ -7,11 +7,10 @@ use crate::{
     forms::small,
     identity_provider::provider::{CLIENT_ID, CLIENT_SECRET, Person, Provider as IdentityProvider, query},
     senders::{
-        journey::code_in,
         mail::MailServer,
         support::{CALLBACK_TOKEN, NOTIFY_KEY, Provider, TWILIO_TOKEN, by},
     },
-    support::{Browser, TestApp, TestClock},
+    support::{Browser, TestApp, TestClock, code_in},
 };
 use accounts::lost_phone::deciding::{Decision, decide, waiting};
 use platform::config::{Secret, Sender};
@@ -130,7 +129,7 @@ impl FullService {
     }
 
     async fn mailed_code(&mut self) -> String {
-        let code = code_in(self.mailed().await.split_once("\n\n").unwrap().1);
+        let code = code_in(self.mailed().await.split_once("\n\n").unwrap().1).unwrap();
         self.secrets.add("a code by email", &code);
         code
     }
@@ -138,7 +137,7 @@ impl FullService {
     async fn texted_code(&mut self) -> String {
         self.app.web.service.messages.deliver_due().await;
         let text: serde_json::Value = serde_json::from_str(&self.notify.last().body).unwrap();
-        let code = code_in(text["personalisation"]["body"].as_str().unwrap());
+        let code = code_in(text["personalisation"]["body"].as_str().unwrap()).unwrap();
         self.secrets.add("a code by text", &code);
         code
     }

@@ -1,7 +1,10 @@
 //! A text, a call up to its code, and the providers' callbacks.
 
 use super::support::{CALLBACK_TOKEN, Provider, TWILIO_TOKEN, by};
-use crate::accounts::support::{AccountsHarness, change_by};
+use crate::{
+    accounts::support::{AccountsHarness, change_by},
+    support::code_in,
+};
 use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode},
@@ -31,10 +34,6 @@ async fn twilio(harness: &AccountsHarness, path: &str, (name, value): (&str, &st
     post(harness, path, ("x-twilio-signature", &signature), "application/x-www-form-urlencoded", &body).await
 }
 
-pub fn code_in(text: &str) -> String {
-    text.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() == 6).unwrap().to_owned()
-}
-
 async fn told_by_notify(harness: &AccountsHarness, token: &str, reference: &str) -> StatusCode {
     let body = json!({ "reference": reference, "status": "delivered" }).to_string();
     post(harness, "/callbacks/notify", ("authorization", &format!("Bearer {token}")), "application/json", &body).await.0
@@ -45,7 +44,7 @@ pub async fn until_the_phone(harness: &AccountsHarness, notify: &Provider) -> (S
     let Step { token } = harness.ports().registration.begin("ann@example.com", &ClientContext::default()).await.unwrap();
     harness.service().messages.deliver_due().await;
     let email: Value = serde_json::from_str(&notify.last().body).unwrap();
-    let code = code_in(email["personalisation"]["body"].as_str().unwrap());
+    let code = code_in(email["personalisation"]["body"].as_str().unwrap()).unwrap();
     harness.ports().registration.confirm_email(&token, &code).await.unwrap();
     harness.ports().registration.set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap();
     (token, email)
@@ -170,7 +169,7 @@ async fn a_notice_to_an_old_landline_waits_for_a_key() {
     ports.contact.send_to_phone(&change_by(&resident), Some("07700 900501"), Channel::Text).await.unwrap();
     messages.deliver_due().await;
     let asked: Value = serde_json::from_str(&notify.last().body).unwrap();
-    let code = code_in(asked["personalisation"]["body"].as_str().unwrap());
+    let code = code_in(asked["personalisation"]["body"].as_str().unwrap()).unwrap();
     ports.contact.finish_phone(&change_by(&resident), &code).await.unwrap();
     messages.deliver_due().await;
     let call = caller.last().body;

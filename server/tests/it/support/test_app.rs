@@ -1,6 +1,6 @@
 //! The whole service, with a database of its own.
 
-use super::{Browser, SeededRandom, TestClock, database};
+use super::{Browser, SeededRandom, TestClock, code_in, database};
 use accounts::visitors;
 use axum::Router;
 use notifications::MessageQueue;
@@ -121,12 +121,7 @@ impl TestApp {
 
     /// The newest security code sent.
     pub async fn code(&self) -> String {
-        let code = |message: &String| {
-            let digits: Vec<char> = message.rsplit(" | ").next().unwrap_or_default().chars().collect();
-            let run = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit));
-            run.map(|six| six.iter().collect())
-        };
-        self.messages().await.iter().rev().find_map(code).unwrap_or_default()
+        self.messages().await.iter().rev().find_map(|message| code_in(message.rsplit(" | ").next()?)).unwrap_or_default()
     }
 
     /// A draft started without signing in: its visitor and its ID.

@@ -3,7 +3,7 @@
 use super::fixture::Facts;
 use crate::{
     identity_provider::provider::{CLIENT_ID, CLIENT_SECRET, Provider},
-    support::{Browser, TestApp, TestClock},
+    support::{Browser, TestApp, TestClock, code_in},
 };
 use platform::config::Secret;
 use ports::LocalClock;
@@ -47,27 +47,25 @@ impl Installation {
         browser
     }
 
-    /// The newest message to somebody that contains something.
-    async fn message(&self, to: &str, contains: &str) -> String {
+    /// What is found in the body of the newest message to somebody in which it is found.
+    async fn message<T>(&self, to: &str, find: impl Fn(&str) -> Option<T>) -> T {
         let sent = self.app.messages().await;
-        let found = sent.iter().rev().find(|message| message.split(" | ").nth(1) == Some(to) && message.contains(contains));
-        found.unwrap_or_else(|| panic!("nothing about {contains} was sent to {to}")).clone()
+        let mut to_them = sent.iter().rev().filter(|message| message.split(" | ").nth(1) == Some(to));
+        to_them
+            .find_map(|message| find(message.rsplit(" | ").next()?))
+            .unwrap_or_else(|| panic!("no such message was sent to {to}"))
     }
 
     /// The newest security code sent to an email address or a phone number.
     pub async fn code_to(&self, to: &str) -> String {
         let to = if to.contains('@') { to.to_owned() } else { format!("+44{}", to[1..].replace(' ', "")) };
-        // In calls the digits are spelled out.
-        let message = self.message(&to, "code").await.replace(", ", "");
-        let digits: Vec<char> = message.rsplit(" | ").next().unwrap().chars().collect();
-        let six = digits.windows(6).find(|six| six.iter().all(char::is_ascii_digit)).expect("six digits");
-        six.iter().collect()
+        self.message(&to, code_in).await
     }
 
     /// The token of the newest link to a page, sent to an email address.
     pub async fn link_to(&self, email: &str, page: &str) -> String {
-        let message = self.message(email, page).await;
-        message.split_once(page).unwrap().1.split_whitespace().next().unwrap().to_owned()
+        let token = |message: &str| message.split_once(page)?.1.split_whitespace().next().map(str::to_owned);
+        self.message(email, token).await
     }
 
     /// The code that an authenticator app with this key shows now.
