@@ -2,8 +2,8 @@
 //! after an hour, and at once when a token is signed with an unknown key.
 
 use super::{
+    failures::within,
     http_client::{NoAnswer, ProviderClient},
-    within,
 };
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
 use platform::clock::ZonedClock;

@@ -4,58 +4,41 @@
 //!
 //! * [`http_client`]: HTTP requests to the provider.
 //! * [`discovery`]: the provider's metadata and keys, kept for an hour.
-//! * [`token`]: what a token says, and why one is rejected.
+//! * [`verification`]: what a token response says, if it is valid.
+//! * [`token`]: the claims of a token, and why one is rejected.
+//! * [`failures`]: what goes wrong there, logged.
 //!
 //! Nothing here knows about accounts: [`crate::identity_provider`] does.
 
 mod discovery;
+mod failures;
 mod http_client;
 mod token;
+mod verification;
 
-use chrono::{DateTime, Utc};
 use discovery::About;
-use http_client::{NoAnswer, ProviderClient};
+use failures::{exchange_failed, invalid, unusable, within};
+use http_client::ProviderClient;
 use openidconnect::{
-    AccessTokenHash, AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields,
-    EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl, LanguageTag, Nonce, OAuth2TokenResponse,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope, StandardErrorResponse,
-    StandardTokenResponse, TokenResponse,
+    AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet,
+    EndpointSet, IdTokenFields, IssuerUrl, LanguageTag, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
+    RedirectUrl, Scope, StandardErrorResponse, StandardTokenResponse,
     core::{
         CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
-        CoreGenderClaim, CoreIdTokenVerifier, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
-        CoreProviderMetadata, CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse,
-        CoreTokenType, CoreUserInfoClaims,
+        CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreProviderMetadata,
+        CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType, CoreUserInfoClaims,
     },
     url::Url,
 };
-use platform::{
-    clock::ZonedClock,
-    config::{Oidc, SecondFactor},
-};
+use platform::{clock::ZonedClock, config::Oidc};
 use ports::OidcError;
 use std::{fmt, time::Duration};
 use thiserror::Error;
-use token::{Claims, MoreClaims, TokenError, check_times_and_subject, verified_email};
-
-/// The longest that somebody waits for the provider in total.
-const LONGEST_WAIT: Duration = Duration::from_secs(10);
-/// Signature algorithms that only the provider can use: not `none`, nor `HS256`, which anybody who knows our secret
-/// could use.
-const ALGORITHMS: [CoreJwsSigningAlgorithm; 8] = [
-    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
-    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
-    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
-    CoreJwsSigningAlgorithm::RsaSsaPssSha256,
-    CoreJwsSigningAlgorithm::RsaSsaPssSha384,
-    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
-    CoreJwsSigningAlgorithm::EcdsaP384Sha384,
-    CoreJwsSigningAlgorithm::EdDsa,
-];
-/// The value in `amr` for more than one factor (RFC 8176).
-const MORE_THAN_ONE_FACTOR: &str = "mfa";
+use token::{Claims, MoreClaims, TokenError, verified_email};
 
 /// How far the provider's clock may be ahead of ours. Milliseconds.
 pub const CLOCK_SKEW_MS: i64 = 60_000;
+
 type IdTokenResponse = StandardTokenResponse<
     IdTokenFields<
         MoreClaims,
@@ -222,25 +205,6 @@ impl IdentityProvider {
         Ok(self.id_claims(&claims, email))
     }
 
-    /// What the provider says about somebody in a token response, given its metadata and keys: like [`Self::who`], but
-    /// without any requests. `None` if the response is rejected.
-    pub fn read_answer(&self, metadata: &[u8], keys: &[u8], answer: &[u8], nonce: &str) -> Option<IdClaims> {
-        let metadata: CoreProviderMetadata = serde_json::from_slice(metadata).ok()?;
-        let metadata = metadata.set_jwks(serde_json::from_slice(keys).ok()?);
-        let answer: IdTokenResponse = serde_json::from_slice(answer).ok()?;
-        let claims = self.claims(&self.client(&metadata), &answer, &Nonce::new(nonce.to_owned())).ok()?;
-        Some(self.id_claims(&claims, verified_email(&claims)))
-    }
-
-    fn id_claims(&self, claims: &Claims, email: Option<String>) -> IdClaims {
-        IdClaims {
-            subject: claims.subject().to_string(),
-            email,
-            has_second_factor: self.has_second_factor(claims),
-            authenticated_at: claims.auth_time().map(|at| at.timestamp_millis()),
-        }
-    }
-
     fn client(&self, metadata: &CoreProviderMetadata) -> Client {
         let id = ClientId::new(self.settings.client_id.clone());
         let secret = ClientSecret::new(self.settings.client_secret.reveal().to_owned());
@@ -250,35 +214,6 @@ impl IdentityProvider {
         Client::from_provider_metadata(metadata.clone(), id, Some(secret))
             .set_redirect_uri(self.redirect.clone())
             .set_auth_type(how)
-    }
-
-    /// The claims of the token, if it is valid.
-    fn claims(&self, client: &Client, answer: &IdTokenResponse, nonce: &Nonce) -> Result<Claims, TokenError> {
-        let token = answer.id_token().ok_or(TokenError::Missing)?;
-        let verifier = self.verifier(client);
-        let claims = token.claims(&verifier, nonce)?;
-        check_times_and_subject(claims, self.clock.now_ms())?;
-        if claims.authorized_party().is_some_and(|party| party.as_str() != self.settings.client_id) {
-            return Err(TokenError::Audience);
-        }
-        if let Some(expected) = claims.access_token_hash() {
-            let key = token.signing_key(&verifier).map_err(|_| TokenError::Signature)?;
-            let algorithm = token.signing_alg().map_err(|_| TokenError::Signature)?;
-            let hash =
-                AccessTokenHash::from_token(answer.access_token(), algorithm, key).map_err(|_| TokenError::Signature)?;
-            if hash != *expected {
-                return Err(TokenError::AccessToken);
-            }
-        }
-        Ok(claims.clone())
-    }
-
-    fn verifier<'a>(&self, client: &'a Client) -> CoreIdTokenVerifier<'a> {
-        let clock = self.clock.clone();
-        client.id_token_verifier().set_allowed_algs(ALGORITHMS).set_time_fn(move || {
-            // A clock out of range: treat every token as expired.
-            DateTime::from_timestamp_millis(clock.now_ms()).unwrap_or(DateTime::<Utc>::MAX_UTC)
-        })
     }
 
     /// Providers may leave the email address out of the token and only return it for the access token.
@@ -297,13 +232,6 @@ impl IdentityProvider {
         Ok(more.email().filter(|_| is_theirs).map(|email| email.to_string()))
     }
 
-    fn has_second_factor(&self, claims: &Claims) -> bool {
-        let says_so =
-            claims.auth_method_refs().is_some_and(|all| all.iter().any(|one| one.as_str() == MORE_THAN_ONE_FACTOR));
-        let is_trusted_level = claims.auth_context_ref().is_some_and(|acr| self.settings.trusts(acr));
-        self.settings.second_factor == SecondFactor::Trusted && (says_so || is_trusted_level)
-    }
-
     /// Our page's Content-Security-Policy lists where a form may lead. To any other address, the button would do
     /// nothing.
     fn require_known_origin(&self, address: &Url) -> Result<(), OidcError> {
@@ -314,36 +242,4 @@ impl IdentityProvider {
         tracing::error!(%origin, "the identity provider isn't at the address of its issuer: add its origin to oidc.origins");
         Err(OidcError::Unreachable)
     }
-}
-
-/// Limits the total wait: several requests to the provider share the time.
-async fn within<T>(asking: impl Future<Output = Result<T, OidcError>>) -> Result<T, OidcError> {
-    tokio::time::timeout(LONGEST_WAIT, asking).await.unwrap_or_else(|_| Err(unusable("it took too long")))
-}
-
-type Exchange = RequestTokenError<NoAnswer, StandardErrorResponse<CoreErrorResponseType>>;
-
-/// A code that the provider refuses isn't a fault of the provider: it is old, was used already, or was never issued.
-fn exchange_failed(error: &Exchange) -> OidcError {
-    match error {
-        RequestTokenError::ServerResponse(answer) if *answer.error() == CoreErrorResponseType::InvalidGrant => {
-            tracing::warn!("the identity provider refused the authorization code");
-            OidcError::Gone
-        }
-        RequestTokenError::ServerResponse(_) => unusable("it refuses us: check oidc.client_id and oidc.client_secret"),
-        RequestTokenError::Request(NoAnswer::TimedOut) => unusable("it took too long"),
-        RequestTokenError::Request(_) => unusable("it can't be reached"),
-        _ => unusable("its answer can't be read"),
-    }
-}
-
-fn invalid(doubt: TokenError) -> OidcError {
-    tracing::warn!(%doubt, "a token of the identity provider isn't believed");
-    OidcError::InvalidResponse
-}
-
-/// Logs why the provider can't be used.
-fn unusable(why: &'static str) -> OidcError {
-    tracing::error!(why, "the identity provider can't be used");
-    OidcError::Unreachable
 }
