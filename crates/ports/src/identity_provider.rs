@@ -57,6 +57,15 @@ pub struct ProviderResponse {
     pub issuer: Option<String>,
 }
 
+/// What happens when somebody wants to go there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AuthorizationOutcome {
+    /// They are sent there.
+    Redirect(AuthorizationRedirect),
+    /// It failed.
+    Rejected(OidcError),
+}
+
 /// What happens after somebody has come back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallbackOutcome {
@@ -145,13 +154,13 @@ pub trait IdentityProvider: Send + Sync {
     fn allowed_origins(&self) -> Vec<String>;
 
     /// Begins an attempt to sign in there.
-    async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
+    async fn authorize(&self, client_context: &ClientContext) -> Result<AuthorizationOutcome, ApiError>;
     /// Sends somebody who is signed in there again, to confirm their identity instead of entering their password.
     async fn authorize_to_confirm(
         &self,
         resident: &Resident,
         client_context: &ClientContext,
-    ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError>;
+    ) -> Result<AuthorizationOutcome, ApiError>;
     /// `resident` is the person who is already signed in here, if anybody.
     async fn callback(
         &self,

@@ -55,8 +55,8 @@ pub use drafts::{
 pub use error::ApiError;
 pub use factors::{Factors, SecondFactors};
 pub use identity_provider::{
-    ATTEMPT_SECONDS, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, Connection, IdentityProvider, OidcError,
-    PENDING_LOGIN_SECONDS, ProviderResponse,
+    ATTEMPT_SECONDS, AuthorizationOutcome, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, Connection,
+    IdentityProvider, OidcError, PENDING_LOGIN_SECONDS, ProviderResponse,
 };
 pub use lost_phone::{
     CallTime, IdentityCheck, LostPhone, NewPhone, NewPhoneStep, PhoneRequest, Reason, RequestState, StopEffect,

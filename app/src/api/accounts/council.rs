@@ -13,8 +13,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    ATTEMPT_SECONDS, ApiError, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome, IdentityProvider, OidcError,
-    ProviderResponse, SIGN_IN_SECONDS,
+    ATTEMPT_SECONDS, ApiError, AuthorizationOutcome, AuthorizationRedirect, COUNCIL_CALLBACK, CallbackOutcome,
+    IdentityProvider, OidcError, ProviderResponse, SIGN_IN_SECONDS,
 };
 use std::sync::Arc;
 
@@ -48,13 +48,13 @@ fn provider() -> Result<Arc<dyn IdentityProvider>, ApiError> {
     context::identity_provider().ok_or(ApiError::NotFound)
 }
 
-fn go(departure: Result<AuthorizationRedirect, OidcError>) -> Result<(), ApiError> {
-    match departure {
-        Ok(departure) => {
-            context::set_cookie_for(Cookie::Council, &departure.browser_token, ATTEMPT_SECONDS);
-            context::redirect_elsewhere(&departure.address)?;
+fn go(outcome: AuthorizationOutcome) -> Result<(), ApiError> {
+    match outcome {
+        AuthorizationOutcome::Redirect(AuthorizationRedirect { address, browser_token }) => {
+            context::set_cookie_for(Cookie::Council, &browser_token, ATTEMPT_SECONDS);
+            context::redirect_elsewhere(&address)?;
         }
-        Err(oidc_error) => explain(oidc_error),
+        AuthorizationOutcome::Rejected(oidc_error) => explain(oidc_error),
     }
     Ok(())
 }

@@ -27,9 +27,9 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    ATTEMPT_SECONDS, AccountChange, AccountId, ApiError, AuthorizationRedirect, CallbackOutcome, ClientContext,
-    Connection as Outcome, Event, IdentityProvider, OidcError, PENDING_LOGIN_SECONDS, ProviderResponse, Resident,
-    StepFailure,
+    ATTEMPT_SECONDS, AccountChange, AccountId, ApiError, AuthorizationOutcome, AuthorizationRedirect, CallbackOutcome,
+    ClientContext, Connection as Outcome, Event, IdentityProvider, OidcError, PENDING_LOGIN_SECONDS, ProviderResponse,
+    Resident, StepFailure,
 };
 use serde::{Deserialize, Serialize};
 use service::Service;
@@ -85,11 +85,11 @@ impl IdentityProviderService {
         &self,
         confirms: Option<Reauthentication>,
         client_context: &ClientContext,
-    ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
+    ) -> Result<AuthorizationOutcome, ApiError> {
         let Service { store, keyring, random, clock, .. } = &self.service;
         match self.count(client_context).await {
             Ok(()) => {}
-            Err(StepFailure::Refused(_)) => return Ok(Err(OidcError::RateLimited)),
+            Err(StepFailure::Refused(_)) => return Ok(AuthorizationOutcome::Rejected(OidcError::RateLimited)),
             Err(StepFailure::Failed(error)) => return Err(error),
         }
         let new = || keyring.token(&**random);
@@ -98,7 +98,7 @@ impl IdentityProviderService {
         let asks = AuthorizationRequest { language: client_context.language.tag(), afresh: kept.confirms.is_some() };
         let address = match self.provider.address(&state, &kept.secrets(), asks).await {
             Ok(address) => address,
-            Err(oidc_error) => return Ok(Err(oidc_error)),
+            Err(oidc_error) => return Ok(AuthorizationOutcome::Rejected(oidc_error)),
         };
         let (state_hash, now) = (hash(&self.service, "state", &state), clock.now_ms());
         let mut row = AttemptRow {
@@ -113,7 +113,7 @@ impl IdentityProviderService {
         let transaction = store.begin().await?;
         transaction.insert_identity_attempt(row).await?;
         transaction.commit().await?;
-        Ok(Ok(AuthorizationRedirect { address, browser_token }))
+        Ok(AuthorizationOutcome::Redirect(AuthorizationRedirect { address, browser_token }))
     }
 
     /// Counts an attempt: each is a row in our database, and may be a request to the provider.
@@ -141,7 +141,7 @@ impl IdentityProvider for IdentityProviderService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn authorize(&self, client_context: &ClientContext) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
+    async fn authorize(&self, client_context: &ClientContext) -> Result<AuthorizationOutcome, ApiError> {
         self.begin(None, client_context).await
     }
 
@@ -150,7 +150,7 @@ impl IdentityProvider for IdentityProviderService {
         &self,
         resident: &Resident,
         client_context: &ClientContext,
-    ) -> Result<Result<AuthorizationRedirect, OidcError>, ApiError> {
+    ) -> Result<AuthorizationOutcome, ApiError> {
         let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
         let confirms = Reauthentication { account, session, at: self.service.clock.now_ms() };
         self.begin(Some(confirms), client_context).await
