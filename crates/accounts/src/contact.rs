@@ -133,7 +133,7 @@ impl ContactChanges for ContactChangesService {
         let transaction =
             codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnPhoneCode(&account.id)).await?;
         limits::change_phone(service, &transaction, &account.id).await?;
-        limits::proven(service, &transaction, &phone.number, SendTrust::NewContact(&account.id)).await?;
+        limits::number_confirmed(service, &transaction, &phone.number, SendTrust::NewContact(&account.id)).await?;
         let profile = Profile::open(&service.keyring, &account)?;
         let (email, old) = (profile.email.clone(), profile.login_phone());
         let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;

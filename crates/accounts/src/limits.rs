@@ -15,7 +15,7 @@ mod rules;
 mod sends;
 
 pub use attempts::{Attempt, AttemptKind, clear, count_attempt, count_attempt_now, refuse_locked};
-pub use budget::{proven, spend};
+pub use budget::{number_confirmed, spend};
 pub use events::{right, wrong, wrong_about};
 pub use kinds::Limit;
 pub use mails::{submission, way_back};

@@ -29,7 +29,7 @@ pub async fn spend(
         SendLimit::Call(number) => (KINDS[1], limits.calls_an_hour, number),
         SendLimit::Email(_) => return Ok(()),
     };
-    if let Some((block, new)) = unproven(trust) {
+    if let Some((block, new)) = new_number_limits(trust) {
         let rule = SendRule { most: A_BLOCK, window_ms: HOUR_MS };
         count(service, connection, (block, block_of(number)), &rule).await?;
         let half = SendRule { most: (most / 2).max(1), window_ms: HOUR_MS };
@@ -40,7 +40,7 @@ pub async fn spend(
     let hour = SendRule { most, window_ms: HOUR_MS };
     let with_this = match (hour.count(before, now), trust) {
         (Ok(counter), _) => counter,
-        (Err(from), SendTrust::Stranger) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
+        (Err(from), SendTrust::Unidentified) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
         (Err(_), SendTrust::Own(_) | SendTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
     };
     alarm(service, kind, with_this.count, most);
@@ -48,23 +48,23 @@ pub async fn spend(
 }
 
 /// The limits that count an unconfirmed number: by block, and for all new numbers.
-const fn unproven(trust: SendTrust<'_>) -> Option<(Limit, Limit)> {
+const fn new_number_limits(trust: SendTrust<'_>) -> Option<(Limit, Limit)> {
     match trust {
         SendTrust::Own(_) => None,
         SendTrust::NewContact(_) => Some((Limit::OwnBlock, Limit::OwnNewNumbers)),
-        SendTrust::Stranger => Some((Limit::Block, Limit::NewNumbers)),
+        SendTrust::Unidentified => Some((Limit::Block, Limit::NewNumbers)),
     }
 }
 
 /// A number was confirmed: gives back what was spent on it, and clears its block, because real people have numbers
 /// there.
-pub async fn proven(
+pub async fn number_confirmed(
     service: &Service,
     connection: &Connection,
     number: &str,
     trust: SendTrust<'_>,
 ) -> Result<(), StepFailure> {
-    let Some((block, new)) = unproven(trust) else { return Ok(()) };
+    let Some((block, new)) = new_number_limits(trust) else { return Ok(()) };
     connection.clear_counter(&key(service, block, block_of(number))).await?;
     for kind in KINDS {
         uncount(connection, &key(service, new, kind.as_bytes()), service.clock.now_ms()).await?;

@@ -24,8 +24,8 @@ pub enum SendTrust<'a> {
     Own(&'a str),
     /// Somebody who gave the right password, to an address or number that they have just entered.
     NewContact(&'a str),
-    /// Anybody.
-    Stranger,
+    /// Anybody: perhaps a stranger to the owner of the address or number.
+    Unidentified,
 }
 
 impl<'a> SendLimit<'a> {
@@ -54,7 +54,7 @@ impl<'a> SendLimit<'a> {
                 ];
                 (rules, (Limit::NewContactCallsToday, account))
             }
-            SendTrust::Stranger => {
+            SendTrust::Unidentified => {
                 let rules = vec![
                     (Limit::Sends, recipient.clone(), hour(an_hour)),
                     (Limit::SendsToday, recipient.clone(), day(a_day)),

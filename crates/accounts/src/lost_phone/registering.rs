@@ -134,7 +134,7 @@ impl NewPhone for NewPhoneService {
         let attempt_kind = AttemptKind::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
-        limits::proven(service, &transaction, &phone.number, SendTrust::NewContact(&account.id)).await?;
+        limits::number_confirmed(service, &transaction, &phone.number, SendTrust::NewContact(&account.id)).await?;
         // The wrong codes were for the phone that is gone.
         limits::clear(service, &transaction, AttemptKind::Code(&account.id)).await?;
         let id = AccountId(account.id.clone());

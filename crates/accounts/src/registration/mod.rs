@@ -174,7 +174,7 @@ impl Registration for RegistrationService {
         limits::right(service, attempt_kind);
         limits::clear(service, &transaction, attempt_kind).await?;
         if let Proof::Phone(phone) = &proof {
-            limits::proven(service, &transaction, &phone.number, SendTrust::Stranger).await?;
+            limits::number_confirmed(service, &transaction, &phone.number, SendTrust::Unidentified).await?;
             limits::phone_proven_from(service, &transaction, client_context.network.as_ref()).await?;
         }
         limits::registered_from(service, &transaction, client_context.network.as_ref()).await?;
@@ -231,7 +231,7 @@ impl RegistrationService {
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
         let asked = CodeStep { attempt: AttemptKind::PhoneCode(&number), sends: row.sends, pause_key: &step };
         let to = CodeRecipient::Phone { number: &number, channel };
-        let code = NewCode { subject: &subject, to, trust: SendTrust::Stranger, t };
+        let code = NewCode { subject: &subject, to, trust: SendTrust::Unidentified, t };
         sending::send_code(service, &transaction, asked, code).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
@@ -272,7 +272,7 @@ impl RegistrationService {
 
 /// A code that confirms the email address of a new account.
 const fn email_code<'a>(subject: &'a Subject, email: &'a Email, t: Messages) -> NewCode<'a> {
-    NewCode { subject, to: CodeRecipient::NewEmail(email), trust: SendTrust::Stranger, t }
+    NewCode { subject, to: CodeRecipient::NewEmail(email), trust: SendTrust::Unidentified, t }
 }
 
 /// The gap between codes is counted separately for email and phone, because one soon follows the other.
