@@ -4,6 +4,8 @@
 //! form is.
 
 mod counted;
+mod dependencies;
+mod following;
 mod list_item;
 mod page_rules;
 

@@ -1,15 +1,13 @@
 //! What the browser needs to follow a page while somebody types: which questions are asked, and the results of
 //! calculations. Made by the server from a [`Journey`], and gives the same results.
 
-use super::Journey;
+use super::{Journey, dependencies::Dependencies};
 use crate::{
     amount::Amount,
-    answer_source::{self, AnswerSource},
+    answer_source::AnswerSource,
     answers::ListItem,
-    calculate::evaluate,
-    charge::charge,
     condition::Condition,
-    definition::{Calculation, ChargeView, Charging, Form, Formula, Question, QuestionKind, Term, ValueType},
+    definition::{Calculation, ChargeView, Charging, Question, QuestionKind, ValueType},
     fields::Fields,
 };
 use jiff::civil::Date;
@@ -36,7 +34,7 @@ impl From<Date> for Day {
 }
 
 impl Day {
-    fn date(self) -> Option<Date> {
+    pub(super) fn date(self) -> Option<Date> {
         Date::new(self.0, self.1, self.2).ok()
     }
 }
@@ -63,13 +61,13 @@ pub struct PageRules {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutsideAnswers {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    words: Fields,
+    pub(super) words: Fields,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    amounts: BTreeMap<String, Amount>,
+    pub(super) amounts: BTreeMap<String, Amount>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    dates: BTreeMap<String, Day>,
+    pub(super) dates: BTreeMap<String, Day>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    lists: BTreeMap<String, Vec<Self>>,
+    pub(super) lists: BTreeMap<String, Vec<Self>>,
 }
 
 impl OutsideAnswers {
@@ -89,74 +87,6 @@ impl OutsideAnswers {
             seen.dates.extend(given.date(key).map(|date| ((*key).to_owned(), date.into())));
         }
         seen
-    }
-}
-
-/// What rules depend on: keys, and keys of list items.
-#[derive(Default)]
-struct Dependencies<'a> {
-    keys: BTreeSet<&'a str>,
-    lists: BTreeMap<&'a str, BTreeSet<&'a str>>,
-    calculations: Vec<&'a Calculation>,
-    charge: bool,
-}
-
-impl<'a> Dependencies<'a> {
-    fn condition(&mut self, condition: &'a Condition) {
-        for part in condition.parts() {
-            match part {
-                Condition::Counts { key, filter, .. } => self.list(key, filter.as_deref()),
-                other => self.keys.extend(other.key().map(String::as_str)),
-            }
-        }
-    }
-
-    /// A list, or a question whose chosen options are counted.
-    fn list(&mut self, key: &'a str, filter: Option<&'a Condition>) {
-        self.keys.insert(key);
-        self.lists.entry(key).or_default().extend(filter.into_iter().flat_map(Condition::keys).map(String::as_str));
-    }
-
-    fn calculation(&mut self, form: &'a Form, calculation: &'a Calculation) {
-        if self.calculations.iter().any(|known| known.key == calculation.key) {
-            return;
-        }
-        match &calculation.result {
-            Formula::CountOf { questions, .. } => self.keys.extend(questions.iter().map(String::as_str)),
-            Formula::CountList { list, filter } => self.list(list, filter.as_ref()),
-            Formula::Sum { terms, .. } => terms.iter().for_each(|term| self.term(form, term)),
-        }
-        // Pushed after what it depends on, so that they are calculated in order.
-        self.calculations.push(calculation);
-    }
-
-    fn charging(&mut self, form: &'a Form, charging: &'a Charging) {
-        self.charge = true;
-        for key in charging.facts.values() {
-            match form.calculation(key) {
-                Some(calculation) => self.calculation(form, calculation),
-                None => self.keys.extend([key.as_str()]),
-            }
-        }
-        for (list, keys) in charging.list_items() {
-            self.lists.entry(list).or_default().extend(keys.into_iter().map(String::as_str));
-        }
-    }
-
-    fn term(&mut self, form: &'a Form, term: &'a Term) {
-        let own = [Some(&term.value), term.every.as_ref(), term.share.as_ref()].into_iter().flatten();
-        let keys: Vec<&str> = own.chain(term.when.iter().flat_map(Condition::keys)).map(String::as_str).collect();
-        match &term.list {
-            Some(list) => self.lists.entry(list).or_default().extend(keys),
-            None => {
-                for key in keys {
-                    match form.calculation(key) {
-                        Some(calculation) => self.calculation(form, calculation),
-                        None => self.keys.extend([key]),
-                    }
-                }
-            }
-        }
     }
 }
 
@@ -217,144 +147,5 @@ impl Journey<'_> {
 impl From<&Question> for QuestionRule {
     fn from(question: &Question) -> Self {
         Self { key: question.key.clone(), when: question.when.clone(), reading: question.reading() }
-    }
-}
-
-/// The results of what is typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DerivedValues<'s> {
-    /// The questions that are asked.
-    pub asked: Vec<&'s str>,
-    /// The results of the calculations.
-    pub amounts: BTreeMap<String, Option<Amount>>,
-}
-
-impl PageRules {
-    /// The browser runs this at every change.
-    pub fn follow(&self, typed: &Fields) -> DerivedValues<'_> {
-        let mut page = Page { rules: self, typed, asked: BTreeSet::new(), amounts: BTreeMap::new() };
-        let mut asked = Vec::new();
-        for question in &self.questions {
-            if question.when.as_ref().is_none_or(|when| when.holds(&page)) {
-                page.asked.insert(&question.key);
-                asked.push(question.key.as_str());
-            }
-        }
-        for calculation in &self.calculations {
-            let amount = evaluate(calculation, &page);
-            page.amounts.insert(calculation.key.clone(), amount);
-        }
-        if let Some(outcome) = self.charging.as_ref().and_then(|charging| charge(charging, &page)) {
-            page.amounts.extend(ChargeView::ALL.map(|(key, shown)| (key.to_owned(), outcome.amount(shown))));
-        }
-        DerivedValues { asked, amounts: page.amounts }
-    }
-}
-
-/// A page with what is typed on it now.
-struct Page<'a> {
-    rules: &'a PageRules,
-    typed: &'a Fields,
-    asked: BTreeSet<&'a str>,
-    amounts: BTreeMap<String, Option<Amount>>,
-}
-
-impl<'a> Page<'a> {
-    fn owns(&self, key: &str) -> Option<&'a QuestionRule> {
-        self.rules.questions.iter().find(|questions| questions.key == key)
-    }
-}
-
-impl AnswerSource for Page<'_> {
-    fn today(&self) -> Date {
-        self.rules.today.date().unwrap_or_default()
-    }
-
-    fn values(&self, key: &str) -> Vec<&str> {
-        match self.owns(key) {
-            Some(_) if self.asked.contains(key) => answer_source::values(self.typed, key),
-            Some(_) => Vec::new(),
-            None => seen_words(&self.rules.outside, key),
-        }
-    }
-
-    fn amount(&self, key: &str) -> Option<Amount> {
-        match self.owns(key) {
-            Some(questions) if self.asked.contains(key) => answer_source::amount(self.typed, key, questions.reading),
-            Some(_) => None,
-            None => self.amounts.get(key).copied().unwrap_or_else(|| self.rules.outside.amounts.get(key).copied()),
-        }
-    }
-
-    fn date(&self, key: &str) -> Option<Date> {
-        match self.owns(key) {
-            Some(_) if self.asked.contains(key) => answer_source::date(self.typed, key),
-            Some(_) => None,
-            None => self.rules.outside.dates.get(key).and_then(|day| day.date()),
-        }
-    }
-
-    fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
-        let others = self.rules.outside.lists.get(list)?;
-        let seen = |seen| Box::new(OtherItem { page: self, seen }) as Box<dyn AnswerSource + 's>;
-        let own = (self.rules.list.as_deref() == Some(list)).then(|| Box::new(ThisItem(self)) as Box<dyn AnswerSource + 's>);
-        Some(others.iter().map(seen).chain(own).collect())
-    }
-}
-
-/// The list item that the page is about.
-struct ThisItem<'a>(&'a Page<'a>);
-
-/// Another item of the list.
-struct OtherItem<'a> {
-    page: &'a Page<'a>,
-    seen: &'a OutsideAnswers,
-}
-
-fn seen_words<'a>(seen: &'a OutsideAnswers, key: &str) -> Vec<&'a str> {
-    seen.words.get(key).into_iter().flatten().map(String::as_str).collect()
-}
-
-impl AnswerSource for ThisItem<'_> {
-    fn today(&self) -> Date {
-        self.0.today()
-    }
-
-    fn values(&self, key: &str) -> Vec<&str> {
-        self.0.values(key)
-    }
-
-    fn amount(&self, key: &str) -> Option<Amount> {
-        self.0.amount(key)
-    }
-
-    fn date(&self, key: &str) -> Option<Date> {
-        self.0.date(key)
-    }
-
-    fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
-        self.0.list_items(list)
-    }
-}
-
-impl AnswerSource for OtherItem<'_> {
-    fn today(&self) -> Date {
-        self.page.today()
-    }
-
-    fn values(&self, key: &str) -> Vec<&str> {
-        seen_words(self.seen, key)
-    }
-
-    fn amount(&self, key: &str) -> Option<Amount> {
-        self.seen.amounts.get(key).copied()
-    }
-
-    fn date(&self, key: &str) -> Option<Date> {
-        self.seen.dates.get(key).and_then(|day| day.date())
-    }
-
-    fn list_items<'s>(&'s self, _: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
-        None
     }
 }
