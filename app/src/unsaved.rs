@@ -2,7 +2,7 @@
 //! a cookie, and nothing typed is ever put into an address.
 
 use crate::location::Location;
-use form_engine::{definition::Question, problem::Problem, room::too_long};
+use form_engine::{definition::Question, problem::Problem, stored_length::too_long};
 use http::{StatusCode, request::Parts};
 use leptos::prelude::use_context;
 use ports::{ApiError, NotSaved, Save};

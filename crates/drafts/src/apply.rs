@@ -5,7 +5,7 @@ use form_engine::{
     answers::{Answers, ItemPath, retain_known, unknown_fields},
     definition::{Content, ListDef, Question},
     fields::Fields,
-    room::too_long,
+    stored_length::too_long,
 };
 use ports::{NotSaved, Save, SaveMode};
 

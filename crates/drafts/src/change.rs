@@ -81,8 +81,13 @@ impl DraftsService {
                         "a stale page was not saved over newer answers"
                     );
                     let autosave = change.left.how == SaveMode::Autosave;
-                    let kept =
-                        KeptText { at: change.at.clone(), made: change.revision, since: revision, aside: autosave, typed };
+                    let kept = KeptText {
+                        at: change.at.clone(),
+                        based_on: change.revision,
+                        shown_from: revision,
+                        autosaved: autosave,
+                        typed,
+                    };
                     opened.content.kept.keep(kept);
                     true
                 }

@@ -23,8 +23,8 @@ pub async fn claim(
     if found.is_empty() {
         return Ok(Claimed::default());
     }
-    let room = limits::room(service, connection, &Owner::Account(account.clone())).await?;
-    let left = found.split_off(room.min(found.len()));
+    let most = limits::drafts_left(service, connection, &Owner::Account(account.clone())).await?;
+    let left = found.split_off(most.min(found.len()));
     let newest = found.first().map(|row| DraftId(row.id.clone()));
     for before in found {
         let until = service.clock.day(instant(hand_over(service, connection, before.clone(), account).await? - 1));

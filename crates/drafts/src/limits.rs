@@ -63,7 +63,7 @@ pub async fn start(
 }
 
 /// How many more forms an account may have. Locks its counter until the transaction ends.
-pub async fn room(service: &Service, connection: &Connection, owner: &Owner) -> Result<usize, ApiError> {
+pub async fn drafts_left(service: &Service, connection: &Connection, owner: &Owner) -> Result<usize, ApiError> {
     spend(service, connection, owner, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
     let count = connection.count_drafts(owner, service.clock.now_ms()).await?;
     Ok(usize::try_from(service.settings.limits.drafts.saturating_sub(count)).unwrap_or(usize::MAX))

@@ -30,14 +30,14 @@ pub struct KeptText {
     #[serde(flatten)]
     pub at: PageOfDraft,
     /// The revision of the page that it was typed on.
-    #[serde(default)]
-    pub made: i64,
+    #[serde(default, rename = "made")]
+    pub based_on: i64,
     /// The page shows it from this revision on, so a save based on an older revision hasn't seen it.
-    #[serde(default)]
-    pub since: i64,
+    #[serde(default, rename = "since")]
+    pub shown_from: i64,
     /// Autosaved while the person went on typing, so the next text from the same page replaces it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub aside: bool,
+    #[serde(default, rename = "aside", skip_serializing_if = "std::ops::Not::not")]
+    pub autosaved: bool,
     pub typed: Fields,
 }
 
@@ -65,7 +65,7 @@ impl KeptTexts {
 
     /// Keeps a text. An earlier autosave from the same page is replaced.
     pub fn keep(&mut self, text: KeptText) {
-        let is_same = |kept: &KeptText| kept.typed == text.typed || (kept.aside && kept.made == text.made);
+        let is_same = |kept: &KeptText| kept.typed == text.typed || (kept.autosaved && kept.based_on == text.based_on);
         self.0.retain(|kept| kept.at != text.at || !is_same(kept));
         let count = self.0.iter().filter(|kept| kept.at == text.at).count();
         if count >= MOST_A_PAGE
@@ -78,12 +78,12 @@ impl KeptTexts {
 
     /// The page was saved by somebody who had it open at revision `seen`: what it showed them then is resolved.
     pub fn resolve_conflict(&mut self, at: &PageOfDraft, seen: i64) {
-        self.0.retain(|kept| kept.at != *at || kept.since > seen);
+        self.0.retain(|kept| kept.at != *at || kept.shown_from > seen);
     }
 
     /// A list item was removed. Texts kept about it go with it, unless its owner hasn't been shown them yet.
     pub fn settle_item(&mut self, list_item: &PageOfDraft, seen: i64) {
-        self.0.retain(|kept| !kept.at.is_within(list_item) || kept.since > seen);
+        self.0.retain(|kept| !kept.at.is_within(list_item) || kept.shown_from > seen);
     }
 
     /// The texts kept for a page, newest last.
@@ -117,12 +117,12 @@ impl KeptTexts {
     /// Moves the texts to a newer version of the form, as far as its questions accept the answers. `answers` are
     /// those of the draft in the newer version.
     #[must_use]
-    pub fn moved(self, old: &Form, new: &Form, answers: &Answers, since: i64) -> Self {
+    pub fn moved(self, old: &Form, new: &Form, answers: &Answers, shown_from: i64) -> Self {
         let mut moved = Self::default();
         for kept in self.0 {
             match &kept.at.item {
-                None => moved.0.extend(moved_page(&kept, old, new, answers, since)),
-                Some(_) => moved.0.extend(moved_list_item(&kept, old, new, since)),
+                None => moved.0.extend(moved_page(&kept, old, new, answers, shown_from)),
+                Some(_) => moved.0.extend(moved_list_item(&kept, old, new, shown_from)),
             }
         }
         moved
@@ -130,7 +130,7 @@ impl KeptTexts {
 }
 
 /// A page's questions may be spread over several pages of the newer version. Other answers on those stay as saved.
-fn moved_page(kept: &KeptText, old: &Form, new: &Form, answers: &Answers, since: i64) -> Vec<KeptText> {
+fn moved_page(kept: &KeptText, old: &Form, new: &Form, answers: &Answers, shown_from: i64) -> Vec<KeptText> {
     let before = old.page(&kept.at.page).map_or(&[][..], Page::questions);
     let of_page = |page: &Page| {
         let same: Vec<(&Question, &Question)> = page
@@ -144,12 +144,18 @@ fn moved_page(kept: &KeptText, old: &Form, new: &Form, answers: &Answers, since:
             typed.extend(taken(before, now, &kept.typed));
         }
         let is_of_use = !same.is_empty() && typed != answers.of_page(page);
-        is_of_use.then(|| KeptText { at: PageOfDraft::of_form(&page.slug), made: kept.made, since, aside: false, typed })
+        is_of_use.then(|| KeptText {
+            at: PageOfDraft::of_form(&page.slug),
+            based_on: kept.based_on,
+            shown_from,
+            autosaved: false,
+            typed,
+        })
     };
     new.pages().filter_map(of_page).collect()
 }
 
-fn moved_list_item(kept: &KeptText, old: &Form, new: &Form, since: i64) -> Option<KeptText> {
+fn moved_list_item(kept: &KeptText, old: &Form, new: &Form, shown_from: i64) -> Option<KeptText> {
     let before = old.page(&kept.at.page)?.list()?;
     let (place, now) = new.list(&before.key)?;
     let page = new.at(place)?.1.slug.clone();
@@ -162,9 +168,9 @@ fn moved_list_item(kept: &KeptText, old: &Form, new: &Form, since: i64) -> Optio
     let typed = retain_known(now, &typed);
     (!typed.is_empty()).then(|| KeptText {
         at: PageOfDraft { page, ..kept.at.clone() },
-        made: kept.made,
-        since,
-        aside: false,
+        based_on: kept.based_on,
+        shown_from,
+        autosaved: false,
         typed,
     })
 }

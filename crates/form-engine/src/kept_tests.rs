@@ -8,13 +8,13 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect()
 }
 
-fn kept(page: &str, made: i64, since: i64, typed: &[(&str, &str)]) -> KeptText {
-    KeptText { at: PageOfDraft::of_form(page), made, since, aside: false, typed: fields(typed) }
+fn kept(page: &str, based_on: i64, shown_from: i64, typed: &[(&str, &str)]) -> KeptText {
+    KeptText { at: PageOfDraft::of_form(page), based_on, shown_from, autosaved: false, typed: fields(typed) }
 }
 
-fn of_item(page: &str, item: &str, since: i64) -> KeptText {
+fn of_item(page: &str, item: &str, shown_from: i64) -> KeptText {
     let at = PageOfDraft { page: page.into(), item: Some(item.into()), inner: None };
-    KeptText { at, made: 0, since, aside: false, typed: fields(&[("drug_name", "x")]) }
+    KeptText { at, based_on: 0, shown_from, autosaved: false, typed: fields(&[("drug_name", "x")]) }
 }
 
 #[test]
@@ -31,18 +31,18 @@ fn a_kept_text_is_resolved_only_by_its_page_and_once_shown() {
 #[test]
 fn a_tab_replaces_only_its_own_autosave() {
     let mut texts = KeptTexts::default();
-    texts.keep(KeptText { aside: true, ..kept("who", 1, 5, &[("rel", "s")]) });
+    texts.keep(KeptText { autosaved: true, ..kept("who", 1, 5, &[("rel", "s")]) });
     texts.keep(kept("who", 1, 6, &[("rel", "son")]));
     assert_eq!(texts.0.len(), 1, "the first was an earlier autosave of the second");
     texts.keep(kept("who", 1, 7, &[("rel", "daughter")]));
     assert_eq!(texts.0.len(), 2, "from another tab, opened at the same time");
     texts.keep(kept("who", 2, 8, &[("rel", "son")]));
     assert_eq!(texts.0.len(), 2, "the same text again");
-    for made in 2..6 {
-        texts.keep(kept("who", made, 8 + made, &[("rel", &made.to_string())]));
+    for revision in 2..6 {
+        texts.keep(kept("who", revision, 8 + revision, &[("rel", &revision.to_string())]));
     }
-    let made: Vec<i64> = texts.0.iter().map(|kept| kept.made).collect();
-    assert_eq!(made, [3, 4, 5], "no more than the limit, however many tabs there are");
+    let revisions: Vec<i64> = texts.0.iter().map(|kept| kept.based_on).collect();
+    assert_eq!(revisions, [3, 4, 5], "no more than the limit, however many tabs there are");
 }
 
 #[test]
@@ -84,6 +84,12 @@ fn texts_kept_by_an_older_server_are_readable() {
     let kept: KeptText = serde_json::from_str(r#"{"page":"who","typed":{"rel":["son"]}}"#).unwrap();
     assert_eq!(
         kept,
-        KeptText { at: PageOfDraft::of_form("who"), made: 0, since: 0, aside: false, typed: fields(&[("rel", "son")]) }
+        KeptText {
+            at: PageOfDraft::of_form("who"),
+            based_on: 0,
+            shown_from: 0,
+            autosaved: false,
+            typed: fields(&[("rel", "son")])
+        }
     );
 }

@@ -44,7 +44,7 @@ pub mod record;
 pub mod reference;
 pub mod retention;
 pub mod reuse;
-pub mod room;
+pub mod stored_length;
 pub mod text;
 pub mod validate;
 

@@ -1,4 +1,4 @@
-//! The longest answer that is stored. Invalid answers are stored too, so there is room for several times what a
+//! The longest answer that is stored. Invalid answers are stored too, so they may be several times as long as the
 //! question allows. Anything longer isn't an answer any more and is shown back instead of stored.
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 
 /// How many times the longest answer that a question allows.
 const TIMES: usize = 4;
-/// Characters that any text has room for, however short the limit of its question.
+/// Characters of any text that are stored, however short the limit of its question.
 const LEAST: usize = 2000;
 /// Characters for answers other than texts: dates, sums, numbers.
 const OTHER: usize = 1000;
@@ -22,19 +22,19 @@ pub fn too_long<'a>(questions: impl IntoIterator<Item = &'a Question>, typed: &F
 }
 
 fn problem(question: &Question, typed: &Fields) -> Option<Problem> {
-    let (room, most) = (room(&question.kind), values(&question.kind));
-    let is_over = |values: &Vec<String>| values.len() > most || values.iter().any(|value| is_longer(value, room));
+    let (longest, most) = (longest_stored(&question.kind), most_values(&question.kind));
+    let is_over = |values: &Vec<String>| values.len() > most || values.iter().any(|value| is_longer(value, longest));
     let field = question.fields().into_iter().find(|name| typed.get(name).is_some_and(is_over))?;
     let about = About::Question { label: question.label.clone(), missing: question.missing.clone() };
-    Some(Problem { key: question.key.clone(), field, about, fault: ProblemKind::TooLong(wanted(&question.kind)) })
+    Some(Problem { key: question.key.clone(), field, about, fault: ProblemKind::TooLong(longest_allowed(&question.kind)) })
 }
 
 /// Counts characters, but only if the bytes don't settle it: a character has four at most.
-fn is_longer(value: &str, room: usize) -> bool {
-    value.len() > room && (value.len() > room * 4 || value.chars().count() > room)
+fn is_longer(value: &str, most: usize) -> bool {
+    value.len() > most && (value.len() > most * 4 || value.chars().count() > most)
 }
 
-fn room(kind: &QuestionKind) -> usize {
+fn longest_stored(kind: &QuestionKind) -> usize {
     match kind {
         QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => max.saturating_mul(TIMES).max(LEAST),
         _ => OTHER,
@@ -42,7 +42,7 @@ fn room(kind: &QuestionKind) -> usize {
 }
 
 /// The limit that the error message gives.
-const fn wanted(kind: &QuestionKind) -> usize {
+const fn longest_allowed(kind: &QuestionKind) -> usize {
     match kind {
         QuestionKind::Text { max, .. } | QuestionKind::LongText { max, .. } => *max,
         _ => OTHER,
@@ -50,7 +50,7 @@ const fn wanted(kind: &QuestionKind) -> usize {
 }
 
 /// How many values an input may have.
-fn values(kind: &QuestionKind) -> usize {
+fn most_values(kind: &QuestionKind) -> usize {
     match kind {
         QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => options.len() + MORE_OPTIONS,
         _ => 1 + MORE_OPTIONS,
