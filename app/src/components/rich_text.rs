@@ -30,7 +30,7 @@ pub fn rich_line(text: &str) -> AnyView {
     let site = context::site();
     let numbers = [site.council.phone.clone(), site.council.out_of_hours.clone()];
     let line = |block| match block {
-        Block::Heading(spans) | Block::Paragraph(spans) => inline(spans, &numbers).into_any(),
+        Block::Heading(spans) | Block::Paragraph(spans) => inline(spans, &numbers),
         Block::List(_) => ().into_any(),
     };
     blocks(&site.council.fill(text)).into_iter().map(line).collect_view().into_any()
@@ -45,15 +45,17 @@ pub fn bold_in(message: impl FnOnce(&str) -> String, value: String) -> AnyView {
     view! { {before.to_owned()} <strong>{value}</strong> {after.to_owned()} }.into_any()
 }
 
-fn inline(spans: Vec<Span>, numbers: &[String]) -> impl IntoView + use<> {
+fn inline(spans: Vec<Span>, numbers: &[String]) -> AnyView {
     spans
         .into_iter()
         .map(|span| match span {
             Span::Text(text) => with_numbers(&text, numbers).into_any(),
-            Span::Bold(text) => view! { <strong>{with_numbers(&text, numbers)}</strong> }.into_any(),
-            Span::Link { words: label, to } => view! { <a class="govuk-link" href=to>{label}</a> }.into_any(),
+            Span::Bold(inner) => view! { <strong>{inline(inner, numbers)}</strong> }.into_any(),
+            // A link within a link isn't allowed, so numbers in it stay text.
+            Span::Link { words, to } => view! { <a class="govuk-link" href=to>{inline(words, &[])}</a> }.into_any(),
         })
         .collect_view()
+        .into_any()
 }
 
 /// Makes the council's telephone numbers into links.

@@ -26,6 +26,7 @@
 #![warn(missing_docs)]
 
 pub mod lint;
+mod markup;
 mod publication;
 mod source;
 mod translation;

@@ -1,7 +1,7 @@
 //! All errors and warnings for a folder of forms: `care-online forms check`.
 
 use super::{
-    FormError, FormErrors, Publication, Version, form_files, hashed, located, read_file,
+    FormError, FormErrors, Publication, Version, form_files, hashed, located, markup, read_file,
     source::{self, Source},
 };
 use form_engine::{
@@ -59,6 +59,7 @@ pub fn check(folder: &Path, live: &[LiveVersion]) -> Checked {
         checked.lints.extend(lost_answers(source, live));
         checked.lints.extend(missing_translation(source, publication, &sources));
     }
+    checked.wrong.extend(markup::errors(folder));
     checked.wrong.extend(readability(folder));
     let publications = sources.into_iter().map(|(_, publication)| publication).collect();
     checked.forms = hashed(publications).unwrap_or_default();
@@ -114,11 +115,15 @@ fn linked_forms(text: &str) -> Vec<String> {
         Block::Heading(spans) | Block::Paragraph(spans) => spans,
         Block::List(items) => items.into_iter().flatten().collect(),
     });
-    let form = |span| match span {
-        Span::Link { to, .. } => to.strip_prefix("/forms/").map(str::to_owned),
-        _ => None,
-    };
-    spans.filter_map(form).collect()
+    spans.flat_map(forms_of).collect()
+}
+
+fn forms_of(span: Span) -> Vec<String> {
+    match span {
+        Span::Text(_) => Vec::new(),
+        Span::Bold(inner) => inner.into_iter().flat_map(forms_of).collect(),
+        Span::Link { to, .. } => to.strip_prefix("/forms/").map(str::to_owned).into_iter().collect(),
+    }
 }
 
 /// Answers in drafts that don't fit the new version.
