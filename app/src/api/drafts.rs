@@ -193,9 +193,7 @@ async fn save_and_switch_language(
 ) -> Result<SaveResponse, ApiError> {
     context::set_cookie(Cookie::Language, language.tag());
     let path = path_of(&save);
-    // An empty page for a new item adds nothing.
-    let is_blank = save.item.is_some() && save.typed.values().flatten().all(String::is_empty);
-    let is_stale = !is_blank && matches!(put(save, from_check).await?, Saved::Stale);
+    let is_stale = matches!(put(save, from_check).await?, Saved::Stale);
     let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, FROM_CHECK)];
     context::redirect(flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag)));
     Ok(SaveResponse { revision: 0, saved_line: String::new() })

@@ -2,6 +2,7 @@
 
 use crate::{context, location::Location, paths};
 use form_engine::{
+    answers::ListItem,
     definition::{Content, ListDef},
     journey::{Journey, NextPage},
 };
@@ -45,14 +46,20 @@ pub fn next_location(draft: &Draft, left: &Save, from_check: bool) -> Location {
 
 /// Whether the page of a list item or of its nested list has errors.
 fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> bool {
-    let Some(there) = draft.answers.item(&list_def.key, item) else { return false };
+    // Nothing typed makes no item, but errors are shown for it.
+    let empty = ListItem::new(item);
+    let there = draft.answers.item(&list_def.key, item).unwrap_or(&empty);
     let list_item = journey.list_item(list_def, there);
     let Some(inner) = left.list.as_deref().and_then(|list| list_def.inner(list)) else {
         return !list_item.problems().is_empty();
     };
-    match left.inner.as_deref().and_then(|id| there.item(&inner.list.key, id)) {
-        Some(item) => !list_item.inner(inner, item).problems().is_empty(),
-        None => left.inner.is_none() && !list_item.list_problems(inner).is_empty(),
+    match left.inner.as_deref() {
+        Some(id) => {
+            let empty = ListItem::new(id);
+            let item = there.item(&inner.list.key, id).unwrap_or(&empty);
+            !list_item.inner(inner, item).problems().is_empty()
+        }
+        None => !list_item.list_problems(inner).is_empty(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::DraftsService;
 use form_engine::{
-    answers::Answers,
+    answers::{Answers, ItemPath},
     kept::{KeptText, KeptTexts},
 };
 use form_files::Publication;
@@ -31,7 +31,13 @@ pub struct DraftContent {
     /// The hash of the newer form version that the owner declined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declined: Option<String>,
+    /// The revision at which each list item was removed, by its id. A save from an older revision doesn't bring it back.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    removed: BTreeMap<String, i64>,
 }
+
+/// How many removed list items are remembered; beyond that, the oldest is forgotten.
+const MOST_REMOVED: usize = 200;
 
 /// A draft with its opened content.
 pub struct OpenedDraft {
@@ -50,7 +56,30 @@ impl DraftContent {
     }
 
     pub const fn new(answers: Answers) -> Self {
-        Self { answers, changed: BTreeMap::new(), kept: KeptTexts(Vec::new()), conflict: None, declined: None }
+        Self {
+            answers,
+            changed: BTreeMap::new(),
+            kept: KeptTexts(Vec::new()),
+            conflict: None,
+            declined: None,
+            removed: BTreeMap::new(),
+        }
+    }
+
+    /// Removes a list item at this revision of the draft.
+    pub fn remove_item(&mut self, path: ItemPath<'_>, revision: i64) {
+        self.answers.remove_item(path);
+        self.removed.insert(path.own_id().to_owned(), revision);
+        if self.removed.len() > MOST_REMOVED
+            && let Some(oldest) = self.removed.iter().min_by_key(|(_, at)| **at).map(|(id, _)| id.clone())
+        {
+            self.removed.remove(&oldest);
+        }
+    }
+
+    /// Whether the list item, or the one around it, was removed after revision `seen`.
+    pub fn was_removed_since(&self, path: ItemPath<'_>, seen: i64) -> bool {
+        [path.id, path.own_id()].iter().any(|id| self.removed.get(*id).is_some_and(|at| *at > seen))
     }
 }
 

@@ -126,7 +126,8 @@ impl Drafts for DraftsService {
         let apply = |opened: &mut OpenedDraft| {
             let form = opened.publication.form.clone();
             let Some(list_def) = form.page(page).and_then(Page::list) else { return Applied::NoSuchPage };
-            opened.content.answers.remove_item(ItemPath { list: &list_def.key, id: item, inner });
+            let next = opened.row.revision + 1;
+            opened.content.remove_item(ItemPath { list: &list_def.key, id: item, inner }, next);
             opened.content.kept.settle_item(&at, *revision);
             Applied::Changed
         };

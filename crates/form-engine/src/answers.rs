@@ -41,6 +41,16 @@ pub struct ItemPath<'a> {
     pub inner: Option<(&'a str, &'a str)>,
 }
 
+impl ItemPath<'_> {
+    /// The id of the item itself, in whatever list it is.
+    pub const fn own_id(&self) -> &str {
+        match self.inner {
+            Some((_, id)) => id,
+            None => self.id,
+        }
+    }
+}
+
 impl Answers {
     pub fn items(&self, list_def: &str) -> &[ListItem] {
         self.items.get(list_def).map_or(&[], Vec::as_slice)

@@ -101,7 +101,11 @@ impl KeptTexts {
                 (Some(list_def), Some(_), None) => list_def.is_some(),
                 (Some(list_def), Some(item), Some((list, _))) => list_def.is_some_and(|list_def| {
                     let outer = answers.item(&list_def.key, item).map(|item| journey.list_item(list_def, item));
-                    outer.is_some_and(|list_item| list_item.lists().any(|inner| inner.list.key == *list))
+                    // The text may be about an item that was removed.
+                    outer.map_or_else(
+                        || list_def.inner(list).is_some(),
+                        |list_item| list_item.lists().any(|inner| inner.list.key == *list),
+                    )
                 }),
             }
         };

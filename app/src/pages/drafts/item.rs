@@ -130,6 +130,7 @@ pub fn ItemPage() -> impl IntoView {
         let journey = journey(&draft, today);
         let there = draft.answers.list_item(place.path);
         let mut item = there.cloned().unwrap_or_else(|| ListItem::new(place.path.inner.map_or(place.path.id, |(_, id)| id)));
+        let is_unsaved = unsaved.is_some();
         let choice = match &unsaved {
             Some(_) => None,
             None => Conflict::of(&draft, place.at(), item.fields.clone()),
@@ -137,6 +138,9 @@ pub fn ItemPage() -> impl IntoView {
         if let Some(typed) = unsaved.map(|unsaved| unsaved.save.typed.clone()).or_else(|| Some(choice.as_ref()?.newest())) {
             item.fields = retain_known(&place.list().questions, &typed);
         }
+        // What was typed about an item is shown even if the item around it was removed.
+        let around = draft.answers.item(place.path.list, place.path.id).cloned();
+        let around = around.or_else(|| (is_unsaved || choice.is_some()).then(|| ListItem::new(place.path.id)));
         let shown = ItemView { place: &place, exists: there.is_some(), choice, saved };
         Ok(match place.inner {
             None => {
@@ -144,8 +148,7 @@ pub fn ItemPage() -> impl IntoView {
                 view(&draft, &shown, &journey.list_item(place.outer, &item), rules).into_any()
             }
             Some(inner) => {
-                let outer = draft.answers.item(place.path.list, place.path.id).ok_or(ApiError::NotFound)?;
-                inner_view(&draft, &shown, &journey, outer, inner, &item)
+                inner_view(&draft, &shown, &journey, &around.ok_or(ApiError::NotFound)?, inner, &item)
             }
         })
     })
