@@ -35,6 +35,7 @@ pub mod cookies;
 mod developers;
 pub mod field_error;
 pub mod flash;
+pub mod from_check;
 pub mod head;
 pub mod last_attempt;
 pub mod location;

@@ -39,6 +39,12 @@ impl Location {
         self.with(&format!("{name}={value}"))
     }
 
+    /// Leads to the element with this id. Whatever is added afterwards would be part of the id.
+    #[must_use]
+    pub fn at(self, id: &str) -> Self {
+        Self(format!("{}#{}", self.0, encoded(id)))
+    }
+
     fn with(self, flag: &str) -> Self {
         let sign = if self.0.contains('?') { '&' } else { '?' };
         Self(format!("{}{sign}{flag}", self.0))
@@ -48,9 +54,9 @@ impl Location {
         &self.0
     }
 
-    /// The path without the query string.
+    /// The path without the query string and the id of an element.
     pub fn path(&self) -> &str {
-        self.0.split('?').next().unwrap_or_default()
+        self.0.split(['?', '#']).next().unwrap_or_default()
     }
 }
 
@@ -129,7 +135,9 @@ mod tests {
     fn flags_are_added_to_the_query() {
         let page = Location::of(&["drafts", "a", "who"]);
         assert_eq!(page.clone().flag("check").pair("from", "check").as_str(), "/drafts/a/who?check&from=check");
-        assert_eq!(page.pair("from", "a&b").as_str(), "/drafts/a/who?from=a%26b");
+        assert_eq!(page.clone().pair("from", "a&b").as_str(), "/drafts/a/who?from=a%26b");
+        let there = page.flag("check").at("row-a");
+        assert_eq!((there.as_str(), there.path()), ("/drafts/a/who?check#row-a", "/drafts/a/who"));
     }
 
     proptest! {

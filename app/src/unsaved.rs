@@ -1,7 +1,7 @@
 //! What was typed on a page that could not be saved. The response to the post shows it again: it may be too long for
 //! a cookie, and nothing typed is ever put into an address.
 
-use crate::location::Location;
+use crate::{from_check::FromCheck, location::Location};
 use form_engine::{definition::Question, problem::Problem, stored_length::too_long};
 use http::{StatusCode, request::Parts};
 use leptos::prelude::use_context;
@@ -14,7 +14,7 @@ pub struct Unsaved {
     pub address: Location,
     pub save: Save,
     pub why: NotSaved,
-    pub from_check: bool,
+    pub from_check: Option<FromCheck>,
 }
 
 /// Where a server function leaves the failed save for the HTTP layer, which renders the page. Every save request has

@@ -9,7 +9,8 @@ test('a change returns to the answers, by way of the questions it adds', async (
     await input(page, 'me_phone').fill('07700 900 999');
     await clickButton(page, 'Continue');
     await expect(heading(page)).toHaveText('Check your answers');
-    await expect(page.getByText('07700 900 999')).toBeVisible();
+    await expect(page).toHaveURL(`${draft}/check#row-me_phone`);
+    await expect(page.getByText('07700 900 999')).toBeInViewport();
 
     await page.locator('a[href*="who-this-is-for?from=check"]').first().click();
     await page.getByLabel('Someone else', { exact: true }).check();

@@ -4,13 +4,14 @@
 
 #![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
-use super::next_page::{FROM_CHECK, next_location, path_of};
+use super::next_page::{next_location, path_of};
 use crate::{
     components::form::SWITCH_LANGUAGE,
     context,
     cookies::Cookie,
     error::WireError,
     flash::{self, Flash},
+    from_check::FromCheck,
     paths,
     segment::PathSegment,
     unsaved::Unsaved,
@@ -61,10 +62,11 @@ pub async fn save_page(
     if let Some(form) = go.strip_prefix(FORM) {
         return Ok(save_and_go_to(save, form).await?);
     }
+    let from = FromCheck::parse(&from);
     if let Some(language) = go.strip_prefix(SWITCH_LANGUAGE).and_then(Language::from_tag) {
-        return Ok(save_and_switch_language(save, language, from == "check", checked == "yes").await?);
+        return Ok(save_and_switch_language(save, language, from, checked == "yes").await?);
     }
-    Ok(save_and_go_on(save, from == "check").await?)
+    Ok(save_and_go_on(save, from).await?)
 }
 
 /// Removes a list item.
@@ -149,7 +151,7 @@ async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
 }
 
 /// Saves a page. If it can't be saved, the response to the post shows it again.
-async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
+async fn put(save: Save, from_check: Option<FromCheck>) -> Result<Saved, ApiError> {
     match drafts()?.save(&context::owner()?, save.clone()).await?.ok_or(ApiError::NotFound)? {
         Saved::Rejected(why) => {
             let unsaved = Unsaved { address: path_of(&save), save, why, from_check };
@@ -159,14 +161,14 @@ async fn put(save: Save, from_check: bool) -> Result<Saved, ApiError> {
     }
 }
 
-async fn save_and_go_on(save: Save, from_check: bool) -> Result<SaveResponse, ApiError> {
+async fn save_and_go_on(save: Save, from_check: Option<FromCheck>) -> Result<SaveResponse, ApiError> {
     let (how, page, left) = (save.how, save.page.clone(), save.clone());
     let owner = context::owner()?;
     if let (Owner::Visitor(_), Some(token)) = (&owner, context::cookie(Cookie::Visitor)) {
         // Kept for a day from the last save, like the draft itself.
         context::set_cookie(Cookie::Visitor, &token);
     }
-    match put(save, from_check).await? {
+    match put(save, from_check.clone()).await? {
         Saved::Rejected(_) => Err(ApiError::Internal),
         Saved::Stale if how == SaveMode::Autosave => Err(ApiError::Stale),
         Saved::Stale => {
@@ -177,7 +179,7 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SaveResponse, Ap
             match how {
                 SaveMode::Autosave => context::mark_redirected(),
                 SaveMode::Later => leave(&draft, &page),
-                SaveMode::Continue => context::redirect(next_location(&draft, &left, from_check)),
+                SaveMode::Continue => context::redirect(next_location(&draft, &left, from_check.as_ref())),
             }
             Ok(SaveResponse { revision: draft.revision, saved_line: saved_line(&draft)? })
         }
@@ -188,14 +190,15 @@ async fn save_and_go_on(save: Save, from_check: bool) -> Result<SaveResponse, Ap
 async fn save_and_switch_language(
     save: Save,
     language: Language,
-    from_check: bool,
+    from_check: Option<FromCheck>,
     is_checked: bool,
 ) -> Result<SaveResponse, ApiError> {
     context::set_cookie(Cookie::Language, language.tag());
     let path = path_of(&save);
-    let is_stale = matches!(put(save, from_check).await?, Saved::Stale);
-    let flags = [(is_stale, "changed"), (is_checked, "check"), (from_check, FROM_CHECK)];
-    context::redirect(flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag)));
+    let is_stale = matches!(put(save, from_check.clone()).await?, Saved::Stale);
+    let flags = [(is_stale, "changed"), (is_checked, "check")];
+    let path = flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag));
+    context::redirect(from_check.map_or(path.clone(), |from| from.mark(path)));
     Ok(SaveResponse { revision: 0, saved_line: String::new() })
 }
 
@@ -203,7 +206,7 @@ async fn save_and_switch_language(
 async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError> {
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
-    match put(save, false).await? {
+    match put(save, None).await? {
         Saved::Rejected(_) => return Err(ApiError::Internal),
         Saved::Stale => context::redirect(path.flag("changed")),
         Saved::Kept(_) => context::redirect(paths::form(&known.key).pair("from", &draft)),

@@ -1,15 +1,12 @@
 //! Where a page of a form leads after it was saved.
 
-use crate::{context, location::Location, paths};
+use crate::{context, from_check::FromCheck, location::Location, paths};
 use form_engine::{
     answers::ListItem,
     definition::{Content, ListDef},
     journey::{Journey, NextPage},
 };
 use ports::{Draft, Save};
-
-/// The flag for a page that was opened from "Check your answers".
-pub const FROM_CHECK: &str = "from=check";
 
 /// The page that was saved.
 pub fn path_of(save: &Save) -> Location {
@@ -22,25 +19,24 @@ pub fn path_of(save: &Save) -> Location {
 }
 
 /// Where "Continue" leads: back to the page if it has errors, otherwise onward.
-pub fn next_location(draft: &Draft, left: &Save, from_check: bool) -> Location {
+pub fn next_location(draft: &Draft, left: &Save, from_check: Option<&FromCheck>) -> Location {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
     let Some(page) = draft.form.page(&left.page) else { return paths::draft(&draft.id) };
+    let marked = |to: Location| from_check.map_or(to.clone(), |from| from.mark(to));
     let is_wrong = match (&page.content, &left.item) {
         (Content::List(list_def), Some(item)) => is_wrong_item(&journey, draft, list_def, item, left),
         _ => !journey.problems(page).is_empty(),
     };
     if is_wrong {
-        let again = path_of(left).flag("check");
-        return if from_check { again.flag(FROM_CHECK) } else { again };
+        return marked(path_of(left).flag("check"));
     }
-    let from = |to: Location| if from_check { to.flag(FROM_CHECK) } else { to };
     if let (Content::List(list_def), Some(item)) = (&page.content, &left.item) {
-        return from(after_item(&journey, draft, list_def, item, left));
+        return marked(after_item(&journey, draft, list_def, item, left));
     }
-    match if from_check { journey.first_open() } else { journey.after(&left.page) } {
-        NextPage::Page(page) => from(paths::draft_page(&draft.id, &page.slug)),
-        NextPage::Check => paths::check(&draft.id),
+    match if from_check.is_some() { journey.first_open() } else { journey.after(&left.page) } {
+        NextPage::Page(page) => marked(paths::draft_page(&draft.id, &page.slug)),
+        NextPage::Check => from_check.map_or_else(|| paths::check(&draft.id), |from| from.back(&draft.id)),
     }
 }
 

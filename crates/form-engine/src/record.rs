@@ -80,6 +80,8 @@ pub struct RecordEntry {
     pub key: String,
     pub question: String,
     pub answer: Vec<String>,
+    /// Whether it was typed, and not taken from the account or calculated.
+    pub is_typed: bool,
 }
 
 /// Every answer that counts, in the order of the form. Pages without questions are left out.
@@ -152,7 +154,7 @@ impl RecordBuilder<'_> {
             _ => in_words(question, fields, self.wording),
         };
         let answer = if answer.is_empty() { vec![self.wording.not_provided()] } else { answer };
-        RecordEntry { key: question.key.clone(), question: question.label.clone(), answer }
+        RecordEntry { key: question.key.clone(), question: question.label.clone(), answer, is_typed: question.is_typed() }
     }
 }
 

@@ -45,7 +45,7 @@ pub async fn show_again(State(render): State<Renderer>, mut request: Request, ne
 /// A GET request for the page.
 fn ask(unsaved: &Unsaved, headers: HeaderMap) -> Option<Request> {
     let address = unsaved.address.clone();
-    let address = if unsaved.from_check { address.flag("from=check") } else { address };
+    let address = unsaved.from_check.as_ref().map_or(address.clone(), |from| from.mark(address));
     let mut request = Request::builder().uri(address.as_str()).body(Body::empty()).ok()?;
     *request.headers_mut() = headers;
     request.headers_mut().remove(header::CONTENT_LENGTH);

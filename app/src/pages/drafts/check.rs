@@ -9,18 +9,20 @@ use crate::api::drafts::Submit;
 use crate::{
     api::drafts::saved_line,
     components::{
-        answers::answers,
+        answers::{ChangeAt, answers},
         button::{Button, LinkButton},
         form::{Hidden, post_form},
         icons::Tick,
     },
     context,
+    from_check::page_link,
+    location::Location,
     pages::frame::{Frame, load},
     paths,
 };
 use form_engine::{
     journey::{Journey, NextPage, Status},
-    record::{Audience, RecordItem, RecordPage, record},
+    record::{Audience, RecordItem, RecordPage, RecordSection, record},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -35,11 +37,7 @@ pub fn Check() -> impl IntoView {
         let (today, t) = (today()?, context::messages());
         let sections = record(&draft.form, &draft.answers, today, &t, Audience::Checking);
         let journey = journey(&draft, today);
-        let view_of = |page: RecordPage| page_view(&draft, page);
-        let sections = sections
-            .into_iter()
-            .map(|section| view! { <h2 class="govuk-heading-l">{section.title}</h2> {section.pages.into_iter().map(view_of).collect_view()} })
-            .collect_view();
+        let sections = sections.into_iter().map(|section| section_view(&draft, section)).collect_view();
         let waiting = waiting(&draft, &journey);
         let end = match journey.first_open() {
             NextPage::Check if !waiting.is_empty() => ().into_any(),
@@ -61,41 +59,61 @@ pub fn Check() -> impl IntoView {
     })
 }
 
-fn page_view(draft: &Draft, page: RecordPage) -> impl IntoView + use<> {
-    let href = format!("{}?from=check", paths::draft_page(&draft.id, &page.slug));
-    let add = page.none.map(|none| {
-        view! {
-            <p class="govuk-body">
-                {none} " "
-                <a class="govuk-link" href=href.clone()>{context::messages().link_change()}<span class="govuk-visually-hidden">{format!(" {}", page.title)}</span></a>
-            </p>
-        }
-    });
-    let items = page.items.into_iter().map(|item| item_view(draft, &page.slug, item)).collect_view();
-    let entries = (!page.entries.is_empty()).then(|| answers(page.entries, Some(href)));
-    view! { <h3 class="govuk-heading-m">{page.title}</h3> {entries} {items} {add} }
+/// A section with its pages. The title of its only page would say the same again.
+fn section_view(draft: &Draft, section: RecordSection) -> impl IntoView + use<> {
+    let is_single = section.pages.len() == 1;
+    let view_of = |page: RecordPage| {
+        let title = (!is_single).then(|| heading(3, page.title.clone()));
+        view! { {title} {page_view(draft, page, if is_single { 3 } else { 4 })} }
+    };
+    view! { <h2 class="govuk-heading-l">{section.title}</h2> {section.pages.into_iter().map(view_of).collect_view()} }
 }
 
-fn item_view(draft: &Draft, slug: &str, item: RecordItem) -> impl IntoView + use<> {
-    let href = format!("{}?from=check", paths::draft_item(&draft.id, slug, &item.id));
+/// The answers of a page; `level` is that of the headings of list items.
+fn page_view(draft: &Draft, page: RecordPage, level: u8) -> impl IntoView + use<> {
+    let location = paths::draft_page(&draft.id, &page.slug);
+    let none = page.none.map(|none| empty_list(none, &page.title, location.clone()));
+    let items = page.items.into_iter().map(|item| item_view(draft, &page.slug, item, level)).collect_view();
+    let at = ChangeAt { page: location, item: None };
+    let entries = (!page.entries.is_empty()).then(|| answers(page.entries, Some(&at)));
+    view! { {entries} {items} {none} }
+}
+
+fn item_view(draft: &Draft, slug: &str, item: RecordItem, level: u8) -> impl IntoView + use<> {
     let lists = item.lists.into_iter().map(|list| {
         let inner = list.items.into_iter().map(|inner| {
-            let href = paths::draft_inner_item(&draft.id, slug, &item.id, &list.key, &inner.id);
-            view! { <h6 class="govuk-heading-s">{inner.name}</h6> {answers(inner.entries, Some(format!("{href}?from=check")))} }
+            let page = paths::draft_inner_item(&draft.id, slug, &item.id, &list.key, &inner.id);
+            let at = ChangeAt { page, item: Some(&inner.id) };
+            view! { {heading(level + 2, inner.name)} {answers(inner.entries, Some(&at))} }
         });
-        let href = format!("{}?from=check", paths::draft_inner_list(&draft.id, slug, &item.id, &list.key));
-        let none = list.none.map(|none| {
-            view! {
-                <p class="govuk-body">
-                    {none} " "
-                    <a class="govuk-link" href=href>{context::messages().link_change()}<span class="govuk-visually-hidden">{format!(" {}", list.title)}</span></a>
-                </p>
-            }
-        });
-        view! { <h5 class="govuk-heading-s">{list.title.clone()}</h5> {inner.collect_view()} {none} }
+        let page = paths::draft_inner_list(&draft.id, slug, &item.id, &list.key);
+        let none = list.none.map(|none| empty_list(none, &list.title, page));
+        view! { {heading(level + 1, list.title.clone())} {inner.collect_view()} {none} }
     });
     let lists = lists.collect_view();
-    view! { <h4 class="govuk-heading-s">{item.name}</h4> {answers(item.entries, Some(href))} {lists} }
+    let at = ChangeAt { page: paths::draft_item(&draft.id, slug, &item.id), item: Some(&item.id) };
+    view! { {heading(level, item.name)} {answers(item.entries, Some(&at))} {lists} }
+}
+
+/// An empty list, with the link to its page.
+fn empty_list(none: String, title: &str, page: Location) -> impl IntoView + use<> {
+    let change = context::messages().link_change();
+    view! {
+        <p class="govuk-body">
+            {none} " "
+            <a class="govuk-link" href=page_link(page)>{change}<span class="govuk-visually-hidden">{format!(" {title}")}</span></a>
+        </p>
+    }
+}
+
+/// A heading within a section.
+fn heading(level: u8, text: String) -> AnyView {
+    match level {
+        3 => view! { <h3 class="govuk-heading-m">{text}</h3> }.into_any(),
+        4 => view! { <h4 class="govuk-heading-s">{text}</h4> }.into_any(),
+        5 => view! { <h5 class="govuk-heading-s">{text}</h5> }.into_any(),
+        _ => view! { <h6 class="govuk-heading-s">{text}</h6> }.into_any(),
+    }
 }
 
 /// The end of a complete form, with the button to submit it.
@@ -127,7 +145,7 @@ fn unfinished(draft: &Draft, journey: &Journey<'_>) -> impl IntoView + use<> {
     let list = open
         .iter()
         .map(|page| {
-            let href = format!("{}?check&from=check", paths::draft_page(&draft.id, &page.slug));
+            let href = page_link(paths::draft_page(&draft.id, &page.slug).flag("check"));
             view! { <li><a class="govuk-link" href=href>{page.task().to_owned()}</a></li> }
         })
         .collect_view();

@@ -13,6 +13,7 @@ use crate::{
     components::{form::Hidden, rich_text::rich_text},
     context,
     field_error::shown_errors,
+    from_check::{FROM, FromCheck},
     pages::frame::{FrameContent, back, framed, load},
     paths, unsaved,
 };
@@ -73,14 +74,14 @@ fn view(
         <h1 class="govuk-heading-l">{inner.title.clone()}</h1>
         {inner.intro.as_deref().map(rich_text)}
     };
-    let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
+    let from = FromCheck::value(FromCheck::of_page().as_ref());
     let form = view! {
         <Hidden name="draft" value=draft.id.clone()/>
         <Hidden name="page" value=page.slug.clone()/>
         <Hidden name="item" value=item.id.clone()/>
         <Hidden name="list" value=list_key.clone()/>
         <Hidden name="revision" value=draft.revision.to_string()/>
-        <Hidden name="from" value=from/>
+        <Hidden name=FROM value=from/>
         {checked()}
         <FormEnd saved=saved/>
     };

@@ -16,6 +16,7 @@ use crate::{
     },
     context,
     field_error::shown_errors,
+    from_check::{FROM, FromCheck},
     location::Location,
     pages::frame::{FrameContent, Scripts, back, framed, load},
     paths,
@@ -147,9 +148,7 @@ pub fn ItemPage() -> impl IntoView {
                 let rules = journey.rules_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
                 view(&draft, &shown, &journey.list_item(place.outer, &item), rules).into_any()
             }
-            Some(inner) => {
-                inner_view(&draft, &shown, &journey, &around.ok_or(ApiError::NotFound)?, inner, &item)
-            }
+            Some(inner) => inner_view(&draft, &shown, &journey, &around.ok_or(ApiError::NotFound)?, inner, &item),
         })
     })
 }
@@ -184,11 +183,11 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
     } else {
         t.list_add_title(args::ListAddTitle { article: &list_def.article, item: &list_def.item })
     };
-    let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
+    let from = FromCheck::value(FromCheck::of_page().as_ref());
     let changed = shown.choice.as_ref().map(|two| choice(draft, two, &list_def.questions));
     let fields_of_form = view! {
         {place.hidden(draft)}
-        <Hidden name="from" value=from/>
+        <Hidden name=FROM value=from/>
         {checked()}
         {questions_view(&list_def.questions, list_item.fields(), &problems, &rules, None)}
         <FormEnd saved=shown.saved.clone()/>

@@ -19,6 +19,7 @@ use crate::{
     },
     context,
     field_error::{FieldError, shown_errors},
+    from_check::{FROM, FromCheck},
     pages::frame::{FrameContent, Scripts, framed, load},
     paths, unsaved,
 };
@@ -132,12 +133,12 @@ impl QuestionPage<'_> {
 
     /// The hidden inputs of every form of the draft.
     pub fn hidden(&self) -> impl IntoView + use<> {
-        let from = context::query("from").filter(|from| from == "check").unwrap_or_default();
+        let from = FromCheck::value(FromCheck::of_page().as_ref());
         view! {
             <Hidden name="draft" value=self.draft.id.clone()/>
             <Hidden name="page" value=self.page.slug.clone()/>
             <Hidden name="revision" value=self.draft.revision.to_string()/>
-            <Hidden name="from" value=from/>
+            <Hidden name=FROM value=from/>
             {checked()}
         }
     }
