@@ -10,7 +10,7 @@ use form_engine::{
 };
 use i18n::{Messages, args};
 use platform::{clock::instant, heavy::HeavyWork, internal};
-use ports::{AccountId, ApiError, Copy, CopyFormat, CopySummary, LocalClock, Submissions};
+use ports::{AccountId, ApiError, Copy, CopyFormat, CopySummary, DraftId, LocalClock, SentDraft, Submissions};
 use service::Service;
 use std::sync::Arc;
 use store::submissions::SubmissionRow;
@@ -59,6 +59,14 @@ impl Submissions for SubmissionsService {
             missing::copy(&self.service, account, reference.as_str()).await;
         }
         found.map(|row| self.copy(row, language)).transpose()
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn of_draft(&self, account: &AccountId, draft: &DraftId) -> Result<Option<SentDraft>, ApiError> {
+        let now = self.service.clock.now_ms();
+        let found = self.service.store.reader().submission_of_draft(account, draft).await?;
+        let listed = found.filter(|row| !row.unlisted && row.expires_at > now);
+        Ok(listed.map(|row| SentDraft { reference: row.reference, sent: instant(row.sent_at) }))
     }
 
     #[instrument(level = "debug", skip_all)]

@@ -234,6 +234,7 @@ copy-sent-on = Anfonwyd ar
 copy-received = Derbyniwyd
 copy-reference-is = Cyfeirnod **{ $reference }**
 copy-sent-by = Anfonwyd gan { $name } ar { $date } am { $time }
+copy-already-sent = Anfonoch chi'r ffurflen hon ar { $date } am { $time }. Dyma eich copi.
 moment = { $date } am { $time }
 copy-print = Argraffu
 copy-pdf = Lawrlwytho PDF

@@ -260,6 +260,8 @@ copy-sent-on = Sent on
 copy-received = Received
 copy-reference-is = Reference **{ $reference }**
 copy-sent-by = Sent by { $name } on { $date } at { $time }
+# Instead of the form that somebody went back to.
+copy-already-sent = You sent this form on { $date } at { $time }. This is your copy.
 # A day and a time of day: "20 April 2026 at 4:15pm".
 moment = { $date } at { $time }
 copy-print = Print

@@ -1,6 +1,6 @@
 //! Submitted forms.
 
-use super::AccountId;
+use super::{AccountId, DraftId};
 use crate::ApiError;
 use async_trait::async_trait;
 use form_engine::{answers::Answers, definition::Form, language::Language};
@@ -35,6 +35,15 @@ pub struct CopySummary {
     pub until: Date,
 }
 
+/// What a draft has become.
+#[derive(Clone, Debug)]
+pub struct SentDraft {
+    /// The reference of the copy.
+    pub reference: String,
+    /// When it was submitted.
+    pub sent: Timestamp,
+}
+
 /// The format of a download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyFormat {
@@ -53,6 +62,9 @@ pub trait Submissions: Send + Sync {
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError>;
     /// Opens a copy, with its form in this language.
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError>;
+    /// What a draft that was sent has become. `None` for copies that are kept out of
+    /// lists: the address of the draft must not lead to those.
+    async fn of_draft(&self, account: &AccountId, draft: &DraftId) -> Result<Option<SentDraft>, ApiError>;
     /// The copy as a file.
     async fn download(
         &self,

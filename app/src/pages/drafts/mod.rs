@@ -13,14 +13,15 @@ pub mod task_list;
 
 use crate::{context, cookies::Cookie, flash, paths};
 use form_engine::journey::Journey;
+use i18n::args;
 use jiff::civil::Date;
-use ports::{ApiError, Caller, Draft, DraftId};
+use ports::{ApiError, Caller, Draft, DraftId, SentDraft};
 
 /// The draft in the address, with account details filled into the questions that show them.
 async fn open(id: &DraftId) -> Result<Draft, ApiError> {
     let ports = context::ports()?;
     let Some(mut draft) = ports.drafts.open(&context::owner()?, id, context::language()).await? else {
-        return Err(not_here());
+        return Err(not_here(id).await?);
     };
     if let Some(resident) = context::caller().resident() {
         draft.answers.fill_from_account(&draft.form, |fact| resident.fact(fact));
@@ -28,15 +29,28 @@ async fn open(id: &DraftId) -> Result<Draft, ApiError> {
     Ok(draft)
 }
 
+/// The error for a draft that isn't the caller's, or isn't there any more. A form that was sent leads to its copy.
 /// Visitors may have followed the link to a draft of their account, so they are asked to sign in.
-fn not_here() -> ApiError {
-    if matches!(context::caller(), Caller::Visitor(_)) {
-        if let Some(path) = paths::return_to(&context::path()) {
-            context::set_cookie(Cookie::Next, path.as_str());
+async fn not_here(id: &DraftId) -> Result<ApiError, ApiError> {
+    match context::caller() {
+        Caller::Resident(resident) => {
+            let ports = context::ports()?;
+            if let Some(SentDraft { reference, sent }) = ports.submissions.of_draft(&resident.account, id).await? {
+                let (clock, t) = (ports.clock, context::messages());
+                let (date, time) = (&t.day(clock.day(sent)), &t.time(clock.time(sent)));
+                let notice = t.copy_already_sent(args::CopyAlreadySent { date, time });
+                flash::redirect_with_notice(paths::copy(&reference), &notice);
+            }
         }
-        flash::redirect_with_notice("/sign-in", context::messages().sign_in_to_open());
+        Caller::Visitor(_) => {
+            if let Some(path) = paths::return_to(&context::path()) {
+                context::set_cookie(Cookie::Next, path.as_str());
+            }
+            flash::redirect_with_notice("/sign-in", context::messages().sign_in_to_open());
+        }
+        Caller::Nobody => {}
     }
-    ApiError::NotFound
+    Ok(ApiError::NotFound)
 }
 
 fn today() -> Result<Date, ApiError> {

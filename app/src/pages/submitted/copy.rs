@@ -4,7 +4,8 @@ use super::{file_link, moment};
 use crate::{
     components::{answers::answers, rich_text::rich_line},
     context,
-    pages::frame::{FrameContent, framed, load},
+    last_attempt::LastAttempt,
+    pages::frame::{FrameContent, framed, load, reason},
     paths,
 };
 use form_engine::record::{Audience, RecordItem, RecordPage, RecordSection, record};
@@ -41,6 +42,7 @@ fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView +
     let foot = format!(":root{{--care-reference:\"{}\"}}", copy.reference);
     let content = view! {
         <Style>{foot}</Style>
+        {reason(LastAttempt::take().notice())}
         <h1 class="govuk-heading-l">{copy.form.name.clone()}</h1>
         <p class="care-reference">{rich_line(&t.copy_reference_is(copy.reference.as_str()))}</p>
         <p class="care-print-only govuk-body">{sent_by}</p>

@@ -46,8 +46,13 @@ async fn a_resident_fills_in_and_submits_a_whole_form() {
         assert_eq!(pdf.headers["content-type"], "application/pdf");
         assert_eq!(pdf.headers["content-disposition"], format!("attachment; filename=\"{reference}.pdf\""));
         assert!(pdf.bytes.starts_with(b"%PDF-"));
-        let gone = browser.get(&format!("/drafts/{draft}")).await;
-        assert_eq!(gone.status, StatusCode::NOT_FOUND);
+        for path in [format!("/drafts/{draft}"), format!("/drafts/{draft}/check")] {
+            let back = browser.get(&path).await;
+            assert_eq!(back.path, format!("/submitted/{reference}"), "{path}");
+            assert!(back.text.contains("You sent this form on"), "{}", back.text);
+        }
+        let others = app.resident("bob@example.com").await.get(&format!("/drafts/{draft}")).await;
+        assert_eq!(others.status, StatusCode::NOT_FOUND);
     }
 }
 
