@@ -27,6 +27,7 @@ impl DraftsService {
             saved: instant(row.saved_at),
             newer,
             return_email,
+            saved_pages: content.changed.into_keys().collect(),
             kept: content.kept,
         }
     }

@@ -8,15 +8,15 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// Prefilled values for the empty questions of a page that hasn't been visited. Nothing of it counts before
-/// "Continue". `knows` gives what the account knows, by the names of a question's inputs.
+/// Prefilled values for the empty questions of a page that was never saved: what is empty on a saved page was emptied.
+/// Nothing of it counts before "Continue". `knows` gives what the account knows, by the names of a question's inputs.
 pub fn prefilled(
     journey: &Journey<'_>,
     page: &Page,
-    answers: &Answers,
+    (answers, saved_pages): (&Answers, &BTreeSet<String>),
     knows: &dyn Fn(&Account, &Question) -> Fields,
 ) -> Fields {
-    if answers.visited.contains(&page.slug) {
+    if answers.visited.contains(&page.slug) || saved_pages.contains(&page.slug) {
         return Fields::new();
     }
     let is_empty = |question: &&Question| question.fields().iter().all(|name| !answers.fields.contains_key(name));
@@ -164,20 +164,23 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_question_is_prefilled_until_its_page_is_visited() {
+    fn an_empty_question_is_prefilled_until_its_page_is_saved() {
         let mut form = form();
         question(&mut form, "person", "p_name").prefill = Some(Prefill { with: Account::Name, when: is("who", "other") });
         let mut answers = Answers { fields: fields(&[("who", "other"), ("rel", "son")]), ..Answers::default() };
         let knows = |_: &Account, question: &Question| fields(&[(&question.key, "Ann Lee")]);
-        let filled = |answers: &Answers| {
-            prefilled(&Journey::new(&form, answers, TODAY), form.page("person").unwrap(), answers, &knows)
+        let filled = |answers: &Answers, saved_pages: &[&str]| {
+            let saved_pages = saved_pages.iter().map(|page| (*page).to_owned()).collect();
+            let page = form.page("person").unwrap();
+            prefilled(&Journey::new(&form, answers, TODAY), page, (answers, &saved_pages), &knows)
         };
-        assert_eq!(filled(&answers), fields(&[("p_name", "Ann Lee")]));
+        assert_eq!(filled(&answers, &["who"]), fields(&[("p_name", "Ann Lee")]));
+        assert!(filled(&answers, &["person"]).is_empty(), "emptied and autosaved");
         answers.fields.insert("p_name".into(), vec!["Bob".into()]);
-        assert!(filled(&answers).is_empty());
+        assert!(filled(&answers, &[]).is_empty());
         answers.fields.remove("p_name");
         answers.visited.insert("person".into());
-        assert!(filled(&answers).is_empty());
+        assert!(filled(&answers, &[]).is_empty());
     }
 
     #[test]

@@ -12,7 +12,7 @@ use form_engine::{
     language::Language,
 };
 use jiff::{Timestamp, civil::Date};
-use std::{ops::Deref, sync::Arc};
+use std::{collections::BTreeSet, ops::Deref, sync::Arc};
 
 /// The id of a draft: unguessable, and part of the addresses of its pages.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +47,8 @@ pub struct Draft {
     pub saved: Timestamp,
     /// The last day it can be opened; `None` for drafts of visitors, which last a day.
     pub until: Option<Date>,
+    /// The pages that were saved at least once, with any button or by themselves.
+    pub saved_pages: BTreeSet<String>,
     /// What was typed on pages that had newer answers, kept until the person chooses.
     pub kept: KeptTexts,
     /// A newer version of the form that the owner hasn't decided about yet.

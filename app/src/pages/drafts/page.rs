@@ -57,7 +57,8 @@ pub fn FormPage() -> impl IntoView {
             // The page is no longer asked, because of another answer. The task list shows what is.
             context::redirect(paths::draft(&id));
         }
-        let filled = prefilled(&journey, page, &draft.answers, &|what, question| known.fields(what, question));
+        let filled =
+            prefilled(&journey, page, (&draft.answers, &draft.saved_pages), &|what, question| known.fields(what, question));
         let asked = QuestionPage { draft: &draft, journey: &journey, page, saved, filled, choice };
         Ok(match &page.content {
             Content::List(list_def) => list::view(&asked, list_def).into_any(),
