@@ -42,6 +42,22 @@ test('a question may depend on an answer on another page', async ({ page }) => {
     await expect(input(page, 'p_gp')).toBeVisible();
 });
 
+test('Enter continues from a text, a date and a radio, in the same language', async ({ page }) => {
+    const draft = await openPage(page, 'name-and-date-of-birth');
+    for (const field of ['p_first', 'p_dob-month']) {
+        await page.goto(`${draft}/name-and-date-of-birth`);
+        await waitForIsland(page);
+        await page.locator(`[name="answers[${field}][]"]`).press('Enter');
+        await expect(page).toHaveURL(`${draft}/name-and-date-of-birth?check`);
+    }
+    await page.goto(`${draft}/who-this-is-for`);
+    await waitForIsland(page);
+    await page.getByLabel('Myself').check();
+    await page.getByLabel('Myself').press('Enter');
+    await expect(page).not.toHaveURL(/who-this-is-for/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
 test('“Any time” is exclusive', async ({ page }) => {
     await openPage(page, 'safe-contact');
     await page.getByLabel('Morning').check();

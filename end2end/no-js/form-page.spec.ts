@@ -20,6 +20,16 @@ test('every question is shown, and the answer to one that is not asked is ignore
     await expect(input(page, 'trigger_other')).toHaveValue('Answered though it is not asked');
 });
 
+test('Enter continues, in the same language', async ({ page }) => {
+    const draft = await startForm(page, 'Ask for care and support');
+    await page.goto(`${draft}/what-is-happening`);
+    await page.getByLabel('I have had a fall').check();
+    await page.getByLabel('Months').check();
+    await input(page, 'trigger_other').press('Enter');
+    await expect(page).toHaveURL(`${draft}/cannot-wait`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
 test('a conditional question that applies must be answered', async ({ page }) => {
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/what-is-happening`);

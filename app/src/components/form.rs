@@ -26,9 +26,14 @@ pub fn post_form<V: IntoView + 'static>(action: &'static str, content: V) -> Any
     named_form(None, action, content)
 }
 
-/// The main form of a page, with the id [`PAGE_FORM`].
+/// The main form of a page, with the id [`PAGE_FORM`]. Enter in an input presses the form's first button, which may be a
+/// link to another form among the questions: so the first is another "Continue", which nobody sees.
 pub fn page_form<V: IntoView + 'static>(action: &'static str, content: V) -> AnyView {
-    named_form(Some(PAGE_FORM), action, content)
+    let text = context::messages().button_continue();
+    let first = view! {
+        <button class="care-default-button" type="submit" name="go" value="continue" tabindex="-1" aria-hidden="true">{text}</button>
+    };
+    named_form(Some(PAGE_FORM), action, view! { {first} {content.into_any()} })
 }
 
 fn named_form<V: IntoView + 'static>(id: Option<&'static str>, action: &'static str, content: V) -> AnyView {

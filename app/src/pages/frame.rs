@@ -1,6 +1,6 @@
 //! The frame of every page: title, "Back", landmarks, and waiting for the content.
 
-use super::{errors, preview::preview};
+use super::{errors, languages::page_languages, preview::preview};
 use crate::{
     components::rich_text::rich_text,
     context::{self, Ports},
@@ -68,13 +68,15 @@ pub struct FrameContent {
     pub quick_exit: bool,
     /// A description for link previews, if the page has its own.
     pub about: Option<String>,
+    /// Whether the content has the main form of a page of a form, which the language buttons submit.
+    pub has_page_form: bool,
 }
 
 /// Like [`Frame`], for content that is already rendered. Views are types, and a page's would be too deep for the
 /// compiler, so the content's type is erased here.
 pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView {
     let content = content.into_any();
-    let FrameContent { title, problem, back, aside, quick_exit, about } = frame;
+    let FrameContent { title, problem, back, aside, quick_exit, about, has_page_form } = frame;
     let way = (back.is_some() || aside.is_some()).then(|| {
         view! {
             <nav class="care-way" aria-label=context::messages().back()>
@@ -85,10 +87,13 @@ pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView
     });
     let title = view! { <PageTitle text=title problem=problem about=about/> };
     let body = view! {
-        <div class="govuk-width-container care-page">
-            {quick_exit.then(exit_button)}
-            {way}
-            <main class="govuk-main-wrapper" id="main-content">{content}</main>
+        <div class="govuk-width-container care-frame">
+            <div class="care-page">
+                {quick_exit.then(exit_button)}
+                {way}
+                <main class="govuk-main-wrapper" id="main-content">{content}</main>
+            </div>
+            {page_languages(has_page_form)}
         </div>
     };
     view! { {title} {body} }.into_any()

@@ -8,14 +8,27 @@ use govuk::language_navigation::{self, LanguageNavigation, language_navigation};
 use i18n::Language;
 use leptos::prelude::*;
 
-/// The languages of the service, if there is more than one.
+/// The languages under the header. On pages of forms [`page_languages`] shows them.
 #[component]
 pub fn Languages() -> impl IntoView {
-    let site = context::site();
-    (site.languages.len() > 1).then(|| {
-        let links = if paths::is_form_page(&context::path()) { buttons(&site.languages) } else { links(&site.languages) };
-        view! { <div class="care-languages govuk-width-container">{links}</div> }
+    let languages = languages().filter(|_| !paths::is_form_page(&context::path()));
+    languages.map(|languages| view! { <div class="care-languages govuk-width-container">{links(&languages)}</div> })
+}
+
+/// The languages of a page of a form, which come after its content: buttons that submit the form, or links if the page
+/// has none. Enter in an input presses the first button of the document that submits the form, and that must be
+/// "Continue". On screen they are under the header, as on every page.
+pub fn page_languages(has_form: bool) -> impl IntoView {
+    let languages = languages().filter(|_| paths::is_form_page(&context::path()));
+    languages.map(|languages| {
+        let languages = if has_form { buttons(&languages) } else { links(&languages) };
+        view! { <div class="care-languages">{languages}</div> }
     })
+}
+
+/// The languages of the service, if there is more than one.
+fn languages() -> Option<Vec<Language>> {
+    Some(context::site().languages.clone()).filter(|languages| languages.len() > 1)
 }
 
 fn links(languages: &[Language]) -> AnyView {

@@ -90,6 +90,7 @@ fn view(
         problem: !listed.problems.is_empty(),
         back: back(paths::draft_item(&draft.id, &page.slug, &item.id)),
         quick_exit: page.quick_exit,
+        has_page_form: true,
         ..FrameContent::default()
     };
     framed(frame, list(&listed, heading.into_any(), form.into_any()))

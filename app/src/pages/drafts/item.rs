@@ -198,6 +198,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
         problem: !problems.is_empty() || unsaved::current().is_some(),
         back: back(place.list_page(&draft.id)),
         quick_exit: place.page.quick_exit,
+        has_page_form: true,
         ..FrameContent::default()
     };
     let caption = place.list_title().to_owned();

@@ -116,6 +116,7 @@ impl QuestionPage<'_> {
             aside: Some(self.all_pages()),
             quick_exit: self.page.quick_exit,
             about: None,
+            has_page_form: true,
         }
     }
 
@@ -221,5 +222,6 @@ fn content(asked: &QuestionPage<'_>, body: &str) -> impl IntoView + use<> {
 
 /// A page that ends the form. What was typed is kept, and there is no "Continue".
 fn stop(asked: &QuestionPage<'_>, body: &str) -> impl IntoView + use<> {
-    framed(asked.frame(false), view! { <div class="care-question">{asked.heading()} {rich_text(body)}</div> })
+    let frame = FrameContent { has_page_form: false, ..asked.frame(false) };
+    framed(frame, view! { <div class="care-question">{asked.heading()} {rich_text(body)}</div> })
 }

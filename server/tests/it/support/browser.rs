@@ -1,5 +1,6 @@
 //! A browser without scripts: it keeps cookies, follows redirects, and submits forms.
 
+use super::default_button::wrong_default_buttons;
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -151,6 +152,7 @@ impl Browser {
         let page = Page { status: parts.status, path: path.to_owned(), headers: parts.headers, text, bytes };
         if page.text.contains("<html") {
             self.token = page.hidden("token");
+            assert_eq!(wrong_default_buttons(&page.text), [""; 0], "Enter presses these on {path}");
         }
         page
     }

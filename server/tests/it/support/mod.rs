@@ -2,6 +2,7 @@
 
 mod browser;
 mod database;
+mod default_button;
 mod log;
 mod test_app;
 mod time;
