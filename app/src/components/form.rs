@@ -47,8 +47,9 @@ fn named_form<V: IntoView + 'static>(id: Option<&'static str>, action: &'static 
     .into_any()
 }
 
-/// A hidden input. With autocomplete off, browsers that restore typed values leave it as the server sent it.
+/// A hidden input. Browsers that restore typed values leave it as the server sent it, as long as scripts change only its
+/// attribute.
 #[component]
 pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
-    view! { <input type="hidden" name=name value=value autocomplete="off"/> }
+    view! { <input type="hidden" name=name value=value/> }
 }

@@ -73,7 +73,7 @@ pub fn input(input: Input) -> AnyView {
                 {..input.attributes.spread()}
                 class=classes("govuk-input", &[&input.classes, when(field.is_error, "govuk-input--error")])
                 id=field.id
-                name=field.name
+                name=non_empty(field.name)
                 type=non_empty(input.kind).unwrap_or_else(|| "text".into())
                 spellcheck=input.spellcheck.map(|checked| checked.to_string())
                 value=input.value

@@ -185,7 +185,8 @@ impl Helper {
 
     fn saved(&self, saved: &SaveResponse) {
         for input in self.inputs().into_iter().filter(|input| input.name() == "revision") {
-            input.set_value(&saved.revision.to_string());
+            // Firefox would restore a value that was set as a property, in a page that it loads again.
+            let _ = input.set_attribute("value", &saved.revision.to_string());
         }
         for line in self.all("[data-saved]") {
             show_status(&line, &saved.saved_line, "care-saved");

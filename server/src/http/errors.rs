@@ -1,6 +1,6 @@
 //! Pages for errors outside a page: in a layer, in a server function that a plain form posts to, in a panic.
 
-use super::{WebState, language};
+use super::{WebState, language, markup};
 use app::{
     context::{ERROR_HEADER, NO_ERROR},
     cookies::Cookie,
@@ -35,7 +35,7 @@ fn request_id() -> Option<RequestId> {
 fn html_page(status: StatusCode, html: String) -> Response {
     let headers =
         [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, POLICY_WITHOUT_SCRIPTS)];
-    (status, headers, html).into_response()
+    (status, headers, markup::corrected(&html)).into_response()
 }
 
 /// When a server function fails for a plain form, `server_fn` redirects back with the error in the URL. This layer

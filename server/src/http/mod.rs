@@ -16,6 +16,7 @@ mod headers;
 mod health;
 mod identity;
 mod language;
+mod markup;
 mod request;
 mod show_again;
 
@@ -99,6 +100,7 @@ pub fn router(web: WebState) -> Router {
         .fallback_service(files_or_not_found(&options, context.clone()))
         .layer(middleware::from_fn_with_state(web.clone(), errors::pages_for_failures))
         .layer(middleware::from_fn_with_state(show_again::renderer(context), show_again::show_again))
+        .layer(middleware::from_fn(markup::correct))
         .layer(compression())
         .layer(middleware::from_fn_with_state(web.clone(), csrf::guard))
         .layer(middleware::from_fn_with_state(web.clone(), auth::authenticate))

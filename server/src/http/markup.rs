@@ -1,0 +1,123 @@
+//! Makes the HTML that Leptos writes valid:
+//!
+//! * `<!>`, which marks a place for hydration, is a bogus comment. Only islands are hydrated, so it is removed elsewhere.
+//! * Scripts with the data for hydration follow `</html>`. They belong into the body, and only of pages with islands.
+//! * The link that preloads the script has the nonce of the page as its `crossorigin`, which takes no such value.
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::Request,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{StatusCode, header};
+
+/// The largest page, in bytes.
+const LARGEST: usize = 32 * 1024 * 1024;
+
+/// Corrects every page. It must be inside the compression.
+pub async fn correct(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, LARGEST).await else {
+        tracing::error!("a page could not be rendered whole");
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.remove(header::CONTENT_LENGTH);
+    // What Leptos renders is always UTF-8.
+    match std::str::from_utf8(&bytes) {
+        Ok(html) => Response::from_parts(parts, Body::from(corrected(html))),
+        Err(_) => Response::from_parts(parts, Body::from(bytes)),
+    }
+}
+
+/// The same document as valid HTML.
+pub fn corrected(html: &str) -> String {
+    let (document, after) = html.split_once("</html>").map_or((html, ""), |(document, after)| (document, after.trim()));
+    let mut out = String::with_capacity(html.len());
+    let (mut islands, mut has_islands, mut rest) = (0_usize, false, document);
+    while let Some((text, markup)) = rest.find('<').map(|at| rest.split_at(at)) {
+        out.push_str(text);
+        let (tag, more) = markup.split_at(length_of_tag(markup));
+        match tag {
+            "<!>" if islands == 0 => {}
+            "</body>" if has_islands => {
+                out.push_str(after);
+                out.push_str(tag);
+            }
+            "</leptos-island>" => {
+                islands = islands.saturating_sub(1);
+                out.push_str(tag);
+            }
+            _ if tag.starts_with("<leptos-island") => {
+                (islands, has_islands) = (islands + 1, true);
+                out.push_str(tag);
+            }
+            _ if tag.starts_with("<link") => out.push_str(&without_value(tag, "crossorigin")),
+            _ => out.push_str(tag),
+        }
+        // The text of scripts and style sheets isn't markup.
+        let raw =
+            ["script", "style"].into_iter().find(|name| tag.strip_prefix('<').is_some_and(|tag| tag.starts_with(name)));
+        let end = raw.and_then(|name| more.find(&format!("</{name}"))).unwrap_or_default();
+        let (text, more) = more.split_at(end);
+        out.push_str(text);
+        rest = more;
+    }
+    out.push_str(rest);
+    if document.len() < html.len() {
+        out.push_str("</html>");
+    }
+    out
+}
+
+/// The length of the tag or comment that a text starts with. A `>` within quotes doesn't end a tag.
+fn length_of_tag(markup: &str) -> usize {
+    if markup.starts_with("<!--") {
+        return markup.find("-->").map_or(markup.len(), |at| at + 3);
+    }
+    let mut is_quoted = false;
+    let end = markup.bytes().position(|byte| {
+        is_quoted ^= byte == b'"';
+        byte == b'>' && !is_quoted
+    });
+    end.map_or(markup.len(), |at| at + 1)
+}
+
+/// A tag in which an attribute has no value.
+fn without_value(tag: &str, attribute: &str) -> String {
+    let cut = tag.split_once(&format!(" {attribute}=\"")).and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
+    cut.map_or_else(|| tag.to_owned(), |(before, after)| format!("{before} {attribute}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_without_islands_has_no_markers_and_no_scripts_of_leptos() {
+        let html = "<!DOCTYPE html><html><body><p title=\"a <!> b\">One<!> two</p><!></body></html><script>X=[];</script>\n";
+        assert_eq!(corrected(html), "<!DOCTYPE html><html><body><p title=\"a <!> b\">One two</p></body></html>");
+    }
+
+    #[test]
+    fn the_scripts_of_a_page_with_islands_are_in_its_body() {
+        let link = "<link rel=\"modulepreload\" crossorigin=\"nonce\" href=\"/a\">";
+        let island = "<leptos-island a=\"</leptos-island>\"><p>One<!></p><leptos-island></leptos-island><!></leptos-island>";
+        let html = format!("<html><head>{link}</head><body><!>{island}<!></body></html><script>X=[];</script>");
+        let link = "<link rel=\"modulepreload\" crossorigin href=\"/a\">";
+        let expected = format!("<html><head>{link}</head><body>{island}<script>X=[];</script></body></html>");
+        assert_eq!(corrected(&html), expected);
+    }
+
+    #[test]
+    fn scripts_style_sheets_and_comments_stay_as_they_are() {
+        for html in ["<script>if (a<!>b) \"</p>\"</script>", "<style>a<!>b</style>", "<!-- <!> -->", "a < b", "<", "text"] {
+            assert_eq!(corrected(html), html);
+        }
+    }
+}
