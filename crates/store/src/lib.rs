@@ -177,9 +177,10 @@ impl Store {
         }
     }
 
-    /// Whether the database responds.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        Ok(self.read.ping().await?)
+    /// Writes a row that means nothing, to know whether anything can be written: a disk may be full, or a database
+    /// read-only.
+    pub async fn check_writable(&self, now: i64) -> Result<(), StoreError> {
+        self.writer.lock_counter(b"ready", now).await.map(drop)
     }
 
     pub fn reader(&self) -> &Connection {

@@ -87,7 +87,7 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box
         waiting: CHANGES_WAITING,
         longest_wait: LONGEST_WAIT,
     });
-    Ok(WebState { service, forms, ports, identity, changes })
+    Ok(WebState { service, forms, ports, identity, changes, readiness: Arc::default() })
 }
 
 /// Where the built files are. Their names have hashes if `hash.txt` is next to the program.

@@ -37,7 +37,7 @@ pub async fn authenticate(State(web): State<WebState>, mut request: Request, nex
         Access::DraftOwner => caller.owner().is_some(),
         Access::Resident => caller.resident().is_some(),
     };
-    if !may && request.method() == Method::GET {
+    if !may && matches!(*request.method(), Method::GET | Method::HEAD) {
         return ask_to_sign_in(&web, path, timed_out);
     }
     if !may {

@@ -22,6 +22,7 @@ mod show_again;
 
 pub use callbacks::receipt;
 pub use csrf::read as form_pairs;
+pub use health::Readiness;
 
 use app::{
     context::{Ports, RedirectFlag},
@@ -72,6 +73,8 @@ pub struct WebState {
     pub identity: Arc<Identity>,
     /// The queue of draft changes, by the network they come from.
     pub changes: FairQueues,
+    /// Whether the database could be written to a moment ago.
+    pub readiness: Arc<Readiness>,
 }
 
 impl axum::extract::FromRef<WebState> for LeptosOptions {

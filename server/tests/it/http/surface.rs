@@ -1,6 +1,9 @@
 //! Headers, health checks, files, and pages that don't exist.
 
-use crate::support::{Log, TestApp};
+use crate::{
+    store::RawDatabase,
+    support::{Log, TestApp},
+};
 use axum::body::Bytes;
 use http::StatusCode;
 use hyper::body::Frame;
@@ -44,6 +47,22 @@ async fn health_says_live_and_ready() {
     for path in ["/health/live", "/health/ready"] {
         assert_eq!(browser.get(path).await.status, StatusCode::OK, "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_service_is_not_ready_while_nothing_can_be_written() {
+    let app = TestApp::new().await;
+    let (mut browser, database) = (app.browser(), RawDatabase::of(&app).await);
+    let mut status = async |seconds| {
+        app.clock.advance(seconds);
+        browser.get("/health/ready").await.status
+    };
+    assert_eq!(status(0).await, StatusCode::OK);
+    database.execute("ALTER TABLE throttle RENAME TO elsewhere", Vec::new()).await;
+    assert_eq!(status(1).await, StatusCode::OK, "nothing is written more than once in five seconds");
+    assert_eq!(status(5).await, StatusCode::SERVICE_UNAVAILABLE);
+    database.execute("ALTER TABLE elsewhere RENAME TO throttle", Vec::new()).await;
+    assert_eq!(status(5).await, StatusCode::OK);
 }
 
 #[tokio::test]
