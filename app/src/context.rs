@@ -222,6 +222,10 @@ pub fn mark_failed(error: ApiError) {
 
 /// The form token of this session.
 pub fn form_token() -> String {
+    if use_context::<Parts>().is_some_and(|parts| !parts.headers.contains_key(header::COOKIE)) {
+        // A form can only be sent with a cookie, so that nobody goes round in circles.
+        set_cookie(Cookie::Check, "yes");
+    }
     use_context::<Ports>().map(|ports| ports.seals.form_token(&caller())).unwrap_or_default()
 }
 

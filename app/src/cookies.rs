@@ -28,6 +28,8 @@ pub enum Cookie {
     Next,
     /// The chosen language.
     Language,
+    /// Nothing: it shows that the browser accepts cookies before somebody sends a form.
+    Check,
 }
 
 impl Cookie {
@@ -42,6 +44,7 @@ impl Cookie {
             Self::Held => "care-held",
             Self::Next => "care-next",
             Self::Language => "care-language",
+            Self::Check => "care-check",
         }
     }
 
@@ -49,7 +52,7 @@ impl Cookie {
     /// [`Cookies::set_for`] sets a shorter lifetime, and each step sets the cookie again.
     const fn max_age(self) -> Option<i64> {
         match self {
-            Self::Session => None,
+            Self::Session | Self::Check => None,
             Self::Visitor => Some(24 * 3600),
             Self::Step | Self::Next => Some(REGISTRATION_SECONDS),
             Self::Council => Some(PENDING_LOGIN_SECONDS),

@@ -15,10 +15,15 @@ use i18n::{Language, Messages};
 use leptos::prelude::*;
 use ports::{ApiError, RequestId};
 
+/// The status for a form from a browser that doesn't keep cookies.
+pub const COOKIES_BLOCKED: StatusCode = StatusCode::PRECONDITION_REQUIRED;
+
 /// The errors of a request that have a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RequestError {
     NotFound,
+    NotAPage,
+    CookiesBlocked,
     Unreadable,
     TooLarge,
     Refused,
@@ -30,6 +35,8 @@ impl RequestError {
     const fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotAPage => StatusCode::METHOD_NOT_ALLOWED,
+            Self::CookiesBlocked => COOKIES_BLOCKED,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Refused => StatusCode::FORBIDDEN,
@@ -41,6 +48,8 @@ impl RequestError {
     fn title(self, t: Messages) -> &'static str {
         match self {
             Self::NotFound => t.error_not_found(),
+            Self::NotAPage => t.error_not_a_page(),
+            Self::CookiesBlocked => t.error_cookies(),
             Self::Unreadable => t.error_unreadable(),
             Self::TooLarge => t.error_too_large(),
             Self::Refused => t.error_refused(),
@@ -52,6 +61,8 @@ impl RequestError {
     fn text(self, t: Messages) -> &'static str {
         match self {
             Self::NotFound => t.error_not_found_text(),
+            Self::NotAPage => t.error_not_a_page_text(),
+            Self::CookiesBlocked => t.error_cookies_text(),
             Self::Unreadable => t.error_unreadable_text(),
             Self::TooLarge => t.error_too_large_text(),
             Self::Refused => t.error_refused_text(),
@@ -77,7 +88,9 @@ pub fn of(error: ApiError) -> impl IntoView {
 /// The page for a status from the HTTP layer.
 pub fn for_status(status: StatusCode) -> RequestError {
     match status {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => RequestError::NotFound,
+        StatusCode::NOT_FOUND => RequestError::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => RequestError::NotAPage,
+        COOKIES_BLOCKED => RequestError::CookiesBlocked,
         StatusCode::PAYLOAD_TOO_LARGE => RequestError::TooLarge,
         StatusCode::FORBIDDEN => RequestError::Refused,
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => RequestError::Busy,

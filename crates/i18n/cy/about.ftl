@@ -194,6 +194,8 @@ cookie-held-lasts = 10 munud, neu nes iddo gael ei ddangos
 cookie-next = Yn dod â chi yn ôl i'r dudalen roeddech am ei gweld pan fyddwn yn gofyn i chi fewngofnodi
 cookie-language = Yn cofio'r iaith a ddewisoch
 cookie-language-lasts = 1 flwyddyn
+cookie-check = Yn dangos i ni fod eich porwr yn derbyn cwcis
+cookie-check-lasts = Nes i chi gau'r porwr
 
 ## Heb gysylltiad
 

@@ -7,6 +7,22 @@ error-not-found-text =
     Os dilynoch ddolen i ffurflen, efallai fod y ffurflen wedi'i hanfon, ei dileu, neu wedi'i chadw cyhyd ag y dywedom. Edrychwch o dan [Adfer ffurflen](/recover) a [Ffurflenni a anfonwyd](/submitted).
 
     Os oes angen help arnoch, ffoniwch ni ar {"{phone}"}.
+error-not-a-page = Ni allwch agor y dudalen hon drwy ei chyfeiriad
+error-not-a-page-text =
+    Dim ond o fotwm ar dudalen arall y mae'r cyfeiriad hwn yn gweithio, felly ni newidiwyd dim. Mae'r hyn a gadwoch o'r blaen yn ddiogel.
+
+    Ewch i'r [hafan](/), i [Fy Nghyfrif](/account) neu i [Adfer ffurflen](/recover).
+
+    Os oes angen help arnoch, ffoniwch ni ar {"{phone}"}.
+error-cookies = Nid yw eich porwr yn derbyn cwcis
+error-cookies-text =
+    Ni allem eich cofio o un dudalen i'r nesaf, felly ni newidiwyd dim ac nid anfonwyd dim.
+
+    Mae angen cwcis ar y gwasanaeth hwn i gadw eich atebion gyda'i gilydd ac i'ch mewngofnodi. Nid ydym yn eu defnyddio at ddim byd arall: gweler [Cwcis](/cookies).
+
+    Caniatewch gwcis ar gyfer y wefan hon yng ngosodiadau eich porwr, neu defnyddiwch borwr arall. Yna llwythwch y dudalen eto a rhowch gynnig arall arni. Copïwch yr hyn a deipioch yn gyntaf, os oes rhywbeth.
+
+    Os oes angen help arnoch, ffoniwch ni ar {"{phone}"}.
 error-unreadable = Mae problem gyda'r hyn a anfonwyd
 error-unreadable-text =
     Ni allem ddarllen yr hyn a anfonodd eich porwr, felly ni newidiwyd dim. Mae'r hyn a gadwoch o'r blaen yn ddiogel.

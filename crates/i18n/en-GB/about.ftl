@@ -195,6 +195,8 @@ cookie-held-lasts = 10 minutes, or until it is shown
 cookie-next = Brings you back to the page you wanted when we ask you to sign in
 cookie-language = Remembers the language you chose
 cookie-language-lasts = 1 year
+cookie-check = Shows us that your browser accepts cookies
+cookie-check-lasts = Until you close the browser
 
 ## Without a connection
 

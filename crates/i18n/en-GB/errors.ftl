@@ -7,6 +7,23 @@ error-not-found-text =
     If you followed a link to a saved form, the form may have been sent, deleted, or kept for as long as we said. Look under [Recover a form](/recover) and [Submitted forms](/submitted).
 
     If you need help, call us on {"{phone}"}.
+# Somebody opened the address that a button sends to.
+error-not-a-page = You cannot open this page by its address
+error-not-a-page-text =
+    This address only works from a button on another page, so nothing was changed. What you saved before is safe.
+
+    Go to the [home page](/), to [My Account](/account) or to [Recover a form](/recover).
+
+    If you need help, call us on {"{phone}"}.
+error-cookies = Your browser does not accept cookies
+error-cookies-text =
+    We could not remember you from one page to the next, so nothing was changed and nothing was sent.
+
+    This service needs cookies to keep your answers together and to sign you in. We use them for nothing else: see [Cookies](/cookies).
+
+    Allow cookies for this website in the settings of your browser, or use another browser. Then load the page again and try once more. Copy what you typed first, if there is any.
+
+    If you need help, call us on {"{phone}"}.
 error-unreadable = There is a problem with what was sent
 error-unreadable-text =
     We could not read what your browser sent, so nothing was changed. What you saved before is safe.

@@ -3,6 +3,13 @@
 
 use super::{WebState, errors, language};
 use accounts::seals::form_tokens;
+use app::{
+    api::{
+        accounts::{council, create, security, sign_in},
+        drafts::Start,
+    },
+    pages::errors::COOKIES_BLOCKED,
+};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -11,6 +18,7 @@ use axum::{
 };
 use http::{HeaderMap, Method, StatusCode, header, request::Parts};
 use http_body_util::LengthLimitError;
+use leptos::server_fn::ServerFn as _;
 use platform::{
     config::{Profile, Settings},
     crypto::digest::same,
@@ -18,6 +26,11 @@ use platform::{
     turns::Turn,
 };
 use ports::{ApiError, Caller, Network};
+
+/// What somebody can send without having been here before. Each sets a cookie that the next step needs, and most send a
+/// code.
+const FIRST_STEPS: [&str; 5] =
+    [Start::PATH, create::Begin::PATH, sign_in::Password::PATH, council::Authorize::PATH, security::Forgot::PATH];
 
 pub async fn guard(State(web): State<WebState>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
@@ -46,6 +59,10 @@ pub async fn guard(State(web): State<WebState>, request: Request, next: Next) ->
         Some(_) => return unreadable("too many fields", StatusCode::PAYLOAD_TOO_LARGE),
         None => return unreadable("not a form", StatusCode::BAD_REQUEST),
     };
+    if !parts.headers.contains_key(header::COOKIE) && FIRST_STEPS.contains(&parts.uri.path()) {
+        // Every page with a form sets one, so this browser doesn't keep them: nothing would be found again.
+        return refused(COOKIES_BLOCKED);
+    }
     let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
     let tokens = form_tokens(&web.service, &caller);
     let sent = pairs.iter().find(|(name, _)| name == "token").map(|(_, value)| value.as_str()).unwrap_or_default();

@@ -14,6 +14,18 @@ use ports::Caller;
 /// name.
 const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
+/// Every cookie that tells something about what somebody did here.
+const LEFT_BEHIND: [Cookie; 8] = [
+    Cookie::Session,
+    Cookie::Visitor,
+    Cookie::Step,
+    Cookie::Council,
+    Cookie::Flash,
+    Cookie::Held,
+    Cookie::Next,
+    Cookie::Check,
+];
+
 /// Ends the session and redirects to a page that anybody might be reading.
 ///
 /// It is a link, so that it works without scripts. A link on another site redirects too, but doesn't end the session.
@@ -27,7 +39,7 @@ pub async fn leave(State(web): State<WebState>, Extension(caller): Extension<Cal
         // Redirects even if the session can't be ended: its cookie is cleared.
         let _ = web.ports.sign_in.sign_out(resident).await;
     }
-    for cookie in [Cookie::Session, Cookie::Visitor, Cookie::Step, Cookie::Council, Cookie::Flash, Cookie::Next] {
+    for cookie in LEFT_BEHIND {
         if let Ok(value) = web.ports.cookies.clear(cookie).parse() {
             response.headers_mut().append(header::SET_COOKIE, value);
         }

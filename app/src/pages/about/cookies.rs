@@ -9,7 +9,7 @@ use crate::{
 use govuk::table::{Cell, Table, table};
 use leptos::prelude::*;
 
-const ALL: [Cookie; 9] = [
+const ALL: [Cookie; 10] = [
     Cookie::Session,
     Cookie::Device,
     Cookie::Visitor,
@@ -19,6 +19,7 @@ const ALL: [Cookie; 9] = [
     Cookie::Held,
     Cookie::Next,
     Cookie::Language,
+    Cookie::Check,
 ];
 
 #[component]
@@ -59,6 +60,7 @@ fn row(cookie: Cookie, jar: Jar) -> Vec<Cell> {
         Cookie::Held => (t.cookie_held(), t.cookie_held_lasts()),
         Cookie::Next => (t.cookie_next(), t.cookie_hours_lasts()),
         Cookie::Language => (t.cookie_language(), t.cookie_language_lasts()),
+        Cookie::Check => (t.cookie_check(), t.cookie_check_lasts()),
     };
     vec![name(cookie, jar).into(), purpose.into(), with_numbers(lasts).into()]
 }

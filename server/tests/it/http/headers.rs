@@ -134,7 +134,7 @@ async fn every_response_has_security_headers_whatever_its_status() {
             let mut request = Request::builder().method(method.clone()).uri(path).header("accept", accept);
             request = request.header("host", "care.example").header("content-type", form);
             if !origin.is_empty() {
-                request = request.header("origin", origin);
+                request = request.header("origin", origin).header("cookie", "care-check=yes");
             }
             let page = app.browser().once(request.body(body).unwrap(), path).await;
             let what = format!("{method} {path} ({accept}): {}", page.status);

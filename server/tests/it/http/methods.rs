@@ -19,6 +19,30 @@ async fn no_method_echoes_the_request() {
     }
 }
 
+#[tokio::test]
+async fn head_is_answered_like_get() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    for path in ["/", "/help", "/account", "/recover", "/drafts/abc", "/nothing", "/api/drafts/start", "/health/ready"] {
+        let [get, head] = ["GET", "HEAD"].map(|method| browser.request(method, path).body(Body::empty()).unwrap());
+        let (get, head) = (browser.once(get, path).await, browser.once(head, path).await);
+        assert_eq!(head.status, get.status, "{path}");
+        assert_eq!(head.headers.get(header::LOCATION), get.headers.get(header::LOCATION), "{path}");
+        assert!(head.bytes.is_empty(), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_address_of_a_button_says_where_to_go() {
+    let app = TestApp::new().await;
+    let page = app.browser().get("/api/drafts/save-page").await;
+    assert_eq!(
+        (page.status, page.heading().as_str()),
+        (StatusCode::METHOD_NOT_ALLOWED, "You cannot open this page by its address")
+    );
+    assert!(page.text.contains("href=\"/recover\""), "{}", page.text);
+}
+
 // ASVS V3.5.3 V3.5.2
 #[tokio::test]
 async fn every_server_function_accepts_only_posted_forms() {

@@ -2,6 +2,7 @@
 
 mod activity;
 mod connections;
+mod cookies;
 mod crawl;
 mod deleting;
 mod design_system;
