@@ -193,7 +193,7 @@ test('sign-in and security', async ({ page }) => {
     await checkPage(page, '/account/authenticator', 'Authenticator app', 'in use');
 
     await checkPage(page, '/account/delete', 'Delete your account');
-    await checkPage(page, '/account-deleted', 'Your account is deleted');
+    await checkPage(page, '/account-deleted', 'Your account has been deleted');
     await checkPage(page, '/account/email', 'Change your email address');
     await page.getByLabel('Email address').fill(newPerson().email);
     await clickButton(page, 'Continue');

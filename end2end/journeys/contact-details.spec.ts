@@ -16,7 +16,7 @@ test('a home address is found by postcode or entered manually @nojs', async ({ p
     expect(page.url()).not.toMatch(/nm2/i);
     await page.getByLabel('3 Mill Lane, Northmere, NM2 4CD').check();
     await clickButton(page, 'Save your address');
-    await expect(page.getByText('Your home address is saved.')).toBeVisible();
+    await expect(page.getByText("We've saved your home address.")).toBeVisible();
     await expect(page.getByText('3 Mill Lane')).toBeVisible();
     await page.getByRole('link', { name: 'Change your home address' }).click();
     await page.getByRole('link', { name: 'Enter the address yourself' }).click();
@@ -37,6 +37,6 @@ test('where email is not safe, the page does not promise one @nojs-too', async (
     const draft = await startForm(page, 'Ask for care and support');
     await page.goto(`${draft}/your-details`);
     await clickButton(page, 'Save for later');
-    await expect(page.getByText('Your form is saved.')).toBeVisible();
+    await expect(page.getByText("We've saved your form.")).toBeVisible();
     await expect(page.getByText('emailed you a link')).toHaveCount(0);
 });

@@ -42,7 +42,7 @@ test('the estimate updates on every keystroke, and the server calculates the sam
     await page.goto(`${draft}/your-estimate`);
     await expect(page.locator('[data-calculated="charge"]')).toHaveText(typed);
     await expect(page.getByRole('main')).toContainText('£10.50');
-    const line = page.locator('.care-reasons li', { hasText: 'We do not count up to £14,250' });
+    const line = page.locator('.care-reasons li', { hasText: 'We do not count savings up to £14,250' });
     await line.getByText('Why', { exact: true }).click();
     await expect(line).toContainText('Rule england-2025-26: £14,250');
     // A line taken from an answer names the regulation that includes it.
@@ -68,8 +68,8 @@ test('an estimate that is not known yet says so', async ({ page }) => {
     // With these savings they pay the full cost, which isn't known yet.
     await page.goto(`${draft}/disability-costs`);
     await page.locator('[id="dre_any"]').check();
-    await expect(estimate(page)).toHaveText('We do not know yet');
+    await expect(estimate(page)).toHaveText('We cannot work this out yet');
     await clickButton(page, 'Continue');
     await page.goto(`${draft}/your-estimate`);
-    await expect(page.locator('[data-calculated="charge"]')).toHaveText('We do not know yet');
+    await expect(page.locator('[data-calculated="charge"]')).toHaveText('We cannot work this out yet');
 });

@@ -13,7 +13,7 @@ test.afterEach(() => publisher.remove());
 test('a draft moves to the new version, keeps its answers and asks only what is new', { tag: '@nojs-too' }, async ({ page, javaScriptEnabled }) => {
     const draft = await publisher.openChangedDraft(page);
     const main = page.getByRole('main');
-    for (const text of ['We can now help with shoes.', 'A new page: “Your shoes”', 'now says “How far can you walk now?”', 'We keep one of your answers.']) {
+    for (const text of ['We can now help with shoes.', 'A new page: “Your shoes”', 'now says “How far can you walk now?”', "We'll keep one of your answers."]) {
         await expect(main).toContainText(text);
     }
     if (javaScriptEnabled) await expectAccessible(page, 'a form that has changed');
@@ -26,7 +26,7 @@ test('a draft moves to the new version, keeps its answers and asks only what is 
 
 test('a draft continues with the old version', async ({ page }) => {
     const draft = await publisher.openChangedDraft(page);
-    await clickButton(page, 'Go on with the old form');
+    await clickButton(page, 'Carry on with the old form');
     await expect(page.getByText('1 of 2 pages done')).toBeVisible();
     await expect(page.getByText('This form has changed')).toHaveCount(0);
     await page.goto(`${draft}/far`);

@@ -74,7 +74,7 @@ test('a forgotten password is reset by a link @nojs', async ({ page, newDevice }
     await expect(elsewhere).toHaveTitle(/^Error: /);
     await elsewhere.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
     await clickButton(elsewhere, 'Save the new password');
-    await expect(elsewhere.getByText('Your password is changed. Sign in with the new one.')).toBeVisible();
+    await expect(elsewhere.getByText('Your password has been changed. Sign in with the new one.')).toBeVisible();
     await page.goto('/account');
     await expect(heading(page)).toHaveText('You have been signed out');
     await fillSignIn(elsewhere, { ...account, password: NEW_PASSWORD });
@@ -136,7 +136,7 @@ test('an email address is changed once the new one is verified, and the old one 
     await code(page).fill(await outbox.code(account.email, mark));
     mark = outbox.mark();
     await clickButton(page, 'Continue');
-    await expect(page.getByText('Your email address is changed.')).toBeVisible();
+    await expect(page.getByText('Your email address has been changed.')).toBeVisible();
     expect((await outbox.next(old, mark)).subject).toBe('Your email address was changed');
     await signOut(page, account);
     await page.goto('/sign-in');
@@ -153,7 +153,7 @@ test('a login phone is changed while signed in @nojs-too', async ({ page }) => {
     await clickButton(page, 'Continue');
     await code(page).fill(await outbox.code(account.phone, mark));
     await clickButton(page, 'Continue');
-    await expect(page.getByText('Your login phone number is changed.')).toBeVisible();
+    await expect(page.getByText('Your login phone number has been changed.')).toBeVisible();
     await signOut(page, account);
     await page.goto('/sign-in');
     await fillSignIn(page, account);
@@ -165,7 +165,7 @@ test('an account is deleted by its owner, and its email address can be used agai
     await page.goto('/account/details');
     await page.getByRole('link', { name: 'delete it' }).click();
     await clickButton(page, 'Delete my account');
-    await expect(heading(page)).toHaveText('Your account is deleted');
+    await expect(heading(page)).toHaveText('Your account has been deleted');
     await enterPassword(page, account);
     await expect(page).toHaveTitle(/^Error: /);
     await createAccountUpToPhone(page, account);
@@ -179,7 +179,7 @@ test('another device is listed and signed out @nojs-too', async ({ page, newDevi
     await page.goto('/account/security');
     await expect(page.getByText('(this device)')).toBeVisible();
     await page.getByRole('main').getByRole('button', { name: /^Sign out from/ }).click();
-    await expect(page.getByText('That device is signed out.')).toBeVisible();
+    await expect(page.getByText('That device has been signed out.')).toBeVisible();
     await other.goto('/account');
     await expect(heading(other)).toHaveText('You have been signed out');
 });
@@ -213,7 +213,7 @@ test.describe('with a server of its own', () => {
         mark = box.mark();
         await clickButton(page, 'Ask for the change');
         await expect(heading(page)).toHaveText('Changing your login phone');
-        await expect(page.getByText('First we make sure that it is you')).toBeVisible();
+        await expect(page.getByText("First, we'll make sure that it is you")).toBeVisible();
 
         const list = server.run('phone-change', 'list');
         expect(list).toContain(account.email);

@@ -55,7 +55,7 @@ async function fillTwoPagesAndSave(page: Page): Promise<{ filler: FormFiller; dr
 
 async function expectAnswersKept(page: Page, filler: FormFiller, draft: string): Promise<void> {
     await expect(heading(page)).toHaveText('Recover a form');
-    await expect(page.getByRole('alert')).toContainText('Your form is saved');
+    await expect(page.getByRole('alert')).toContainText("We've saved your form");
     await page.getByRole('button', { name: `Continue ${FORM}` }).click();
     await expect(page).toHaveURL(draft);
     await expect(page.getByRole('main')).toContainText(/2 of \d+ pages done/);

@@ -139,7 +139,7 @@ fn warning(until: Date, today: Date) -> Option<String> {
     Some(match days_left(until, today)? {
         0 => t.recover_goes_today(days),
         1 => t.recover_goes_tomorrow(days),
-        left => t.recover_goes_soon(args::RecoverGoesSoon { days: &days.to_string(), left: &left.to_string() }),
+        left => t.recover_goes_soon(args::RecoverGoesSoon { days: &days.to_string(), left: left.into() }),
     })
 }
 

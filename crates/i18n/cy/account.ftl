@@ -10,7 +10,7 @@ password-show-label = Dangos y cyfrinair
 password-hide-label = Cuddio'r cyfrinair
 password-shown = Mae eich cyfrinair i'w weld
 password-hidden = Mae eich cyfrinair wedi'i guddio
-sign-in-code-next = Nesaf byddwn yn anfon cod diogelwch i'ch ffôn.
+sign-in-code-next = Nesaf, bydd angen cod diogelwch o'ch ffôn neu'ch ap arnoch.
 sign-in-forgotten = Rwyf wedi anghofio fy nghyfrinair
 sign-in-new = Newydd yma?
 sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost arnoch, a ffôn neu ap dilysu.
@@ -19,15 +19,15 @@ sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost 
 
 confirm-title = Cadarnhau pwy ydych chi
 confirm-send = I wneud yn siŵr mai chi sydd yno, byddwn yn anfon cod diogelwch i'ch rhif ffôn **sy'n gorffen â { $ending }**.
-confirm-ways = Dewiswch sut rydym yn ei anfon. Mewn galwad ffôn bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
-confirm-call-only = Byddwn yn eich ffonio, a bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
-confirm-sent-text = Rydym wedi anfon neges destun â chod o 6 rhif i'ch rhif ffôn **sy'n gorffen â { $ending }**. Gall gymryd munud i gyrraedd.
-confirm-sent-call = Rydym yn ffonio eich rhif ffôn **sy'n gorffen â { $ending }**. Bydd llais wedi'i recordio yn darllen cod o 6 rhif i chi, dair gwaith.
-confirm-lost-phone = Methu defnyddio'r rhif ffôn hwn? Newidiwch eich rhif ffôn mewngofnodi.
+confirm-ways = Dewiswch sut yr hoffech ei gael. Os dewiswch alwad ffôn, pwyswch unrhyw fysell pan fyddwch yn ateb. Yna bydd llais wedi'i recordio yn darllen y cod 3 gwaith.
+confirm-call-only = Byddwn yn eich ffonio. Pan fyddwch yn ateb, pwyswch unrhyw fysell. Yna bydd llais wedi'i recordio yn darllen y cod 3 gwaith.
+confirm-sent-text = Rydym wedi anfon neges destun â chod 6 digid i'ch rhif ffôn **sy'n gorffen â { $ending }**. Gall gymryd munud i gyrraedd.
+confirm-sent-call = Rydym yn ffonio eich rhif ffôn **sy'n gorffen â { $ending }**. Pan fyddwch yn ateb, pwyswch unrhyw fysell. Yna bydd llais wedi'i recordio yn darllen cod 6 digid 3 gwaith.
+confirm-lost-phone = Methu defnyddio'r rhif ffôn hwn? Newid eich rhif ffôn mewngofnodi.
 code = Cod diogelwch
 code-hint = Mae'r cod yn gweithio am 10 munud.
 code-problems = Problemau gyda'r cod?
-code-check-phone = Gwnewch yn siŵr bod eich ffôn ymlaen a bod ganddo signal. Yna dewiswch sut rydym yn anfon cod arall atoch. Mae'r codau sydd gennych eisoes yn dal i weithio.
+code-check-phone = Gwnewch yn siŵr bod eich ffôn ymlaen a bod ganddo signal. Yna dewiswch sut yr hoffech gael cod arall. Bydd y codau rydym wedi'u hanfon eisoes yn dal i weithio.
 code-sent-again-text = Rydym wedi anfon cod arall atoch drwy neges destun.
 code-sent-again-call = Rydym yn eich ffonio gyda chod arall.
 text-message = Neges destun
@@ -41,10 +41,10 @@ signed-out-title = Rydych wedi allgofnodi
 signed-out-safe = Mae popeth a gadwoch yn ddiogel. Bydd yno pan fyddwch yn mewngofnodi eto.
 signed-out-close = Os yw pobl eraill yn defnyddio'r cyfrifiadur hwn hefyd, caewch y porwr nawr.
 signed-out-again = eto
-first-page = Mynd i'r dudalen gyntaf
+first-page = Mynd i'r hafan
 timed-out-title = Rydych wedi cael eich allgofnodi
-timed-out-why = Ni wnaethoch ddim yma am { $minutes } munud, neu roeddech wedi mewngofnodi ers diwrnod cyfan. Rydym wedi eich allgofnodi, fel na all neb arall ddarllen eich atebion.
-timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch, a byddwch yn parhau o'r man lle'r oeddech.
+timed-out-why = Rydym yn eich allgofnodi os na fyddwch yn defnyddio'r gwasanaeth hwn am { $minutes } munud, ac ar ôl 24 awr beth bynnag. Gallwch hefyd gael eich allgofnodi o ddyfais arall. Mae hyn yn atal pobl eraill rhag darllen eich atebion.
+timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch i barhau â'ch ffurflenni.
 
 ## Creu cyfrif
 
@@ -53,11 +53,11 @@ create-need = Bydd angen y canlynol arnoch:
 create-need-email = cyfeiriad e-bost y gallwch ei agor nawr
 create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr, neu ap dilysu
 create-email-hint = Byddwn yn anfon cod iddo nawr. Yn nes ymlaen byddwn yn ei ddefnyddio ar gyfer dolenni i'r ffurflenni sydd wedi'u cadw gennych.
-create-have-one = Oes gennych chi gyfrif? {"["}Mewngofnodi](/sign-in)
+create-have-one = Oes gennych chi gyfrif eisoes? {"["}Mewngofnodi](/sign-in)
 create-check-email = Edrychwch ar eich e-bost
-create-email-sent = Rydym wedi anfon e-bost â chod o 6 rhif i { $email }.
+create-email-sent = Rydym wedi anfon e-bost â chod 6 digid i'r cyfeiriad { $email }.
 create-another-code = Anfon cod arall
-create-look-in-spam = Edrychwch yn y ffolder sbam neu sothach. Gall e-bost gymryd ychydig funudau. Mae'r codau sydd gennych eisoes yn dal i weithio.
+create-look-in-spam = Edrychwch yn eich ffolder sbam neu sothach. Gall e-bost gymryd ychydig funudau i gyrraedd. Bydd y codau rydym wedi'u hanfon eisoes yn dal i weithio.
 create-another-email = Defnyddio cyfeiriad e-bost arall
 create-email-sent-again = Rydym wedi anfon cod arall i'ch cyfeiriad e-bost.
 create-password-title = Eich enw a'ch cyfrinair
@@ -65,7 +65,7 @@ create-password-hint = O leiaf 12 nod. Mae tri gair ar hap yn hawdd eu cofio ac 
 first-name = Enw cyntaf
 last-name = Cyfenw
 create-phone-title = Eich ffôn
-create-phone-why = Bob tro y byddwch yn mewngofnodi byddwn yn anfon cod diogelwch i'ch ffôn. Felly ni all neb arall fewngofnodi, hyd yn oed os ydyn nhw'n gwybod eich cyfrinair.
+create-phone-why = Bob tro y byddwch yn mewngofnodi, byddwn yn anfon cod diogelwch i'ch ffôn. Mae hyn yn golygu na all neb arall fewngofnodi, hyd yn oed os ydyn nhw'n gwybod eich cyfrinair.
 phone-number = Rhif ffôn
 create-phone-hint = Ffôn symudol neu linell dir yn y Deyrnas Unedig, er enghraifft 07700 900 982 neu 01632 960 001
 create-phone-extension = Mae estyniad ar fy rhif ffôn
@@ -73,10 +73,10 @@ create-phone-extension-text =
     Ni allwn ddefnyddio rhif ag estyniad. Mae ein codau'n mynd i'r prif rif ac ni allant fynd heibio'r switsfwrdd.
 
     Defnyddiwch ffôn symudol neu ap dilysu yn lle hynny. Os nad oes gennych yr un o'r ddau, ffoniwch ni ar {"{phone}"}: gallwn lenwi ffurflen gyda chi.
-create-how = Sut y dylem ni anfon eich cod diogelwch?
-create-call-hint = Ar gyfer llinellau tir, neu os yw'n well gennych. Bydd llais wedi'i recordio yn darllen y cod i chi, dair gwaith.
+create-how = Sut yr hoffech gael eich cod diogelwch?
+create-call-hint = Ar gyfer llinell dir, neu os yw'n well gennych gael galwad. Pan fyddwch yn ateb, pwyswch unrhyw fysell. Yna bydd llais wedi'i recordio yn darllen y cod 3 gwaith.
 create-check-phone = Edrychwch ar eich ffôn
-create-phone-sent = Rydym wedi anfon cod o 6 rhif i'ch rhif ffôn **sy'n gorffen â { $ending }**.
+create-phone-sent = Rydym wedi anfon cod 6 digid i'ch rhif ffôn **sy'n gorffen â { $ending }**.
 create-another-phone = Defnyddio rhif ffôn arall
 
 ## Fy Nghyfrif
@@ -88,15 +88,16 @@ account-saved-count =
         [0] Dim i'w gorffen
        *[other] { $count } i'w gorffen
     }
-account-saved-none = Caiff y ffurflenni y byddwch yn eu dechrau eu cadw yma nes i chi eu hanfon.
-account-saved-goes = Bydd { $form } yn cael ei dileu am { $until } oni bai eich bod yn ei chadw eto.
-account-saved-kept = Rydym yn cadw pob un am { $days } diwrnod o'r tro diwethaf iddi gael ei chadw.
+account-saved-none = Mae'r ffurflenni y byddwch yn eu dechrau i'w gweld yma nes i chi eu hanfon.
+account-saved-goes = Byddwn yn dileu “{ $form }” am { $until } oni bai eich bod yn ei chadw eto.
+account-saved-kept = Rydym yn cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
 account-sent-count =
     { $count ->
         [0] Dim wedi'u hanfon
+        [one] { $count } wedi'i hanfon
        *[other] { $count } wedi'u hanfon
     }
-account-sent-none = Pan fyddwch yn anfon ffurflen, caiff eich copi ei gadw yma.
+account-sent-none = Pan fyddwch yn anfon ffurflen, byddwn yn cadw eich copi yma.
 account-sent-newest = Y ddiweddaraf yw { $form }, a anfonwyd ar { $date }.
 account-details = Fy manylion
 account-phone = Ffôn yn gorffen â { $ending }
@@ -121,43 +122,45 @@ details-address-text = {"["}Newid eich cyfeiriad cartref](/account/address)
 details-no-address = Nid ydych wedi rhoi eich cyfeiriad cartref i ni. {"["}Ychwanegu eich cyfeiriad cartref](/account/address)
 details-no-contact = Nid ydych wedi dweud wrthym sut yr hoffech i ni gysylltu â chi. {"["}Dweud wrthym sut i gysylltu â chi](/account/contact)
 details-contact-safe = Fe ddywedoch wrthym ei bod yn ddiogel cysylltu â chi fel hyn.
-details-contact-unsafe = Fe ddywedoch wrthym nad yw'n ddiogel cysylltu â chi fel hyn. Dim ond yr hyn sydd ei angen i chi fewngofnodi y byddwn yn ei anfon.
+details-contact-unsafe = Fe ddywedoch wrthym nad yw'n ddiogel cysylltu â chi fel hyn. Dim ond codau i fewngofnodi, a negeseuon sy'n cadw eich cyfrif yn ddiogel, y byddwn yn eu hanfon.
 details-contact-text = {"["}Newid sut rydym yn cysylltu â chi](/account/contact)
 
 ## Cyfeiriad cartref
 
 address-title = Cyfeiriad cartref
-address-why = Os byddwch yn cadw eich cyfeiriad cartref yn eich cyfrif, gall gweithwyr ddod o hyd iddo pan fydd ei angen arnynt. Nid oes rhaid i chi.
+address-why = Os byddwch yn cadw eich cyfeiriad cartref yn eich cyfrif, gallwn ei lenwi ar eich rhan mewn rhai ffurflenni. Nid oes rhaid i chi.
 address-find = Dod o hyd i gyfeiriad
 address-enter-instead = {"["}Rhoi'r cyfeiriad eich hun](/account/address/enter)
 address-choose-title = Dewiswch eich cyfeiriad
-address-of = Cyfeiriadau yn { $postcode }
-address-none = Ni ddaethom o hyd i unrhyw gyfeiriadau ar gyfer { $postcode }. Gwiriwch y cod post, neu rhowch y cyfeiriad eich hun.
+address-of = Cyfeiriadau â'r cod post { $postcode }
+address-none = Ni ddaethom o hyd i unrhyw gyfeiriadau â'r cod post { $postcode }. Gwiriwch y cod post, neu rhowch y cyfeiriad eich hun.
 address-unanswered = Ni allwn chwilio am gyfeiriadau ar hyn o bryd. Gallwch roi'r cyfeiriad eich hun.
 address-save = Cadw eich cyfeiriad
-address-saved = Mae eich cyfeiriad cartref wedi'i gadw.
+address-saved = Rydym wedi cadw eich cyfeiriad cartref.
 address-remove = Dileu eich cyfeiriad
-address-removed = Nid ydym yn cadw eich cyfeiriad cartref mwyach.
+address-removed = Rydym wedi dileu eich cyfeiriad cartref o'ch cyfrif.
 refused-address = Dewiswch eich cyfeiriad, neu rhowch ef eich hun
 
 ## Sut i gysylltu â chi
 
 contact-title = Sut i gysylltu â chi
 contact-text =
-    Dywedwch wrthym sut yr hoffech glywed gennym am y ffurflenni rydych yn eu cadw a'u hanfon. Gallwch newid hyn unrhyw bryd.
+    Byddwn yn anfon e-bost atoch am y ffurflenni rydych yn eu cadw a'u hanfon, nes i chi ofyn i ni beidio. Os dywedwch yma nad yw e-bost yn ddiogel, neu os na ddewiswch e-bost, byddwn yn rhoi'r gorau iddi. Gallwch newid hyn unrhyw bryd.
 
-    Pan fyddwch yn mewngofnodi, neu'n newid sut rydych yn mewngofnodi, byddwn bob amser yn anfon neges. Mae hyn yn cadw eich cyfrif yn ddiogel. Nid yw'r negeseuon hyn yn dweud pa ffurflenni rydych yn eu defnyddio.
+    Ni all ein tîm gofal weld y dudalen hon eto. Defnyddiwch bob ffurflen i ddweud wrthyn nhw sut i gysylltu â chi.
+
+    Byddwn bob amser yn anfon neges atoch pan fyddwch yn mewngofnodi ar ddyfais newydd neu'n newid sut rydych yn mewngofnodi. Mae hyn yn cadw eich cyfrif yn ddiogel. Nid yw'r negeseuon hyn yn dweud pa ffurflenni rydych yn eu defnyddio.
 contact-ways = Sut yr hoffech i ni gysylltu â chi?
-contact-ways-hint = Dewiswch bob un yr hoffech.
+contact-ways-hint = Dewiswch bob un sy'n berthnasol. Am y tro, dim ond e-bost rydym yn ei ddefnyddio.
 contact-by-email = E-bost
 contact-by-letter = Llythyr
 contact-safe = A yw'n ddiogel cysylltu â chi fel hyn?
 contact-safe-hint = Meddyliwch pwy arall all weld eich ffôn, eich e-bost neu eich llythyrau.
 contact-how = Os nad yw'n ddiogel, sut y gallwn gysylltu â chi?
-contact-how-hint = Er enghraifft rhif ffrind, neu dim ond ar adegau penodol. Nid oes rhaid i chi ddweud.
-contact-language = Pa iaith yr hoffech ei chael ar gyfer negeseuon?
+contact-how-hint = Er enghraifft, rhif ffrind, neu dim ond ar adegau penodol. Nid oes rhaid i chi ddweud. Ni all ein tîm gofal weld hyn eto, felly dywedwch wrthyn nhw yn eich ffurflen hefyd.
+contact-language = Pa iaith yr hoffech ei chael ar gyfer negeseuon sy'n cadw eich cyfrif yn ddiogel?
 contact-save = Cadw
-contact-saved = Rydym wedi cadw sut i gysylltu â chi.
+contact-saved = Rydym wedi cadw eich dewisiadau.
 refused-way = Dewiswch sut yr hoffech i ni gysylltu â chi
 refused-safe = Dewiswch a yw'n ddiogel cysylltu â chi fel hyn
 refused-how-long = Dywedwch sut y gallwn gysylltu â chi yn ddiogel mewn { $most } nod neu lai
@@ -168,8 +171,8 @@ security-title = Mewngofnodi a diogelwch
 security-what = Beth sy'n diogelu eich cyfrif
 security-password = Eich cyfrinair, nad oes neb ond chi yn ei wybod. Ni allwn ei ddarllen.
 security-code = Cod diogelwch bob tro y byddwch yn mewngofnodi. Mae'n mynd i'ch rhif ffôn **sy'n gorffen â { $ending }**.
-security-tries = Ar ôl sawl cynnig anghywir, rhaid i ddyfeisiau nad ydynt wedi mewngofnodi o'r blaen aros am ychydig.
-security-idle = Byddwn yn eich allgofnodi ar ôl { $minutes } munud heb weithgarwch, ac ar ôl diwrnod beth bynnag.
+security-tries = Ar ôl sawl cynnig anghywir, rhaid i chi aros cyn rhoi cynnig arall arni.
+security-idle = Byddwn yn eich allgofnodi os na fyddwch yn defnyddio'r gwasanaeth hwn am { $minutes } munud, ac ar ôl 24 awr beth bynnag.
 security-phone = Rhif ffôn mewngofnodi
 security-phone-text = Os cewch rif ffôn newydd, {"["}newidiwch ef yma](/account/phone). Os collwch y ffôn, dewiswch “Newid eich rhif ffôn mewngofnodi” pan fyddwch yn mewngofnodi.
 security-safe = Sut i gadw'n ddiogel
@@ -180,7 +183,7 @@ security-safe-text =
 
 ## Pam nad yw cam yn mynd yn ei flaen
 
-refused-gone = Mae gormod o amser ers i chi ddechrau, neu fe ddechreuoch eto mewn ffenestr arall. I gadw eich cyfrif yn ddiogel, dechreuwch eto yma. Mae'r ffurflenni a lenwoch yn ddiogel.
+refused-gone = Mae'r amser wedi dod i ben, neu fe ddechreuoch eto mewn ffenestr arall. I gadw eich cyfrif yn ddiogel, dechreuwch eto yma. Mae'r ffurflenni a lenwoch yn ddiogel.
 refused-email-missing = Rhowch gyfeiriad e-bost
 refused-password-missing = Rhowch gyfrinair
 refused-password-short = Rhaid i'r cyfrinair fod yn 12 nod neu fwy
@@ -197,9 +200,9 @@ refused-code-missing = Rhowch god diogelwch
 refused-code-shape = Rhaid i'r cod diogelwch fod yn 6 rhif
 refused-code-wrong = Mae'r cod diogelwch yn anghywir neu wedi dod i ben. Gwiriwch ef neu gofynnwch am un newydd
 refused-sign-in-wrong = Mae'r cyfeiriad e-bost neu'r cyfrinair yn anghywir. Gwiriwch y ddau a rhowch gynnig arall arni
-refused-password-disabled = Rhoddwyd gormod o gyfrineiriau anghywir ar gyfer y cyfeiriad e-bost hwn. Dewiswch un newydd: defnyddiwch y ddolen “Rwyf wedi anghofio fy nghyfrinair” ar y dudalen hon
-refused-phone-disabled = Rhoddwyd gormod o godau anghywir, felly nid ydym yn derbyn mwy o godau. I fewngofnodi eto, defnyddiwch y ddolen “Newidiwch eich rhif ffôn mewngofnodi” ar y dudalen hon. Os nad chi a roddodd y codau hynny, efallai bod rhywun yn gwybod eich cyfrinair
-refused-frozen = Mae eich cyfrif wedi'i rewi i'w gadw'n ddiogel, oherwydd dywedodd rhywun wrthym nad nhw a newidiodd eich ffôn mewngofnodi. Mae eich ffurflenni yn ddiogel, ac nid oes dim un yn cael ei ddileu. Ffoniwch ni ar { $phone }. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, byddwn yn agor eich cyfrif eto
+refused-password-disabled = Mae'r cyfrinair anghywir wedi'i roi ormod o weithiau. Dewiswch “Rwyf wedi anghofio fy nghyfrinair” ar y dudalen hon i osod cyfrinair newydd
+refused-phone-disabled = Mae gormod o godau anghywir wedi'u rhoi, felly nid yw codau'n gweithio mwyach. I fewngofnodi, dewiswch “Newid eich rhif ffôn mewngofnodi” ar y dudalen hon. Os nad chi a roddodd y codau hynny, efallai fod rhywun yn gwybod eich cyfrinair
+refused-frozen = Mae eich cyfrif wedi'i rewi i'w gadw'n ddiogel. Dywedodd rhywun wrthym nad nhw a ofynnodd am newid eich ffôn mewngofnodi. Mae eich ffurflenni yn ddiogel, ac nid oes dim un wedi'i dileu. Ffoniwch ni ar { $phone }. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, byddwn yn agor eich cyfrif eto
 refused-locked = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time }
 refused-locked-tomorrow = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } yfory
 refused-locked-until = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } ar { $date }
@@ -207,5 +210,5 @@ refused-just-sent = Rydym newydd anfon cod atoch. Arhoswch funud, yna gofynnwch 
 refused-too-soon = Gallwch ofyn am god arall am { $time }
 refused-too-soon-tomorrow = Gallwch ofyn am god arall am { $time } yfory
 refused-too-soon-until = Gallwch ofyn am god arall am { $time } ar { $date }
-refused-too-many = Ni allwn anfon rhagor o godau y tro hwn. Defnyddiwch un sydd gennych, neu dechreuwch eto
-refused-too-long = Mae gormod o amser ers i chi ddechrau. Dechreuwch eto
+refused-too-many = Ni allwn anfon rhagor o godau am y tro. Defnyddiwch un rydym wedi'i anfon, neu dechreuwch eto
+refused-too-long = Mae'r amser wedi dod i ben. Dechreuwch eto

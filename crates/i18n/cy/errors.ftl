@@ -2,9 +2,9 @@
 
 error-not-found = Heb ddod o hyd i'r dudalen
 error-not-found-text =
-    Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir.
+    Os gwnaethoch deipio'r cyfeiriad, gwiriwch ei fod yn gywir.
 
-    Os dilynoch ddolen i ffurflen, efallai fod y ffurflen wedi'i hanfon, ei dileu, neu wedi'i chadw cyhyd ag y dywedom. Edrychwch o dan [Adfer ffurflen](/recover) a [Ffurflenni a anfonwyd](/submitted).
+    Os gwnaethoch ddilyn dolen i ffurflen, efallai fod y ffurflen wedi'i hanfon neu ei dileu, neu fod yr amser i'w chadw ar ben. Edrychwch o dan [Adfer ffurflen](/recover) a [Ffurflenni a anfonwyd](/submitted).
 
     Os oes angen help arnoch, ffoniwch ni ar {"{phone}"}.
 error-not-a-page = Ni allwch agor y dudalen hon drwy ei chyfeiriad
@@ -39,10 +39,10 @@ error-refused = Nid yw'r dudalen hon yn gyfredol mwyach
 error-refused-text =
     Efallai eich bod wedi mewngofnodi neu allgofnodi ers i chi agor y dudalen, felly ni newidiwyd dim. Mae'r hyn a gadwoch o'r blaen yn ddiogel.
 
-    Ewch yn ôl gyda botwm Yn ôl eich porwr, llwythwch y dudalen eto, a rhowch gynnig arall arni. Copïwch yr hyn a deipioch yn gyntaf, os oes rhywbeth.
+    Ewch yn ôl gyda botwm Yn ôl eich porwr a chopïwch unrhyw beth a deipioch. Yna adnewyddwch y dudalen a rhowch gynnig arall arni.
 error-busy = Mae'r gwasanaeth yn brysur iawn
 error-busy-text = Mae'r hyn a gadwoch o'r blaen yn ddiogel. Arhoswch funud, yna ewch yn ôl gyda botwm Yn ôl eich porwr a rhowch gynnig arall arni.
-error-internal = Mae problem gyda'r gwasanaeth
+error-internal = Mae'n ddrwg gennym, mae problem gyda'r gwasanaeth
 error-internal-text =
     Mae'r hyn a gadwoch o'r blaen yn ddiogel. Efallai na chadwyd yr hyn a deipioch ar y dudalen ddiwethaf.
 

@@ -17,9 +17,9 @@ home-forms = Ffurflenni
 home-takes = Mae'n cymryd { $time }
 other-ways = Os nad ffurflen yw'r hyn sydd ei angen arnoch
 other-ways-emergency = Mewn argyfwng
-other-ways-emergency-text = Mae rhywun mewn perygl neu wedi'i anafu'n ddrwg: ffoniwch {"["}999](tel:999).
+other-ways-emergency-text = Os yw rhywun mewn perygl neu wedi'i anafu'n ddrwg, ffoniwch {"["}999](tel:999).
 other-ways-closed = Pan fydd ein swyddfa ar gau
-other-ways-closed-text = Ni all aros nes i ni agor: ffoniwch {"{out_of_hours}"}.
+other-ways-closed-text = Os na all aros nes i ni agor, ffoniwch {"{out_of_hours}"}.
 other-ways-phone = Dros y ffôn
 other-ways-phone-text = Yn ystod oriau swyddfa, ffoniwch {"{phone}"}. Gallwn lenwi ffurflen gyda chi.
 other-ways-formats = Iaith neu fformat arall
@@ -29,19 +29,19 @@ other-ways-formats-text = Print bras, Hawdd ei Ddeall, Iaith Arwyddion Prydain n
 
 start-now = Dechrau nawr
 start-takes = Faint o amser mae'n ei gymryd
-start-answer = Byddwch yn clywed gennym
+start-answer = Pryd y byddwch yn clywed gennym
 start-within = O fewn { $time }
 start-who = I bwy mae hi
-start-ready = Beth i'w gael wrth law
-start-next = Beth sy'n digwydd wedyn
+start-ready = Beth fydd ei angen arnoch
+start-next = Beth sy'n digwydd nesaf
 start-saving = **Cadw:** Dewiswch “Cadw ar gyfer yn nes ymlaen” ar unrhyw dudalen a dewch yn ôl o fewn { $days } diwrnod, ar unrhyw ddyfais. Mae angen i chi fewngofnodi i gadw neu anfon y ffurflen, ond nid i'w dechrau.
 start-carry = Defnyddio atebion o “{ $form }” ({ $day })?
-start-carry-hint = Gallwch edrych ar bob ateb a'i newid.
+start-carry-hint = Gallwch wirio pob ateb a'i newid.
 start-carry-use = Ie, llenwch yr hyn a ddywedais wrthych chi yno
-start-carry-about = Mae'n ymwneud â { $name }.
-start-data = Sut rydyn ni'n defnyddio eich atebion
-start-data-use = Rydyn ni'n defnyddio eich atebion { $purpose }.
-start-data-keep = Rydyn ni'n eu cadw { $time }.
+start-carry-about = Enw: { $name }.
+start-data = Sut rydym yn defnyddio eich atebion
+start-data-use = Rydym yn defnyddio eich atebion { $purpose }.
+start-data-keep = Rydym yn eu cadw { $time }.
 start-data-more = Darllenwch fwy yn ein {"["}hysbysiad preifatrwydd](/privacy).
 start-too-many = Mae gennych { $most } ffurflen nad ydych wedi'u hanfon. Anfonwch neu dilëwch un ohonyn nhw cyn dechrau un arall
 start-too-many-visitor = Mae gennych { $most } ffurflen nad ydych wedi'u hanfon. Mewngofnodwch, yna anfonwch neu dilëwch un ohonyn nhw cyn dechrau un arall
@@ -53,43 +53,47 @@ choose-a-form = Dewis ffurflen i'w dechrau
 back-to-account = Yn ôl i Fy Nghyfrif
 start-too-often = Rydych wedi dechrau llawer o ffurflenni mewn amser byr. Arhoswch awr, yna rhowch gynnig arall arni
 start-too-often-visitor = Cafodd llawer o ffurflenni eu dechrau mewn amser byr. Mewngofnodwch yn gyntaf, neu arhoswch awr a rhowch gynnig arall arni
-recover-saved = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }.
-recover-saved-emailed-lately = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }. Anfonwyd dolen iddi atoch drwy e-bost ychydig yn ôl.
-recover-saved-emailed = Mae eich ffurflen wedi'i chadw. Gallwch ddod yn ôl ati tan { $until }. Rydym wedi anfon dolen iddi atoch drwy e-bost.
-recover-deleted = Mae'r ffurflen wedi'i dileu.
+recover-saved = Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }.
+recover-saved-emailed-lately = Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }. Anfonwyd dolen iddi atoch drwy e-bost ychydig yn ôl.
+recover-saved-emailed = Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }. Rydym wedi anfon dolen iddi atoch drwy e-bost.
+recover-deleted = Rydym wedi dileu'r ffurflen.
 recover-empty = Nid oes gennych unrhyw ffurflenni wedi'u cadw.
-recover-empty-more = Mae'r ffurflenni y byddwch yn eu dechrau i'w gweld yma nes i chi eu hanfon, pob un gyda'r diwrnod y byddwn yn ei chadw tan hynny. Rydym yn cadw ffurflen am { $days } diwrnod o'r tro diwethaf i chi ei chadw.
+recover-empty-more = Mae'r ffurflenni y byddwch yn eu dechrau i'w gweld yma nes i chi eu hanfon. Rydym yn cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
 recover-lead =
     { $count ->
-        [one] Mae gennych un ffurflen wedi'i chadw. Rydym yn ei chadw am { $days } diwrnod o'r tro diwethaf i chi ei chadw.
-       *[other] Mae gennych { $count } ffurflen wedi'u cadw. Rydym yn cadw pob un am { $days } diwrnod o'r tro diwethaf i chi ei chadw.
+        [one] Mae gennych un ffurflen wedi'i chadw. Rydym yn ei chadw am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
+       *[other] Mae gennych { $count } ffurflen wedi'u cadw. Rydym yn cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
     }
 recover-start-another = Dechrau ffurflen arall
-recover-no-room = Mae gennych gymaint o ffurflenni wedi'u cadw ag y gallwch eu cael. Nid yw ffurflen a ddechreuoch cyn mewngofnodi yn eich cyfrif eto. Anfonwch neu dilëwch un o'r rhain, allgofnodwch, a mewngofnodwch eto yn y porwr hwn o fewn 24 awr.
+recover-no-room = Ni allwch gael rhagor o ffurflenni wedi'u cadw. Nid yw ffurflen a ddechreuoch cyn mewngofnodi yn eich cyfrif eto. Anfonwch neu dilëwch un o'r rhain, allgofnodwch, a mewngofnodwch eto yn y porwr hwn o fewn 24 awr.
 recover-unnamed = Ffurflen wedi'i chadw
 recover-done = Wedi'i wneud hyd yma
 recover-next = Y dudalen nesaf
 recover-last-saved = Cadwyd ddiwethaf
 available-until = Ar gael tan
-recover-pages-done = { $done } o { $count } tudalen
-page-filled = Rydyn ni wedi llenwi rhai atebion i chi. Gwiriwch eu bod yn gywir.
+recover-pages-done = Tudalennau: { $done } o { $count }
+page-filled = Rydym wedi llenwi rhai atebion i chi. Gwiriwch eu bod yn gywir.
 recover-saved-today = Heddiw am { $time }
 recover-saved-on = { $date } am { $time }
-recover-goes-today = Bydd yn mynd heddiw am 11:59pm. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
-recover-goes-tomorrow = Bydd yn mynd yfory am 11:59pm. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
-recover-goes-soon = Bydd yn mynd ymhen { $left } diwrnod. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+recover-goes-today = Byddwn yn dileu'r ffurflen hon am 11:59pm heddiw. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+recover-goes-tomorrow = Byddwn yn dileu'r ffurflen hon am 11:59pm yfory. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+recover-goes-soon =
+    { $left ->
+        [two] Byddwn yn dileu'r ffurflen hon ymhen { $left } ddiwrnod. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+       *[other] Byddwn yn dileu'r ffurflen hon ymhen { $left } diwrnod. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
+    }
 delete = Dileu
 delete-title = Dileu'r ffurflen hon?
-delete-text = Bydd popeth a ysgrifennoch ynddi yn cael ei ddileu. Ni allwch ei gael yn ôl.
+delete-text = Byddwn yn dileu popeth a ysgrifennoch ynddi. Ni fyddwch yn gallu ei gael yn ôl.
 delete-keep = Ei chadw
 
 ## Y rhestr dasgau
 
-tasks-done = { $done } o { $count } tudalen wedi'u gwneud
+tasks-done = Tudalennau wedi'u gwneud: { $done } o { $count }
 tasks-back = Yn ôl i'ch ffurflenni
 tasks-next = Y dudalen nesaf
 tasks-all-filled-in = Mae popeth wedi'i lenwi.
-tasks-continue-with = gyda { $page }
+tasks-continue-with = : { $page }
 tasks-completed = Wedi'i gwblhau
 tasks-in-progress = Ar waith
 tasks-next-tag = Nesaf
@@ -106,16 +110,16 @@ all-pages = Pob tudalen o'r ffurflen hon
 page-caption = { $form }: { $section }
 saved-today = Cadwyd heddiw am { $time }. Ar gadw tan { $until }.
 saved-on = Cadwyd ar { $date } am { $time }. Ar gadw tan { $until }.
-saved-today-visitor = Cadwyd heddiw am { $time } am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
-saved-on-visitor = Cadwyd ar { $date } am { $time } am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
+saved-today-visitor = Cadwyd heddiw am { $time }. Rydym yn ei chadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
+saved-on-visitor = Cadwyd ar { $date } am { $time }. Rydym yn ei chadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
 saving-now = Yn cadw…
 saving-failed = Heb ei gadw eto. Mae'r hyn a deipioch yn dal ar y dudalen hon.
 sending-now = Yn anfon eich ffurflen…
-sign-in-to-save = Mewngofnodwch neu crëwch gyfrif i gadw eich ffurflen. Mae eich atebion yn ddiogel: byddwch yn eu gweld yno wedyn.
-sign-in-to-send = Mewngofnodwch neu crëwch gyfrif i anfon eich ffurflen. Mae eich atebion yn ddiogel: byddwch yn eu gweld yno wedyn.
-sign-in-to-open = Mewngofnodwch i agor y ffurflen hon. Dim ond am 24 awr y caiff ffurflen a ddechreuwyd heb fewngofnodi ei chadw.
+sign-in-to-save = Mewngofnodwch neu crëwch gyfrif i gadw eich ffurflen. Mae eich atebion yn ddiogel a byddant yno pan fyddwch wedi mewngofnodi.
+sign-in-to-send = Mewngofnodwch neu crëwch gyfrif i anfon eich ffurflen. Mae eich atebion yn ddiogel a byddant yno pan fyddwch wedi mewngofnodi.
+sign-in-to-open = Mewngofnodwch i agor y ffurflen hon. Os dechreuwch ffurflen heb fewngofnodi, dim ond am 24 awr y byddwn yn ei chadw.
 changed-title = Cafodd yr atebion hyn eu newid yn rhywle arall
-changed-text = Cafodd y dudalen hon ei chadw mewn tab arall neu ar ddyfais arall tra oedd ar agor gennych. Mae'r hyn a deipioch isod ac nid yw wedi'i golli. Dyma'r atebion sydd wedi'u cadw nawr:
+changed-text = Tra oedd y dudalen hon ar agor gennych, cafodd ei chadw mewn tab arall neu ar ddyfais arall. Mae'r hyn a deipioch isod, ac nid yw wedi'i golli. Dyma'r atebion sydd wedi'u cadw:
 changed-nothing = Nid oes dim wedi'i gadw ar y dudalen hon.
 changed-use = I ddefnyddio'r hyn sydd isod yn lle hynny, dewiswch “Parhau” ar ddiwedd y dudalen hon.
 changed-keep = Cadw'r atebion a gadwyd
@@ -125,7 +129,7 @@ waiting-text = Cafodd y tudalennau hyn eu newid mewn tab arall neu ar ddyfais ar
 unsaved-title = Nid yw'r dudalen hon wedi'i chadw eto
 unsaved-too-long = Mae un o'ch atebion yn llawer hirach nag y gallwn ei gadw. Mae'r hyn a deipioch isod ac nid yw wedi'i golli. Gwnewch yr ateb yn fyrrach, yna dewiswch “Parhau”.
 unsaved-full = Mae'r ffurflen hon yn dal cymaint ag y gallwn ei gadw mewn un ffurflen. Mae'r hyn a deipioch isod ac nid yw wedi'i golli. Gwnewch rai o'ch atebion yn fyrrach, yna dewiswch “Parhau”.
-unsaved-list-full = Gallwch ychwanegu { $most } ar y mwyaf, ac fe'u hychwanegwyd mewn tab arall neu ar ddyfais arall. Mae'r hyn a deipioch isod ac nid yw wedi'i golli. Tynnwch un o'r lleill, yna dewiswch “Parhau”.
+unsaved-list-full = Gallwch ychwanegu { $most } ar y mwyaf, ac rydych eisoes wedi'u hychwanegu mewn tab arall neu ar ddyfais arall. Mae'r hyn a deipioch isod ac nid yw wedi'i golli. Tynnwch un o'r lleill, yna dewiswch “Parhau”.
 unsaved-too-much = Mae eich ffurflenni wedi'u cadw yn dal cymaint ag y gallwn ei gadw am y tro. Mae'r hyn a deipioch isod ac nid yw wedi'i golli. Anfonwch neu dilëwch ffurflen arall, neu arhoswch awr, yna dewiswch “Parhau”.
 unsaved-busy = Mae'r gwasanaeth yn brysur iawn. Mae'r hyn a deipioch isod ac nid yw wedi'i golli. Arhoswch eiliad, yna dewiswch “Parhau”.
 question-optional = { $question } (dewisol)
@@ -141,9 +145,9 @@ address-county = Sir (dewisol)
 address-postcode = Cod post
 question-from-account = Byddwn yn llenwi hwn o'ch cyfrif pan fyddwch yn mewngofnodi
 question-link = Cadw a mynd i “{ $form }”
-calculated-later = Rydyn ni'n cyfrifo hyn eto pan fyddwch yn dewis “Parhau”.
-calculated-unknown = Dydyn ni ddim yn gwybod eto
-file-how = Allwch chi ddim ychwanegu ffeiliau at y ffurflen hon eto. Ar ôl i chi anfon y ffurflen, anfonwch eich papurau drwy e-bost at {"{email}"}, neu ffoniwch {"{phone}"} i ofyn ble i'w postio. Rhowch y cyfeirnod y byddwn yn ei ddangos i chi bryd hynny.
+calculated-later = Byddwn yn cyfrifo hyn eto pan fyddwch yn dewis “Parhau”.
+calculated-unknown = Ni allwn gyfrifo hyn eto
+file-how = Ni allwch ychwanegu ffeiliau at y ffurflen hon eto. Ar ôl i chi anfon y ffurflen, anfonwch eich papurau drwy e-bost at {"{email}"}, neu ffoniwch {"{phone}"} i ofyn ble i'w postio. Rhowch y cyfeirnod y byddwn yn ei ddangos i chi pan fyddwch yn anfon y ffurflen.
 file-on-copy = I'w anfon drwy e-bost neu drwy'r post
 problem-summary = Mae problem
 problem-error = Gwall
@@ -162,31 +166,31 @@ count-most = Gallwch roi hyd at %{"{count}"} nod
 newer-notice = Mae'r ffurflen hon wedi newid ers i chi ei dechrau.
 newer-see = Gweld beth sydd wedi newid
 newer-title = Mae'r ffurflen hon wedi newid
-newer-text = Rydyn ni wedi newid y ffurflen hon ers i chi ei dechrau. Does dim byd a ysgrifennoch wedi'i golli.
+newer-text = Rydym wedi newid y ffurflen hon ers i chi ei dechrau. Nid oes dim a ysgrifennoch wedi'i golli.
 newer-what = Beth sydd wedi newid i chi
-newer-nothing = Does dim byd wedi newid ar y tudalennau y mae angen i chi eu llenwi.
+newer-nothing = Nid oes dim wedi newid ar y tudalennau y mae angen i chi eu llenwi.
 newer-answers = Eich atebion
 newer-kept =
     { $count ->
-        [one] Rydyn ni'n cadw un o'ch atebion.
-       *[other] Rydyn ni'n cadw { $count } o'ch atebion.
+        [one] Byddwn yn cadw un o'ch atebion.
+       *[other] Byddwn yn cadw { $count } o'ch atebion.
     }
 newer-to-do = Mae angen i chi lenwi'r rhain o hyd:
-newer-all-done = Does dim mwy i'w lenwi.
+newer-all-done = Nid oes dim mwy i'w lenwi.
 newer-use = Defnyddio'r ffurflen newydd
 newer-keep = Parhau â'r hen ffurflen
-newer-must = Allwch chi ddim anfon yr hen ffurflen mwyach.
+newer-must = Ni allwch anfon yr hen ffurflen mwyach.
 change-page-added = Tudalen newydd: “{ $page }”
 change-page-removed = Mae tudalen wedi mynd: “{ $page }”
 change-added = Cwestiwn newydd: “{ $question }”
-change-removed = Dydyn ni ddim yn gofyn hyn mwyach: “{ $question }”
+change-removed = Nid ydym yn gofyn hyn mwyach: “{ $question }”
 change-reworded = Mae “{ $old }” bellach yn dweud “{ $new }”
 change-required = Rhaid i chi ateb hyn bellach: “{ $question }”
 change-optional = Gallwch adael hyn yn wag bellach: “{ $question }”
 change-options-added = Mae mwy i ddewis ohono ar gyfer “{ $question }”: { $options }
-change-options-removed = Allwch chi ddim dewis hyn mwyach ar gyfer “{ $question }”: { $options }
-change-otherwise = Rydych chi'n ateb hyn mewn ffordd arall: “{ $question }”
-change-sums = Rydyn ni'n cyfrifo symiau mewn ffordd arall.
+change-options-removed = Ni allwch ddewis hyn mwyach ar gyfer “{ $question }”: { $options }
+change-otherwise = Rydych bellach yn ateb hyn yn wahanol: “{ $question }”
+change-sums = Rydym bellach yn cyfrifo symiau yn wahanol.
 list-add = Ychwanegu
 list-add-another = Ychwanegu un arall
 list-add-about = { $item }
@@ -197,16 +201,16 @@ list-remove-title = Tynnu { $name }?
 list-remove-text = Bydd yr hyn a ysgrifennoch amdano yn cael ei ddileu o'r ffurflen hon.
 list-keep = Ei gadw
 list-unfinished = Mae rhai atebion ar goll
-list-most = Gallwch ychwanegu { $most } ar y mwyaf.
+list-most = Gallwch ychwanegu hyd at { $most }.
 
 ## Gwirio eich atebion
 
-submit-too-many = Rydych wedi anfon llawer o ffurflenni heddiw, felly ni allwn dderbyn un arall eto. Mae wedi'i chadw. Gallwch ei hanfon o { $time } ymlaen ar { $date }.
+submit-too-many = Rydych wedi anfon llawer o ffurflenni heddiw, felly ni allwn dderbyn un arall eto. Rydym wedi'i chadw. Gallwch ei hanfon o { $time } ymlaen ar { $date }.
 check-title = Gwirio eich atebion
 check-back = Yn ôl i bob tudalen
 check-change-about = eich ateb i: { $question }
 check-copy = Pan fyddwch yn ei hanfon, byddwn yn cadw copi yn eich cyfrif am { $days } diwrnod.
-check-sign-in = Mae angen i chi fewngofnodi neu greu cyfrif i'w hanfon. Bydd eich atebion yn dod gyda chi.
+check-sign-in = Mae angen i chi fewngofnodi neu greu cyfrif i'w hanfon. Byddwn yn cadw eich atebion.
 check-submit = Anfon y ffurflen
 check-before = Cyn y gallwch ei hanfon
 check-unfinished = Nid yw'r tudalennau hyn wedi'u gorffen:
@@ -215,11 +219,11 @@ check-unfinished = Nid yw'r tudalennau hyn wedi'u gorffen:
 
 sent-title = Mae eich ffurflen gennym
 sent-reference = Eich cyfeirnod yw **{ $reference }**
-sent-thanks = Diolch. Rydym wedi anfon y cyfeirnod i { $email }.
-sent-thanks-unsent = Diolch. Cadwch y cyfeirnod: nid ydym wedi'i anfon drwy e-bost, oherwydd sut yr hoffech i ni gysylltu â chi.
+sent-thanks = Diolch. Rydym wedi anfon eich cyfeirnod drwy e-bost i'r cyfeiriad { $email }.
+sent-thanks-unsent = Diolch. Ysgrifennwch eich cyfeirnod. Nid ydym wedi'i anfon drwy e-bost, oherwydd eich dewisiadau cysylltu.
 sent-next = Beth sy'n digwydd nesaf
 sent-copy = Eich copi
-sent-copy-text = Gallwch ei agor, ei argraffu a'i lawrlwytho o dan {"["}Ffurflenni a anfonwyd](/submitted) tan { $until }. Yna caiff ei ddileu.
+sent-copy-text = Gallwch ei agor, ei argraffu a'i lawrlwytho o dan {"["}Ffurflenni a anfonwyd](/submitted) tan { $until }. Yna byddwn yn ei ddileu.
 sent-see = Gweld beth anfonoch chi
 sent-account = Mynd i Fy Nghyfrif
 
@@ -228,7 +232,7 @@ sent-account = Mynd i Fy Nghyfrif
 copies-back = Yn ôl i Ffurflenni a anfonwyd
 copies-empty = Nid ydych wedi anfon unrhyw ffurflenni, neu rydym wedi dileu eich copïau.
 copies-empty-more = Pan fyddwch yn anfon ffurflen, bydd eich copi yma am { $days } diwrnod. Gallwch ei agor, ei argraffu a'i lawrlwytho.
-copies-lead = Rydym yn cadw eich copi am { $days } diwrnod o'r diwrnod y gwnaethoch ei anfon. Yna caiff ei ddileu. I gadw un yn hirach, agorwch ef a dewiswch “Lawrlwytho PDF”.
+copies-lead = Rydym yn cadw eich copi am { $days } diwrnod o'r diwrnod y gwnaethoch ei anfon. Yna byddwn yn ei ddileu. I gadw un yn hirach, agorwch ef a dewiswch “Lawrlwytho PDF”.
 copy-reference = Cyfeirnod
 copy-sent-on = Anfonwyd ar
 copy-received = Derbyniwyd
@@ -240,9 +244,9 @@ copy-print = Argraffu
 copy-pdf = Lawrlwytho PDF
 copy-large-print = Lawrlwytho mewn print bras
 copy-text = Lawrlwytho fel testun plaen
-copy-way = Ble mae hi nawr
-copy-kept = Caiff eich copi ei gadw tan **{ $until }**. Yna caiff ei ddileu.
+copy-way = Beth sy'n digwydd i'ch ffurflen
+copy-kept = Byddwn yn cadw eich copi tan **{ $until }**. Yna byddwn yn ei ddileu.
 copy-step-sent = Anfonwyd
-copy-step-looked-at = Yn cael ei hystyried
-copy-step-done = Wedi'i gorffen
+copy-step-looked-at = Rydym yn ei darllen
+copy-step-done = Rydym yn cysylltu â chi
 copy-step-answer = Byddwch yn clywed gennym o fewn { $time }

@@ -30,29 +30,29 @@ mail-account-created-text =
     Mewngofnodwch yma pryd bynnag y byddwch am ddechrau ffurflen neu barhau â hi:
     { $link }
 
-    Bob tro y byddwch yn mewngofnodi byddwn yn anfon cod diogelwch i'r rhif ffôn a roddoch i ni. Ni fyddwn byth yn gofyn i chi ddweud eich cyfrinair na chod wrthym.
+    Bob tro y byddwch yn mewngofnodi, bydd angen cod diogelwch o'ch ffôn neu'ch ap dilysu arnoch. Ni fyddwn byth yn gofyn i chi ddweud eich cyfrinair na chod wrthym.
 
     Os na chreoch y cyfrif hwn, dywedwch wrthym.
 mail-saved = Eich ffurflen
 mail-saved-text =
-    Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati pryd bynnag y byddwch yn barod.
+    Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }.
 
-    Mynd yn ôl i'ch ffurflen:
+    Ewch yn ôl i'ch ffurflen:
     { $link }
 
-    Bydd gofyn i chi fewngofnodi. Rydym yn cadw eich ffurflen tan { $until }. Bob tro y byddwch yn ei chadw, byddwn yn ei chadw'n hirach.
+    Byddwn yn gofyn i chi fewngofnodi. Bob tro y byddwch yn cadw eich ffurflen, byddwn yn ei chadw'n hirach.
 mail-submitted = Mae eich ffurflen gennym
 mail-submitted-text =
     Diolch. Mae eich ffurflen gennym.
 
     Eich cyfeirnod yw { $reference }. Dylech glywed gennym o fewn { $time }.
 
-    Darllen, argraffu neu lawrlwytho eich copi:
+    Darllenwch, argraffwch neu lawrlwythwch eich copi:
     { $link }
 
-    Bydd gofyn i chi fewngofnodi. Rydym yn cadw eich copi tan { $until }. Ar ôl hynny caiff ei ddileu.
+    Byddwn yn gofyn i chi fewngofnodi. Byddwn yn cadw eich copi tan { $until }. Yna byddwn yn ei ddileu.
 
     Os bydd rhywbeth yn newid neu os na all aros, ffoniwch ni ar { $phone }. Y tu allan i oriau swyddfa, ffoniwch { $hours }. Os yw rhywun mewn perygl nawr, ffoniwch 999.
 
 text-code = { $code } yw eich cod diogelwch { service-name } { $council }.
-call-code = Helo. Dyma { service-name } { $council }, gyda'r cod diogelwch y gofynnoch amdano. Eich cod yw: { $digits }. Unwaith eto, eich cod yw: { $digits }. Am y tro olaf, eich cod yw: { $digits }. Hwyl fawr.
+call-code = Helo. { service-name } { $council } sydd yma, gyda'r cod diogelwch y gofynnoch amdano. Eich cod yw: { $digits }. Unwaith eto, eich cod yw: { $digits }. Am y tro olaf, eich cod yw: { $digits }. Hwyl fawr.

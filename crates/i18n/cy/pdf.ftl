@@ -3,5 +3,5 @@
 pdf-reference = Cyfeirnod
 pdf-sent = Anfonwyd
 pdf-kept = Ar gadw yn eich cyfrif tan
-pdf-kept-until = { $date }, 11:59pm
+pdf-kept-until = 11:59pm ar { $date }
 pdf-page = Tudalen { $number } o { $count }

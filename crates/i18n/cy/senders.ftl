@@ -1,7 +1,7 @@
 ### What the telephone says when it brings a code, and what pages say while codes are slow.
 
-call-ask = Dyma { $council }. Gofynnoch am god diogelwch. Pwyswch unrhyw fysell i'w glywed.
-call-ask-notice = Dyma { $council }. Mae neges am eich cyfrif. Pwyswch unrhyw fysell i'w chlywed.
+call-ask = { $council } sydd yma. Gofynnoch am god diogelwch. Pwyswch unrhyw fysell i'w glywed.
+call-ask-notice = { $council } sydd yma. Mae neges am eich cyfrif. Pwyswch unrhyw fysell i'w chlywed.
 call-is = Eich cod yw:
 call-more = Pwyswch 1 i'w glywed eto. Pwyswch 2 i'w glywed yn arafach.
 call-end = Hwyl fawr.

@@ -34,7 +34,7 @@ weight-in-stones =
 ## Groups of forms on the home page
 
 group-me = Care and support for me
-group-caring = Caring for somebody
+group-caring = Caring for someone
 group-paying = Paying for care
 group-safe = Staying safe
 group-about = Getting about
@@ -54,7 +54,7 @@ fault-too-large = { $name } must be { $max } or less
 fault-not-money = { $name } must be an amount of money, like 1200 or 85.50
 fault-several-sums = { $name } must be one amount of money, like 1200 or 85.50
 fault-not-pounds = { $name } must be in pounds, like 1200 or 85.50
-fault-parts-of-pence = { $name } must have no more than 2 numbers after the point, like 85.50
+fault-parts-of-pence = { $name } must be in pounds and pence, like 85.50
 fault-not-length = { $name } must be a length, like 45 cm or 18 inches
 fault-not-weight = { $name } must be a weight, like 65 kg or 10 stone 4
 # In "must be between 30 cm and 250 cm".
@@ -63,8 +63,8 @@ weight-limit = { $kg } kg
 fault-email = Enter an email address in the correct format, like name@example.com
 fault-phone = Enter a phone number, like 01632 960 001 or 07700 900 982
 fault-national-insurance = Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like QQ 12 34 56 C
-fault-nhs-number = Enter an NHS number that has 10 numbers, like 485 777 3456, or leave it out
-fault-not-alone = Select “{ $option }” on its own, or take it away
+fault-nhs-number = Enter an NHS number that has 10 numbers, like 485 777 3456, or leave it blank
+fault-not-alone = Select “{ $option }” or your other answers, not both
 fault-date-without = { $name } must include a { $parts }
 fault-date-not-real = { $name } must be a real date
 fault-year-short = Year must include 4 numbers
@@ -73,12 +73,12 @@ fault-date-not-future = { $name } must be today or in the future
 fault-address-line-long = Each line of the address must be { $max } characters or less
 fault-address-without-line = Enter address line 1, usually the building and street
 fault-address-without-town = Enter a town or city
-fault-postcode = Enter a full UK postcode, like NR1 3DH, or leave it out
+fault-postcode = Enter a full UK postcode, like NR1 3DH
 # $question: what one of the list is called ("medicine").
 fault-too-few-one = Add at least one { $question }
-fault-too-few = Add at least { $min } { $question }
+fault-too-few = Add at least { $min } of these: { $question }
 # $question: the heading of a page that ends the form.
-fault-stopped = You can't send this form because of your answers: see “{ $question }”
+fault-stopped = You cannot send this form because of your answers: see “{ $question }”
 fault-unfinished = Finish the answers about this { $question }
 date-part-day-within = day
 date-part-month-within = month

@@ -51,7 +51,7 @@ footer-accessibility = Accessibility
 footer-privacy = Privacy
 footer-cookies = Cookies
 footer-help = Help
-footer-signed-out-at = If you do nothing, we sign you out at { $time }.
+footer-signed-out-at = If you stop using this service, we'll sign you out at { $time }.
 share = Share this page
 share-address = Address of this page
 share-by-email = Send the address by email
@@ -60,5 +60,5 @@ language-navigation = Choose a language
 
 ## What others see of the service: a link that is passed on, the icon on a home screen
 
-about-service = Ask for care and support, for yourself or somebody else. Fill in a form at your own pace, save it, and come back when it suits you.
+about-service = Ask for care and support, for yourself or someone else. Fill in a form at your own pace, save it, and come back when it suits you.
 about-recover = Carry on with a form you have saved

@@ -5,12 +5,12 @@
 
 council-sign-in = Sign in with { $name }
 council-not-title = You are not signed in with { $name }
-council-declined = You stopped, or you chose not to let us know who you are. So we can't sign you in with { $name }.
-council-gone = It is too long since you began, or this page was used before. You may also have begun in another window. To keep your account safe, start again.
-council-unreachable = Signing in with { $name } does not work at the moment. Try again in a few minutes.
+council-declined = You stopped, or you chose not to tell us who you are, so we cannot sign you in with { $name }.
+council-gone = You've run out of time, or this page was used before. You may also have started again in another window. To keep your account safe, start again.
+council-unreachable = You cannot sign in with { $name } at the moment. Try again in a few minutes.
 council-untrue = We could not make sure that it is you. To keep your account safe, we did not sign you in with { $name }.
-council-no-email = We need to know that your email address is yours. { $name } has no checked email address for you, so we can't use it here.
-council-too-often = Many people, or one person many times, began to sign in with { $name } from the network that you use. Wait for an hour, or sign in with your email address and your password.
+council-no-email = We need to know that your email address is yours. { $name } has not checked your email address, so you cannot use it here.
+council-too-often = There have been too many attempts to sign in with { $name } from your network. Wait for an hour, or sign in with your email address and your password.
 council-not-safe = Nothing has changed, and the forms you have saved are safe. You can always sign in with your email address and your password.
 
 ## The password once more, by signing in there again
@@ -22,21 +22,21 @@ council-not-confirmed = We could not make sure with { $name } that it is you. En
 
 council-connect-title = Connect your { $name }
 council-connect-text =
-    You have signed in with { $name } here for the first time. To connect it to your account with us, sign in to that account now, or create one. You only do this once.
+    You have signed in with { $name } here for the first time. To connect it to your account with us, sign in to that account now, or create one. You only need to do this once.
 
-    Use the same email address that you use for { $name }. If you do not go on in 30 minutes, nothing is connected.
+    Use the same email address that you use for { $name }. If you do not do this within 30 minutes, nothing will be connected.
 council-made-title = Your { $name } is connected
-council-made = From now on you can sign in here with { $name }. You can still use your password. To change this, choose your name at the top of the page, then “My Account”, then “Sign-in and security”.
+council-made = From now on, you can sign in here with { $name }. You can still use your password. To change this, choose your name at the top of the page, then “My Account”, then “Sign-in and security”.
 council-not-made-title = Your { $name } is not connected
-council-other-email = You are signed in. But { $name } knows you by another email address than the one in your account with us. So we did not connect the two. If you want to connect them, use the same email address for both.
-council-taken = You are signed in. But your account with us, or your { $name }, is already connected to another one. So we did not connect the two.
+council-other-email = You are signed in. But { $name } has a different email address for you from the one in your account with us, so we did not connect the two. If you want to connect them, use the same email address for both.
+council-taken = You are signed in. But your account with us, or your { $name }, is already connected to another one, so we did not connect the two.
 
 ## Under "Sign-in and security"
 
 council-connected = Connected: { $name }. You can use it to sign in here.
 council-not-connected = Not connected. To connect it, sign out. Then choose “Sign in with { $name }” on the page “Sign in”.
 council-disconnect = Disconnect
-council-disconnected = { $name } is no longer connected. From now on you sign in with your password.
+council-disconnected = { $name } is no longer connected. From now on, you'll sign in with your password.
 
 ## The email about it
 
@@ -50,5 +50,5 @@ mail-council-connected-text =
 
 ## Cookies
 
-cookie-council = Keeps your place while you sign in with another account of yours at the council
+cookie-council = Keeps your place while you sign in with another council account
 cookie-council-lasts = 30 minutes, or until you are signed in

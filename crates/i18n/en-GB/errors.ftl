@@ -2,9 +2,9 @@
 
 error-not-found = Page not found
 error-not-found-text =
-    If you typed the address, check it is right.
+    If you typed the address, check that it is right.
 
-    If you followed a link to a saved form, the form may have been sent, deleted, or kept for as long as we said. Look under [Recover a form](/recover) and [Submitted forms](/submitted).
+    If you followed a link to a saved form, the form may have been sent or deleted, or we may no longer keep it. Look under [Recover a form](/recover) and [Submitted forms](/submitted).
 
     If you need help, call us on {"{phone}"}.
 # Somebody opened the address that a button sends to.
@@ -40,15 +40,15 @@ error-refused = This page is no longer up to date
 error-refused-text =
     You may have signed in or out since you opened the page, so nothing was changed. What you saved before is safe.
 
-    Go back with your browser's Back button, load the page again, and try once more. Copy what you typed first, if there is any.
+    Go back with your browser's Back button and copy anything you typed. Then refresh the page and try again.
 error-busy = The service is very busy
 error-busy-text = What you saved before is safe. Wait a minute, then go back with your browser's Back button and try again.
-error-internal = There is a problem with the service
+error-internal = Sorry, there is a problem with the service
 error-internal-text =
     What you saved before is safe. What you typed on the last page may not be saved.
 
     Go back with your browser's Back button and try again in a few minutes.
 
-    If it can't wait, call us on {"{phone}"}.
+    If it cannot wait, call us on {"{phone}"}.
 # $reference: the reference of the problem, not of a form: "7KQ2-M9TF".
 error-reference = If you contact us about this, give us the problem reference: **{ $reference }**

@@ -2,7 +2,7 @@
 
 ## Home
 
-home-lead = Ask us for care and support, for yourself or somebody else, in your own time and from your own home.
+home-lead = Ask us for care and support, for yourself or someone else, in your own time and from your own home.
 home-without-login = You can start any form without signing in. You need to sign in to save it or send it.
 home-nothing-begun = You have no saved forms. Choose a form below to start, or go to {"["}My Account](/account).
 home-carry-on = Carry on where you left off
@@ -19,10 +19,10 @@ home-forms = Forms
 home-takes = Takes { $time }
 other-ways = If a form is not what you need
 other-ways-emergency = In an emergency
-other-ways-emergency-text = Somebody is in danger or badly hurt: call {"["}999](tel:999).
+other-ways-emergency-text = If someone is in danger or badly hurt, call {"["}999](tel:999).
 other-ways-closed = When our office is closed
 # The number is put in where it says out_of_hours.
-other-ways-closed-text = It can't wait until we open: call {"{out_of_hours}"}.
+other-ways-closed-text = If it cannot wait until we open, call {"{out_of_hours}"}.
 other-ways-phone = By phone
 other-ways-phone-text = In office hours, call {"{phone}"}. We can fill in a form with you.
 other-ways-formats = Another language or format
@@ -32,16 +32,16 @@ other-ways-formats-text = Large print, Easy Read, British Sign Language or an in
 
 start-now = Start now
 start-takes = How long it takes
-start-answer = You hear from us
+start-answer = When you'll hear from us
 # $time: "28 days".
 start-within = Within { $time }
 start-who = Who it is for
-start-ready = What to have to hand
-start-next = What happens afterwards
+start-ready = What you'll need
+start-next = What happens next
 start-saving = **Saving:** Choose “Save for later” on any page and come back within { $days } days, on any device. You need to sign in to save or send the form, but not to start it.
 # $day: "3 March 2026"; $form: the name of the other form.
 start-carry = Use answers from “{ $form }” ({ $day })?
-start-carry-hint = You can look at each answer and change it.
+start-carry-hint = You can check each answer and change it.
 start-carry-use = Yes, fill in what I told you there
 # $name: the person that the other form is about.
 start-carry-about = It is about { $name }.
@@ -51,8 +51,8 @@ start-data-use = We use your answers { $purpose }.
 # $time: "8 years after we last help you".
 start-data-keep = We keep them { $time }.
 start-data-more = Read more in our {"["}privacy notice](/privacy).
-start-too-many = You have { $most } forms that you haven’t sent. Send or delete one of them before you start another
-start-too-many-visitor = You have { $most } forms that you haven’t sent. Sign in, then send or delete one of them before you start another
+start-too-many = You have { $most } forms that you have not sent. Send or delete one of them before you start another
+start-too-many-visitor = You have { $most } forms that you have not sent. Sign in, then send or delete one of them before you start another
 
 ## Saved forms
 
@@ -61,20 +61,20 @@ choose-a-form = Choose a form to start
 back-to-account = Back to My Account
 start-too-often = You have started many forms in a short time. Wait an hour, then try again
 start-too-often-visitor = Many forms were started in a short time. Sign in first, or wait an hour and try again
-recover-saved = Your form is saved. You can come back to it until { $until }.
-recover-saved-emailed-lately = Your form is saved. You can come back to it until { $until }. We emailed you a link to it a short while ago.
-recover-saved-emailed = Your form is saved. You can come back to it until { $until }. We have emailed you a link to it.
-recover-deleted = The saved form is deleted.
+recover-saved = We've saved your form. You can come back to it until { $until }.
+recover-saved-emailed-lately = We've saved your form. You can come back to it until { $until }. We emailed you a link to it a short while ago.
+recover-saved-emailed = We've saved your form. You can come back to it until { $until }. We've emailed you a link to it.
+recover-deleted = We've deleted the saved form.
 recover-empty = You have no saved forms.
-recover-empty-more = Forms that you begin stand here until you send them, each with the day until which we keep it. We keep a form for { $days } days from the last time you saved it.
+recover-empty-more = Forms you start are listed here until you send them. We keep each one for { $days } days after your last save.
 recover-lead =
     { $count ->
-        [one] You have one saved form. We keep it for { $days } days from the last time you saved it.
-       *[other] You have { $count } saved forms. We keep each one for { $days } days from the last time you saved it.
+        [one] You have one saved form. We keep it for { $days } days after you last saved it.
+       *[other] You have { $count } saved forms. We keep each one for { $days } days after you last saved it.
     }
 recover-start-another = Start another form
 # After signing in with forms begun before, where the account has as many as it may have.
-recover-no-room = You have as many saved forms as you can have. A form that you started before you signed in is not in your account yet. Send or delete one of these, sign out, and sign in again in this browser within 24 hours.
+recover-no-room = You cannot have any more saved forms. A form that you started before you signed in is not in your account yet. Send or delete one of these, sign out, and sign in again in this browser within 24 hours.
 # A saved form that the list must not name, because the person may want nobody to see which it is.
 recover-unnamed = A saved form
 recover-done = Done so far
@@ -85,12 +85,12 @@ available-until = Available until
 recover-pages-done = { $done } of { $count } pages
 recover-saved-today = Today at { $time }
 recover-saved-on = { $date } at { $time }
-recover-goes-today = Goes today at 11:59pm. Save it again to keep it for another { $days } days.
-recover-goes-tomorrow = Goes tomorrow at 11:59pm. Save it again to keep it for another { $days } days.
-recover-goes-soon = Goes in { $left } days. Save it again to keep it for another { $days } days.
+recover-goes-today = We'll delete this form at 11:59pm today. Save it again to keep it for another { $days } days.
+recover-goes-tomorrow = We'll delete this form at 11:59pm tomorrow. Save it again to keep it for another { $days } days.
+recover-goes-soon = We'll delete this form in { $left } days. Save it again to keep it for another { $days } days.
 delete = Delete
 delete-title = Delete this saved form?
-delete-text = Everything you wrote in it will be deleted. You can't get it back.
+delete-text = We'll delete everything you wrote in it. You will not be able to get it back.
 delete-keep = Keep it
 
 ## The task list
@@ -107,7 +107,7 @@ tasks-next-tag = Next
 tasks-not-started = Not started
 tasks-cannot-start = Cannot start yet
 tasks-check-when = When the other pages are done
-tasks-send = Send your form
+tasks-send = Submit your form
 tasks-any-order = You can do the pages in any order, stop at any time and come back on any device.
 
 ## A page of a form
@@ -116,20 +116,20 @@ save-for-later = Save for later
 all-pages = All pages of this form
 # Above the heading of a page: the form and the part of it.
 page-caption = { $form }: { $section }
-page-filled = We have filled in some answers for you. Check that they are right.
+page-filled = We've filled in some answers for you. Check that they are right.
 saved-today = Saved today at { $time }. Kept until { $until }.
 saved-on = Saved on { $date } at { $time }. Kept until { $until }.
-saved-today-visitor = Saved today at { $time } for 24 hours. To keep it longer, choose “Save for later”.
-saved-on-visitor = Saved on { $date } at { $time } for 24 hours. To keep it longer, choose “Save for later”.
+saved-today-visitor = Saved today at { $time }. We keep it for 24 hours. To keep it longer, choose “Save for later”.
+saved-on-visitor = Saved on { $date } at { $time }. We keep it for 24 hours. To keep it longer, choose “Save for later”.
 # Instead of the line above, while somebody waits.
 saving-now = Saving…
 saving-failed = Not saved yet. What you typed is still on this page.
 sending-now = Sending your form…
-sign-in-to-save = Sign in or create an account to save your form. Your answers are safe: you will find them there afterwards.
-sign-in-to-send = Sign in or create an account to send your form. Your answers are safe: you will find them there afterwards.
-sign-in-to-open = Sign in to open this form. A form begun without signing in is kept for 24 hours only.
+sign-in-to-save = Sign in or create an account to save your form. Your answers are safe and will be there when you have signed in.
+sign-in-to-send = Sign in or create an account to send your form. Your answers are safe and will be there when you have signed in.
+sign-in-to-open = Sign in to open this form. If you start a form without signing in, we only keep it for 24 hours.
 changed-title = These answers were changed somewhere else
-changed-text = This page was saved in another tab or on another device while you had it open. What you typed is below and is not lost. These answers are saved now:
+changed-text = While you had this page open, it was saved in another tab or on another device. What you typed is below, and is not lost. The saved answers are:
 changed-nothing = Nothing is saved on this page.
 changed-use = To use what is below instead, choose “Continue” at the end of this page.
 changed-keep = Keep the saved answers
@@ -141,7 +141,7 @@ waiting-text = These pages were changed in another tab or on another device whil
 unsaved-title = This page is not saved yet
 unsaved-too-long = One of your answers is much longer than we can keep. What you typed is below and is not lost. Make the answer shorter, then choose “Continue”.
 unsaved-full = This form holds as much as we can keep in one form. What you typed is below and is not lost. Make some of your answers shorter, then choose “Continue”.
-unsaved-list-full = You can add { $most } at most, and they were added in another tab or on another device. What you typed is below and is not lost. Remove one of the others, then choose “Continue”.
+unsaved-list-full = You can only add { $most }, and you have already added them in another tab or on another device. What you typed is below and is not lost. Remove one of the others, then choose “Continue”.
 unsaved-too-much = Your saved forms hold as much as we can keep for now. What you typed is below and is not lost. Send or delete another form, or wait an hour, then choose “Continue”.
 unsaved-busy = The service is very busy. What you typed is below and is not lost. Wait a moment, then choose “Continue”.
 # A question that need not be answered.
@@ -156,13 +156,13 @@ address-line2 = Address line 2 (optional)
 address-town = Town or city
 address-county = County (optional)
 address-postcode = Postcode
-question-from-account = We fill this in from your account when you sign in
+question-from-account = We'll fill this in from your account when you sign in
 # Before the link into another form. $form: its name.
 question-link = Save and go to “{ $form }”
 # Beside a number that the service works out, for browsers without scripts.
-calculated-later = We work this out again when you choose “Continue”.
-calculated-unknown = We do not know yet
-file-how = You can't add files to this form yet. When you have sent the form, email your papers to {"{email}"}, or call {"{phone}"} to ask where to post them. Give the reference that we show you then.
+calculated-later = We'll work this out again when you choose “Continue”.
+calculated-unknown = We cannot work this out yet
+file-how = You cannot add files to this form yet. When you have sent the form, email your papers to {"{email}"}, or call {"{phone}"} to ask where to post them. Give the reference we show you when you send the form.
 # What the copy says of papers and photos.
 file-on-copy = To be sent by email or post
 problem-summary = There is a problem
@@ -180,34 +180,34 @@ count-most = You can enter up to %{"{count}"} characters
 
 ## A form that was published anew while somebody filled in an older version
 
-newer-notice = This form has changed since you began it.
+newer-notice = This form has changed since you started it.
 newer-see = See what has changed
 newer-title = This form has changed
-newer-text = We have changed this form since you began it. Nothing that you wrote is lost.
+newer-text = We have changed this form since you started it. Nothing that you wrote is lost.
 newer-what = What has changed for you
 newer-nothing = Nothing has changed on the pages that you need to fill in.
 newer-answers = Your answers
 newer-kept =
     { $count ->
-        [one] We keep one of your answers.
-       *[other] We keep { $count } of your answers.
+        [one] We'll keep one of your answers.
+       *[other] We'll keep { $count } of your answers.
     }
 newer-to-do = You still need to fill in:
 newer-all-done = There is nothing more to fill in.
 newer-use = Use the new form
-newer-keep = Go on with the old form
-newer-must = You can't send the old form any more.
+newer-keep = Carry on with the old form
+newer-must = You cannot send the old form any more.
 change-page-added = A new page: “{ $page }”
 change-page-removed = A page has gone: “{ $page }”
 change-added = A new question: “{ $question }”
 change-removed = We no longer ask: “{ $question }”
 change-reworded = “{ $old }” now says “{ $new }”
 change-required = You must now answer: “{ $question }”
-change-optional = You can now leave this empty: “{ $question }”
+change-optional = You can now leave this blank: “{ $question }”
 change-options-added = There is more to choose from for “{ $question }”: { $options }
 change-options-removed = You can no longer choose this for “{ $question }”: { $options }
-change-otherwise = You answer this in another way: “{ $question }”
-change-sums = We work out sums in another way.
+change-otherwise = You now answer this differently: “{ $question }”
+change-sums = We now work out sums differently.
 
 ## Lists
 
@@ -222,17 +222,17 @@ list-remove-title = Remove { $name }?
 list-remove-text = What you wrote about it will be deleted from this form.
 list-keep = Keep it
 list-unfinished = Some answers are missing
-list-most = You can add { $most } at most.
+list-most = You can add up to { $most }.
 
 ## Check your answers
 
-submit-too-many = You have sent many forms today, so we can't take another one yet. It is saved. You can send it from { $time } on { $date }.
+submit-too-many = You have sent many forms today, so we cannot take another one yet. We've saved it. You can send it from { $time } on { $date }.
 check-title = Check your answers
 check-back = Back to all pages
 # Read out after "Change".
 check-change-about = your answer to: { $question }
-check-copy = When you send it, we keep a copy in your account for { $days } days.
-check-sign-in = You need to sign in or create an account to send it. Your answers go with you.
+check-copy = When you send it, we'll keep a copy in your account for { $days } days.
+check-sign-in = You need to sign in or create an account to send it. We'll keep your answers.
 check-submit = Submit form
 check-before = Before you can send it
 check-unfinished = These pages are not finished:
@@ -241,20 +241,20 @@ check-unfinished = These pages are not finished:
 
 sent-title = We have your form
 sent-reference = Your reference is **{ $reference }**
-sent-thanks = Thank you. We have sent the reference to { $email }.
-sent-thanks-unsent = Thank you. Keep the reference: we have not emailed it, because of how you want us to contact you.
+sent-thanks = Thank you. We've emailed your reference to { $email }.
+sent-thanks-unsent = Thank you. Write down your reference. We have not emailed it, because of your contact choices.
 sent-next = What happens next
 sent-copy = Your copy
-sent-copy-text = You can open, print and download it under {"["}Submitted forms](/submitted) until { $until }. Then it is deleted.
+sent-copy-text = You can open, print and download it under {"["}Submitted forms](/submitted) until { $until }. Then we'll delete it.
 sent-see = See what you sent
 sent-account = Go to My Account
 
 ## Copies
 
 copies-back = Back to Submitted forms
-copies-empty = You have sent no forms, or we have deleted your copies.
-copies-empty-more = When you send a form, your copy stands here for { $days } days. You can open it, print it and download it.
-copies-lead = We keep your copy for { $days } days from the day you sent it. Then it is deleted. To keep one for longer, open it and choose “Download PDF”.
+copies-empty = You have not sent any forms, or we have deleted your copies.
+copies-empty-more = When you send a form, your copy will be here for { $days } days. You can open it, print it and download it.
+copies-lead = We keep your copy for { $days } days from the day you sent it. Then we delete it. To keep one for longer, open it and choose “Download PDF”.
 copy-reference = Reference
 copy-sent-on = Sent on
 copy-received = Received
@@ -268,9 +268,9 @@ copy-print = Print
 copy-pdf = Download PDF
 copy-large-print = Download in large print
 copy-text = Download as plain text
-copy-way = Where it is now
-copy-kept = Your copy is kept until **{ $until }**. Then it is deleted.
+copy-way = What happens to your form
+copy-kept = We'll keep your copy until **{ $until }**. Then we'll delete it.
 copy-step-sent = Sent
-copy-step-looked-at = Being looked at
-copy-step-done = Done
-copy-step-answer = You hear from us within { $time }
+copy-step-looked-at = We read it
+copy-step-done = We get in touch
+copy-step-answer = You'll hear from us within { $time }

@@ -18,7 +18,7 @@ mail-email-code-text =
     If you did not ask for a code, you can ignore this email. Nobody can use your email address without the code.
 mail-has-account = You already have an account
 mail-has-account-text =
-    Somebody asked to create an account for { $council } { service-name } with this email address. You already have an account, so you do not need another one.
+    Someone asked to create an account for { $council } { service-name } with this email address. You already have an account, so you do not need another one.
 
     Sign in here:
     { $link }
@@ -28,20 +28,20 @@ mail-account-created = Your account is ready
 mail-account-created-text =
     Your account for { $council } { service-name } is ready.
 
-    Sign in here whenever you want to start or go on with a form:
+    Sign in here whenever you want to start or carry on with a form:
     { $link }
 
-    Each time you sign in we send a security code to the phone number you gave us. We will never ask you to tell us your password or a code.
+    Each time you sign in, you'll need a security code from your phone or authenticator app. We will never ask you to tell us your password or a code.
 
     If you did not create this account, tell us.
 mail-saved = Your saved form
 mail-saved-text =
-    We have saved your form. You can come back to it whenever you are ready.
+    We've saved your form. You can come back to it until { $until }.
 
     Go back to your form:
     { $link }
 
-    You will be asked to sign in. We keep your form until { $until }. Every time you save it, we keep it for longer.
+    We'll ask you to sign in. Every time you save your form, we'll keep it for longer.
 mail-submitted = We have your form
 # $time: "28 days", as the form says it.
 mail-submitted-text =
@@ -52,9 +52,9 @@ mail-submitted-text =
     Read, print or download your copy:
     { $link }
 
-    You will be asked to sign in. We keep your copy until { $until }. After that it is deleted.
+    We'll ask you to sign in. We'll keep your copy until { $until }. Then we'll delete it.
 
-    If something changes or cannot wait, call us on { $phone }. Outside office hours, call { $hours }. If somebody is in danger now, call 999.
+    If something changes or cannot wait, call us on { $phone }. Outside office hours, call { $hours }. If someone is in danger now, call 999.
 
 # A text message: 160 letters at most with its last line, which lets a phone offer the code on our page only.
 text-code = { $code } is your { $council } { service-name } security code.

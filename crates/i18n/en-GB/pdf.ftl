@@ -3,5 +3,5 @@
 pdf-reference = Reference
 pdf-sent = Sent
 pdf-kept = Kept in your account until
-pdf-kept-until = { $date }, 11:59pm
+pdf-kept-until = 11:59pm on { $date }
 pdf-page = Page { $number } of { $count }

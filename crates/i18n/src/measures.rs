@@ -16,7 +16,7 @@ impl Messages {
             return self.length_in_inches(args::LengthInInches { cm, inches: FluentValue::try_number(&parts.inches) });
         }
         let (feet, inches) = parts.feet;
-        self.length_in_feet(args::LengthInFeet { cm, feet: &feet.to_string(), inches: inches.into() })
+        self.length_in_feet(args::LengthInFeet { cm, feet: feet.into(), inches: inches.into() })
     }
 
     /// "65.3 kg (10 stone 4 pounds)", or "3.2 kg (7 pounds)".

@@ -64,7 +64,7 @@ fn errors_name_the_answer_and_say_what_to_do() {
     let many = question(QuestionKind::ManyOf { options }, "Tick what you use");
     assert_eq!(
         error_text(ENGLISH, &many, &[("q", "a"), ("q", "none")]),
-        "Select “None of these” on its own, or take it away"
+        "Select “None of these” or your other answers, not both"
     );
 }
 
@@ -72,9 +72,9 @@ fn errors_name_the_answer_and_say_what_to_do() {
 fn measures_are_shown_in_metric_and_imperial_units() {
     let lengths = [
         (450, "45 cm (17.7 inches)", "45 cm (17.7 modfedd)"),
-        (25, "2.5 cm (1 inch)", "2.5 cm (1 modfedd)"),
+        (25, "2.5 cm (1 inch)", "2.5 cm (1 fodfedd)"),
         (1753, "175.3 cm (5 feet 9 inches)", "175.3 cm (5 troedfedd 9 modfedd)"),
-        (1829, "182.9 cm (6 feet)", "182.9 cm (6 troedfedd)"),
+        (1829, "182.9 cm (6 feet)", "182.9 cm (6 throedfedd)"),
     ];
     for (millimetres, english, welsh) in lengths {
         assert_eq!(ENGLISH.length(millimetres), english);
@@ -110,7 +110,7 @@ fn a_language_with_mutations_repeats_the_question() {
     let born = question(QuestionKind::Date { when_is: DateIs::Past }, "Rhowch eich dyddiad geni");
     assert_eq!(error_text(WELSH, &born, &[]), "Rhowch eich dyddiad geni");
     let pairs = [("q-day", "31"), ("q-month", "2"), ("q-year", "1947")];
-    assert_eq!(error_text(WELSH, &born, &pairs), "When were you born? Rhaid i'r dyddiad fod yn un go iawn");
+    assert_eq!(error_text(WELSH, &born, &pairs), "“When were you born?”: rhaid i'r dyddiad fod yn un go iawn");
 }
 
 #[test]

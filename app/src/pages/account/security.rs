@@ -41,7 +41,7 @@ pub fn Security() -> impl IntoView {
                 <p class="govuk-body">{t.security_password_text()}</p>
                 <p class="govuk-body"><a class="govuk-link" href="/account/password">{t.security_change_password()}</a></p>
                 <h2 class="govuk-heading-m">{t.security_phone()}</h2>
-                {rich_text(t.security_phone_text())}
+                {rich_text(if resident.phone.is_empty() { t.details_no_phone() } else { t.security_phone_text() })}
                 {other_factors(&factors)}
                 {council}
                 {places(devices, &*ports.clock)}

@@ -133,7 +133,7 @@ fn ways() -> AnyView {
         name: "example-how".into(),
         items: vec![Choice::new("text", "Text message"), call],
         value: "text".into(),
-        fieldset: Some(Fieldset::medium("How shall we send your security code?")),
+        fieldset: Some(Fieldset::medium("How do you want to get your security code?")),
         ..Radios::default()
     })
 }

@@ -69,7 +69,7 @@ pub fn entries() -> Vec<ComponentEntry> {
             "notification_banner",
             "Above the heading: green for what has just worked, plain for what somebody needs to know before going on.",
             [
-                banner("Your form is saved.", true, "example-saved"),
+                banner("We've saved your form.", true, "example-saved"),
                 banner("Sign in to open this form.", false, "example-told"),
             ]
         ),

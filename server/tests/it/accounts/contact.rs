@@ -113,7 +113,7 @@ async fn a_new_number_is_verified_before_codes_are_sent_to_it() {
     let call = harness.last().await;
     assert_eq!((call.channel.as_str(), call.to.as_str()), ("voice", "+441632960123"));
     assert_eq!(harness.finish_phone(&resident, &call.code().unwrap()).await, Ok(()));
-    assert!(harness.sent().await.iter().any(|mail| mail.subject == "Something about your sign-in changed"));
+    assert!(harness.sent().await.iter().any(|mail| mail.subject == "How you sign in has changed"));
     let step = harness.password().await;
     assert_eq!(harness.ports().sign_in.progress(&step).await.unwrap().unwrap().phone, Some(hint("123", false)));
 }

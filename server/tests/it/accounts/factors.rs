@@ -49,7 +49,7 @@ async fn an_app_can_sign_in_after_its_first_code() {
     let harness = AccountsHarness::new().await;
     harness.resident().await;
     let (resident, app) = harness.add_app().await;
-    assert_eq!(harness.last().await.subject, "Something about your sign-in changed");
+    assert_eq!(harness.last().await.subject, "How you sign in has changed");
     assert_eq!(harness.ports().factors.offered_app(&resident).await.unwrap(), None, "the secret isn't shown again");
     harness.advance(MINUTE);
     let token = harness.password().await;

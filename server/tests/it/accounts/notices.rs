@@ -3,7 +3,7 @@
 use super::support::{AccountsHarness, EMAIL, MINUTE, change_by};
 use crate::support::ENGLISH;
 
-const CHANGED: &str = "Something about your sign-in changed";
+const CHANGED: &str = "How you sign in has changed";
 
 impl AccountsHarness {
     async fn notices(&self) -> usize {

@@ -43,7 +43,7 @@ async fn a_link_in_an_email_changes_the_password_once() {
         assert!(harness.ports().passwords.is_reset_link_valid(&link).await.unwrap(), "opening the link doesn't use it up");
     }
     assert_eq!(harness.reset(&link, OTHER).await, Ok(()));
-    assert_eq!(harness.last().await.subject, "Your password was changed");
+    assert_eq!(harness.last().await.subject, "Your password has been changed");
     assert_eq!(harness.reset(&link, "third password of mine").await, Err(StepError::LinkExpired));
     assert!(!harness.ports().passwords.is_reset_link_valid(&link).await.unwrap());
     assert!(harness.who(&elsewhere.session_token).await.is_none(), "everybody is signed out");
@@ -160,7 +160,7 @@ async fn a_password_change_needs_a_recent_password() {
     let token = change(resident).await.unwrap().token;
     assert!(harness.who(&token).await.is_some());
     assert!(harness.who(&other.session_token).await.is_none(), "every other device is signed out");
-    assert_eq!(harness.last().await.subject, "Your password was changed");
+    assert_eq!(harness.last().await.subject, "Your password has been changed");
     assert!(harness.ports().sign_in.check_password(EMAIL, OTHER, &ClientContext::default()).await.answered().is_ok());
 }
 

@@ -131,7 +131,7 @@ async fn the_number_of_drafts_is_limited() {
         let refused = browser.post("/api/drafts/start", &[("form", "care-needs")]).await;
         assert_eq!(refused.path, "/forms/care-needs");
         assert!(refused.text.contains("There is a problem") && refused.text.contains(way_out), "{}", refused.text);
-        assert!(refused.text.contains("You have 2 forms that you haven’t sent"));
+        assert!(refused.text.contains("You have 2 forms that you have not sent"));
         assert_eq!(browser.get(&format!("/drafts/{first}")).await.status, StatusCode::OK, "existing drafts stay");
     }
 }

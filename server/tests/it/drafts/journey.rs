@@ -92,7 +92,7 @@ async fn save_for_later_stores_invalid_answers_and_emails_the_link() {
     let draft = start(&mut browser, "care-needs").await;
     let page = save(&mut browser, &draft, "your-details", "later", &[("me_phone", "nonsense <b>")]).await;
     assert_eq!(page.path, "/recover");
-    assert!(page.text.contains("Your form is saved"), "{}", page.text);
+    assert!(page.text.contains("We've saved your form"), "{}", page.text);
     let mail = app.messages().await.pop().unwrap();
     assert!(mail.starts_with("email | margaret@example.com") && mail.contains(&format!("/drafts/{draft}")), "{mail}");
     assert!(!mail.contains("Ask for care"), "the mail must not say which form");

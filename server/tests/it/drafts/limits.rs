@@ -306,7 +306,7 @@ async fn an_item_over_the_limit_of_a_list_is_shown_again() {
         save_from(&mut browser, &open, &draft, "conditions", "continue", &[("cond_name", item)]).await;
     }
     let page = save_from(&mut tab, &late, &draft, "conditions", "continue", &[("cond_name", "Arthritis")]).await;
-    shows_again(&page, StatusCode::PAYLOAD_TOO_LARGE, "You can add 3 at most", "Arthritis");
+    shows_again(&page, StatusCode::PAYLOAD_TOO_LARGE, "You can only add 3", "Arthritis");
     assert!(!browser.get(&path).await.text.contains("Arthritis"));
 }
 

@@ -17,10 +17,10 @@ async fn saving_again_soon_sends_no_second_email_and_the_page_says_so() {
     let mut browser = app.resident(MARGARET).await;
     let draft = start(&mut browser, "care-needs").await;
     let page = save(&mut browser, &draft, "your-details", "later", LATER).await;
-    assert!(page.text.contains("We have emailed you a link to it."), "{}", page.text);
+    assert!(page.text.contains("We've emailed you a link to it."), "{}", page.text);
     for _ in 0..5 {
         let page = save(&mut browser, &draft, "your-details", "later", LATER).await;
-        assert!(page.text.contains("Your form is saved.") && page.text.contains("a short while ago"), "{}", page.text);
+        assert!(page.text.contains("We've saved your form.") && page.text.contains("a short while ago"), "{}", page.text);
     }
     assert_eq!(saved_mails(&app).await, 1);
     let other = start(&mut browser, "carers-assessment").await;
@@ -30,7 +30,7 @@ async fn saving_again_soon_sends_no_second_email_and_the_page_says_so() {
     save(&mut browser, &draft, "your-details", "later", LATER).await;
     app.clock.advance(5 * 60);
     let page = save(&mut browser, &draft, "your-details", "later", LATER).await;
-    assert!(page.text.contains("We have emailed you a link to it."), "{}", page.text);
+    assert!(page.text.contains("We've emailed you a link to it."), "{}", page.text);
     assert_eq!(saved_mails(&app).await, 3);
 }
 

@@ -87,5 +87,5 @@ async fn a_visitors_draft_is_kept_for_a_day() {
     app.clock.advance(1);
     let page = visitor.get(&format!("/drafts/{draft}")).await;
     assert_eq!(page.path, "/sign-in");
-    assert!(page.text.contains("kept for 24 hours only"), "{}", page.text);
+    assert!(page.text.contains("we only keep it for 24 hours"), "{}", page.text);
 }

@@ -49,7 +49,7 @@ async fn a_draft_of_version_1_is_finished_on_version_2_and_only_what_is_new_is_a
     publish(&app, second_version).await;
     for path in [format!("/drafts/{draft}"), format!("/drafts/{draft}/you"), format!("/drafts/{draft}/check")] {
         let page = browser.get(&path).await;
-        assert!(page.text.contains("This form has changed since you began it"), "{path}");
+        assert!(page.text.contains("This form has changed since you started it"), "{path}");
     }
     let changes = browser.get(&format!("/drafts/{draft}/changes")).await;
     assert_eq!(changes.heading(), "This form has changed");
@@ -58,7 +58,7 @@ async fn a_draft_of_version_1_is_finished_on_version_2_and_only_what_is_new_is_a
         "A new question: “Who do you pay?”",
         "now says “How much rent do you pay?”",
         "We keep 6 of your answers",
-        "Go on with the old form",
+        "Carry on with the old form",
     ] {
         assert!(changes.text.contains(told), "{told}: {}", changes.text);
     }
@@ -120,7 +120,7 @@ async fn with_must_move_the_old_version_cannot_be_submitted_and_nothing_is_lost(
     publish(&app, must).await;
     let page = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
     assert_eq!(page.path, format!("/drafts/{draft}/changes"));
-    assert!(page.text.contains("The law has changed.") && !page.text.contains("Go on with the old form"), "{}", page.text);
+    assert!(page.text.contains("The law has changed.") && !page.text.contains("Carry on with the old form"), "{}", page.text);
     browser.post("/api/drafts/keep-old", &[("draft", &draft)]).await;
     assert_eq!(browser.post("/api/drafts/submit", &[("draft", &draft)]).await.path, format!("/drafts/{draft}/changes"));
     assert!(browser.get(&format!("/drafts/{draft}/rent")).await.text.contains("£520"));

@@ -17,10 +17,10 @@ async fn deleting_an_account_deletes_everything_not_submitted() {
     let page = browser.get("/account/delete").await;
     assert_eq!(page.heading(), "Delete your account");
     let done = browser.post("/api/security/delete-account", &[]).await;
-    assert_eq!((done.path.as_str(), done.heading().as_str()), ("/account-deleted", "Your account is deleted"));
+    assert_eq!((done.path.as_str(), done.heading().as_str()), ("/account-deleted", "Your account has been deleted"));
     assert!(!browser.has_cookie("care-session"));
     let messages = app.messages().await;
-    assert!(messages.iter().any(|mail| mail.contains(EMAIL) && mail.contains("Your account was deleted")));
+    assert!(messages.iter().any(|mail| mail.contains(EMAIL) && mail.contains("Your account has been deleted")));
     browser.get("/sign-in").await;
     let refused = browser.post("/api/sign-in/password", &[("email", EMAIL), ("password", "lake hill otter")]).await;
     assert_eq!(refused.path, "/sign-in");

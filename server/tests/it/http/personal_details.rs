@@ -29,7 +29,7 @@ async fn an_address_is_found_by_its_postcode_and_chosen() {
     );
     let found = browser.post("/api/details/find-address", &[("postcode", "nm1 1ab")]).await;
     assert_eq!(found.path, "/account/address/choose");
-    assert!(found.text.contains("Addresses in NM1 1AB") && found.text.contains("12 Lake Road"));
+    assert!(found.text.contains("Addresses with the postcode NM1 1AB") && found.text.contains("12 Lake Road"));
     let none = browser.post("/api/details/choose-address", &[("postcode", "NM1 1AB")]).await;
     assert!(none.text.contains("Choose your address, or enter it yourself") && none.text.contains("12 Lake Road"));
     let made_up = [("postcode", "NM1 1AB"), ("address", "1 Palace Gardens, London")];
@@ -37,7 +37,7 @@ async fn an_address_is_found_by_its_postcode_and_chosen() {
     let right = [("postcode", "NM1 1AB"), ("address", "12 Lake Road, Northmere, NM1 1AB")];
     let done = browser.post("/api/details/choose-address", &right).await;
     assert_eq!(done.path, "/account/details");
-    assert!(done.text.contains("Your home address is saved.") && done.text.contains("12 Lake Road"));
+    assert!(done.text.contains("We've saved your home address.") && done.text.contains("12 Lake Road"));
     let mut other = app.resident("somebody@example.com").await;
     assert!(!details(&mut other).await.contains("Lake Road"), "nobody else sees it");
     browser.get("/account/address/enter").await;
@@ -71,7 +71,7 @@ async fn no_emails_about_forms_are_sent_where_they_are_unsafe_and_the_page_says_
     let wrong = browser.post("/api/details/contact", &[("safe", "yes")]).await;
     assert!(wrong.text.contains("Select how you want us to contact you"), "{}", wrong.text);
     let wrong = browser.post("/api/details/contact", &[("ways[]", "letter"), ("how", "Ring my sister")]).await;
-    assert!(wrong.text.contains("Select whether it is safe") && wrong.text.contains("Ring my sister"), "{}", wrong.text);
+    assert!(wrong.text.contains("Select yes if it is safe") && wrong.text.contains("Ring my sister"), "{}", wrong.text);
     let chosen = [("ways[]", "email"), ("ways[]", "letter"), ("safe", "no"), ("how", "Ring my sister"), ("language", "cy")];
     let done = browser.post("/api/details/contact", &chosen).await;
     assert!(
@@ -84,7 +84,7 @@ async fn no_emails_about_forms_are_sent_where_they_are_unsafe_and_the_page_says_
     let before = app.messages().await.len();
     let draft = start(&mut browser, "care-needs").await;
     let saved = save(&mut browser, &draft, "your-details", "later", &[("me_phone", "1")]).await;
-    assert!(saved.path == "/recover" && saved.text.contains("Your form is saved."), "{}: {}", saved.path, saved.text);
+    assert!(saved.path == "/recover" && saved.text.contains("We've saved your form."), "{}: {}", saved.path, saved.text);
     assert!(!saved.text.contains("emailed you a link"));
     assert_eq!(app.messages().await.len(), before, "nothing was sent");
 }
@@ -118,8 +118,8 @@ async fn os_places_is_called_correctly_and_optional() {
     for (key, postcode, says) in [
         ("os-hush-key", "NM2 4CD", "12 Mill Lane, Northmere, NM2 4CD"),
         ("os-hush-key", "NM3 1AA", "We found no addresses for NM3 1AA"),
-        ("os-hush-key", "NM9 1AA", "We can't look up addresses at the moment"),
-        ("another", "NM2 4CD", "We can't look up addresses at the moment"),
+        ("os-hush-key", "NM9 1AA", "We cannot look up addresses at the moment"),
+        ("another", "NM2 4CD", "We cannot look up addresses at the moment"),
     ] {
         let app = TestApp::with(|settings| {
             settings.addresses.source = AddressSource::OsPlaces;

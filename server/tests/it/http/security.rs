@@ -37,7 +37,7 @@ async fn a_forgotten_password_is_reset() {
     assert!(again.text.contains("Password must be 12 characters or more"));
     let done = browser.post("/api/password/reset", &[("link", &token), ("password", OTHER)]).await;
     assert_eq!(done.path, "/sign-in");
-    assert!(done.text.contains("Your password is changed."));
+    assert!(done.text.contains("Your password has been changed."));
     assert_eq!(browser.get(&path).await.heading(), "This link does not work any more");
     let late = browser.post("/api/password/reset", &[("link", &token), ("password", OTHER)]).await;
     assert_eq!(late.path, "/forgot-password");
@@ -58,7 +58,7 @@ async fn changing_the_password_asks_for_the_current_one_first() {
     assert_eq!((page.path.as_str(), page.heading().as_str()), ("/account/password", "Change your password"));
     let done = browser.post("/api/security/password", &[("password", OTHER)]).await;
     assert_eq!(done.path, "/account/security");
-    assert!(done.text.contains("Every other device is signed out."));
+    assert!(done.text.contains("We've signed you out on every other device."));
     assert_eq!(other.get("/account").await.path, "/timed-out");
 }
 
@@ -83,7 +83,7 @@ async fn an_open_page_still_works_after_the_session_token_changes() {
     browser.post("/api/security/confirm", &[("password", "lake hill otter")]).await;
     let form = format!("token={token}&first_name=Maggie&last_name=Ashworth");
     let saved = browser.post_raw("/api/account/rename", "application/x-www-form-urlencoded", form).await;
-    assert!(saved.text.contains("Your name is changed."), "{}", saved.path);
+    assert!(saved.text.contains("Your name has been changed."), "{}", saved.path);
 }
 
 // ASVS V7.5.2 V8.2.2
@@ -96,7 +96,7 @@ async fn devices_are_listed_by_name_and_ended_only_by_their_owner() {
     let page = browser.get("/account/security").await;
     assert!(page.text.contains("Where you are signed in") && page.text.contains("this device"));
     let ended = browser.post("/api/security/end-device", &[("id", &page.hidden("id"))]).await;
-    assert!(ended.text.contains("That device is signed out."));
+    assert!(ended.text.contains("That device has been signed out."));
     assert_eq!(other.get("/account").await.path, "/timed-out");
     let nobody = app.browser().post("/api/security/end-others", &[]).await;
     assert_eq!(nobody.path, "/timed-out");

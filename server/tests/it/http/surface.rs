@@ -111,7 +111,7 @@ async fn the_offline_page_is_the_same_for_everybody() {
     let (mut resident, mut stranger) = (app.resident("margaret@example.com").await, app.browser());
     let (theirs, anybodys) = (resident.get("/offline").await, stranger.get("/offline").await);
     assert_eq!(theirs.heading(), "You are offline");
-    assert!(!theirs.text.contains("Margaret") && !theirs.text.contains("we sign you out at"));
+    assert!(!theirs.text.contains("Margaret") && !theirs.text.contains("we'll sign you out at"));
     assert_eq!(theirs.text.matches("<a ").count(), anybodys.text.matches("<a ").count());
 }
 

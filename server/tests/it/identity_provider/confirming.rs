@@ -107,7 +107,7 @@ async fn a_fresh_sign_in_at_the_provider_replaces_the_password_once() {
     let mut again = browser.tab();
     assert_eq!(browser.get(&back).await.path, "/account/password");
     let changed = browser.post("/api/security/password", &[("password", "seven quiet rivers")]).await;
-    assert!(changed.text.contains("Your password is changed"), "{}", changed.text);
+    assert!(changed.text.contains("Your password has been changed"), "{}", changed.text);
     // The session has a new token, and the state can't be used again.
     let mut copied = copied;
     assert_eq!(copied.get("/account").await.path, "/timed-out");
@@ -186,6 +186,6 @@ async fn disconnecting_ends_other_sessions_and_is_notified() {
     assert!(page.text.contains("is no longer connected"), "{}", page.text);
     assert_eq!(thief.get("/account").await.path, "/timed-out");
     let told = council.app.messages().await;
-    assert!(told.iter().any(|message| message.contains("Something about your sign-in changed")), "{told:?}");
+    assert!(told.iter().any(|message| message.contains("How you sign in has changed")), "{told:?}");
     assert!(!hers.get(CONFIRM).await.text.contains(&format!("Confirm with {NAME}")), "nothing is connected any more");
 }

@@ -92,7 +92,7 @@ async fn an_unverified_address_is_not_connected() {
     for person in [unchecked, nameless, odd] {
         let mut browser = council.app.browser();
         let page = council.go(&mut browser, &person).await;
-        Council::expect_not(&browser, &page, "has no checked email address for you");
+        Council::expect_not(&browser, &page, "has not checked your email address");
     }
 }
 
@@ -105,7 +105,7 @@ async fn the_address_may_come_from_the_userinfo_endpoint() {
     let mut browser = council.app.browser();
     let unchecked = Person { is_verified: false, ..Person::new("somebody", "somebody@example.com") };
     let page = council.go(&mut browser, &unchecked).await;
-    Council::expect_not(&browser, &page, "has no checked email address for you");
+    Council::expect_not(&browser, &page, "has not checked your email address");
 }
 
 // ASVS V6.3.8
@@ -152,7 +152,7 @@ async fn a_pending_login_expires_after_half_an_hour() {
     council.app.clock.advance(1);
     let page = browser.get("/sign-in/council").await;
     assert_eq!(page.path, "/sign-in");
-    assert!(page.text.contains("It is too long since you began"));
+    assert!(page.text.contains("You've run out of time"));
     assert_eq!(council.app.sign_in(&mut browser, EMAIL).await, "/account");
     assert!(browser.get("/account/security").await.text.contains("Not connected."));
 }

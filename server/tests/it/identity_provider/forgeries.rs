@@ -28,7 +28,7 @@ async fn expect_unreadable(change: impl Fn(&mut Value) + Send + Sync + 'static) 
     council.provider.says(change);
     let mut browser = council.app.browser();
     let page = council.go(&mut browser, &margaret()).await;
-    Council::expect_not(&browser, &page, "does not work at the moment");
+    Council::expect_not(&browser, &page, "Try again in a few minutes");
     council.provider.says(|_| {});
     assert_eq!(council.go(&mut browser, &margaret()).await.path, "/sign-in/confirm");
 }

@@ -140,7 +140,7 @@ async fn nothing_from_the_providers_response_is_shown() {
         let state = query(&council.authorize(&mut browser).await)["state"].clone();
         let said = "error_description=Call+0900+hello&error_uri=https%3A%2F%2Fevil.example";
         let page = browser.get(&format!("/sign-in/council/callback?error={error}&{said}&state={state}")).await;
-        Council::expect_not(&browser, &page, "does not work at the moment");
+        Council::expect_not(&browser, &page, "Try again in a few minutes");
         assert!(!page.text.contains("hello") && !page.text.contains("evil.example"), "{}", page.text);
     }
 }
@@ -156,7 +156,7 @@ async fn incomplete_callbacks_are_refused() {
         ("nothing", "start again"),
         ("code=a&state=wrong", "start again"),
         ("code=%ff%fe&state=%00", "start again"),
-        (&*format!("state={state}"), "does not work at the moment"),
+        (&*format!("state={state}"), "Try again in a few minutes"),
     ] {
         let page = browser.get(&format!("/sign-in/council/callback?{said}")).await;
         Council::expect_not(&browser, &page, why);
@@ -192,5 +192,5 @@ async fn the_pages_are_in_welsh_too() {
     browser.get("/language/cy?page=/sign-in").await;
     let request = browser.request("GET", "/sign-in").body(axum::body::Body::empty()).unwrap();
     let page = browser.once(request, "/sign-in").await;
-    assert!(page.text.contains(&format!("Mewngofnodi gyda {NAME}")), "{}", page.text);
+    assert!(page.text.contains(&format!("Mewngofnodi gan ddefnyddio {NAME}")), "{}", page.text);
 }

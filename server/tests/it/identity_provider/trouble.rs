@@ -7,7 +7,7 @@ use super::{
 use http::{StatusCode, header};
 use std::time::{Duration, Instant};
 
-const NOT_NOW: &str = "does not work at the moment";
+const NOT_NOW: &str = "Try again in a few minutes";
 
 #[tokio::test]
 async fn the_provider_is_called_only_on_demand_and_then_cached() {

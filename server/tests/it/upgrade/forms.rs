@@ -38,7 +38,7 @@ pub async fn seed_second_version(seeder: &mut Seeder) {
     let facts = seeder.facts("first version");
     let mut browser = seeder.place.signs_in(&facts, "text").await;
     let path = format!("/drafts/{}/{DETAILS}", facts.get("draft"));
-    shows(&mut browser, &path, "This form has changed since you began it").await;
+    shows(&mut browser, &path, "This form has changed since you started it").await;
     let old = browser.get(&path).await;
     browser.post("/api/drafts/keep-old", &[("draft", facts.get("draft"))]).await;
     let answers = [("me_contact_pref", "phone"), ("me_phone", "0222")];

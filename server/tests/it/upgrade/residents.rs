@@ -65,7 +65,7 @@ async fn check_phone(place: &Installation, facts: &Facts) {
         shows(&mut browser, "/account/details", text).await;
     }
     shows(&mut browser, "/account/contact", "Ring my sister first").await;
-    shows(&mut browser, "/account/security", "You made your account").await;
+    shows(&mut browser, "/account/security", "You created your account").await;
     let draft = format!("/drafts/{}/your-details", facts.get("draft"));
     shows(&mut browser, &draft, "01632 960 001").await;
     let copy = format!("/submitted/{}", facts.get("reference"));
