@@ -73,9 +73,9 @@ help-find-saved = Sut mae dod o hyd i'm ffurflenni?
 help-find-saved-text = Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Adfer ffurflen”. Byddwch yn gweld pob ffurflen, pryd y gwnaethoch ei chadw ddiwethaf, a hyd pryd y byddwn yn ei chadw. Gallwch wneud hyn ar unrhyw ddyfais.
 help-find-submitted = Sut mae dod o hyd i'r ffurflenni a anfonais?
 help-find-submitted-text =
-    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Ffurflenni a anfonwyd”. Gallwch agor ffurflen, ei hargraffu, neu ei lawrlwytho i'ch cofnodion.
+    Mewngofnodwch, dewiswch eich enw ar frig y dudalen, yna “Ffurflenni a anfonwyd”. Gallwch agor ffurflen, ei hargraffu, neu ei lawrlwytho i'ch cofnodion. Os gofynnoch i ni adael ffurflen allan o'r rhestr hon, defnyddiwch y ddolen yn ein e-bost i'w hagor.
 
-    Rydym yn cadw ffurflen a anfonwyd am {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon. Yna byddwn yn ei dileu o'r wefan hon. Mae'r dudalen yn dangos y dyddiad.
+    Rydyn ni'n cadw ffurflen a anfonwyd am {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon. Yna byddwn yn ei dileu o'r wefan hon. Mae'r dudalen yn dangos y dyddiad.
 help-by-phone = A all rhywun fy helpu i lenwi ffurflen?
 help-by-phone-text =
     Gall. Ffoniwch ni ar {"{phone}"} yn ystod oriau swyddfa, a byddwn yn ei llenwi gyda chi. Os yw ein swyddfa ar gau ac na all aros, ffoniwch {"{out_of_hours}"}. Os yw rhywun mewn perygl, ffoniwch [999](tel:999).
@@ -94,7 +94,7 @@ privacy-title = Preifatrwydd
 privacy-text =
     {"{council}"} sy'n rhedeg y wefan hon. Ni sy'n penderfynu beth sy'n digwydd i'r hyn a ddywedwch wrthym yma, a ni sy'n gyfrifol amdano. Gallwch gysylltu â ni drwy'r post yn {"{address}"}, drwy e-bost yn {"{email}"}, a thros y ffôn ar {"{phone}"}.
 
-    ## Beth rydym yn ei gadw
+    ## Beth rydyn ni'n ei gadw
 
     - **Eich cyfrif**: eich enw, eich cyfeiriad e-bost, eich rhif ffôn mewngofnodi, a ffurf gymysg o'ch cyfrinair na all neb ei darllen. Hefyd eich cyfeiriad cartref a sut i gysylltu â chi, os byddwch yn dweud wrthym.
     - **Eich ffurflenni**: yr hyn a ysgrifennwch ynddyn nhw. Gall rhywfaint ohono fod am eich iechyd, eich arian, neu rywun rydych yn gofalu amdano.
@@ -104,13 +104,13 @@ privacy-text =
 
     Os byddwch yn defnyddio eich cod post i ddod o hyd i'ch cyfeiriad cartref, byddwn yn gofyn i'r Arolwg Ordnans pa gyfeiriadau sydd â'r cod post hwnnw. Ni fyddwn yn dweud wrthynt pwy sy'n gofyn.
 
-    ## Pam rydym yn ei gadw
+    ## Pam rydyn ni'n ei gadw
 
-    Rydym yn defnyddio'r hyn a ysgrifennwch i weld pa ofal a chymorth y gallwch chi, neu'r person rydych yn ysgrifennu amdano, ei gael, ac i'w drefnu. Deddf Gofal 2014 a deddfau eraill am ofal cymdeithasol sy'n rhoi'r dyletswyddau hyn i ni. Mae hon yn dasg er budd y cyhoedd. Rydym yn defnyddio ffeithiau am eich iechyd oherwydd bod eu hangen arnom i drefnu gofal.
+    Rydyn ni'n defnyddio'r hyn a ysgrifennwch i weld pa ofal a chymorth y gallwch chi, neu'r person rydych yn ysgrifennu amdano, ei gael, ac i'w drefnu. Deddf Gofal 2014 a deddfau eraill am ofal cymdeithasol sy'n rhoi'r dyletswyddau hyn i ni. Mae hon yn dasg er budd y cyhoedd. Rydyn ni'n defnyddio ffeithiau am eich iechyd oherwydd bod eu hangen arnom i drefnu gofal.
 
-    Rydym yn defnyddio eich cyfeiriad e-bost a'ch rhif ffôn i adael i chi fewngofnodi ac i gadw eich cyfrif yn ddiogel. Rydym hefyd yn defnyddio eich cyfeiriad e-bost i ddweud wrthych am eich ffurflenni. Nid ydym yn defnyddio dim a ddywedwch wrthym yma ar gyfer hysbysebu, ac nid ydym yn ei werthu.
+    Rydyn ni'n defnyddio eich cyfeiriad e-bost a'ch rhif ffôn i adael i chi fewngofnodi ac i gadw eich cyfrif yn ddiogel. Rydyn ni hefyd yn defnyddio eich cyfeiriad e-bost i ddweud wrthych am eich ffurflenni. Dydyn ni ddim yn defnyddio dim a ddywedwch wrthym yma ar gyfer hysbysebu, a dydyn ni ddim yn ei werthu.
 
-    ## Am ba hyd rydym yn ei gadw
+    ## Am ba hyd rydyn ni'n ei gadw
 
     - Ffurflen nad ydych wedi'i hanfon: {"{draft_days}"} diwrnod o'r tro diwethaf i chi ei chadw. Os nad ydych wedi mewngofnodi: 24 awr.
     - Eich copi o ffurflen a anfonoch: {"{copy_days}"} diwrnod o'r diwrnod y gwnaethoch ei hanfon.
@@ -134,15 +134,15 @@ privacy-text =
 
     ## Cwcis
 
-    Rydym yn defnyddio ychydig o ffeiliau bach y mae ar y wefan eu hangen i weithio. Gweler [Cwcis](/cookies).
+    Rydyn ni'n defnyddio ychydig o ffeiliau bach y mae ar y wefan eu hangen i weithio. Gweler [Cwcis](/cookies).
 
 ## Hygyrchedd
 
 accessibility-title = Datganiad hygyrchedd
 accessibility-text =
-    Mae'r datganiad hwn yn ymwneud â'r wefan {"{address_of_service}"}. {"{council}"} sy'n ei rhedeg. Rydym am i gynifer o bobl â phosibl allu ei defnyddio.
+    Mae'r datganiad hwn yn ymwneud â'r wefan {"{address_of_service}"}. {"{council}"} sy'n ei rhedeg. Rydyn ni am i gynifer o bobl â phosibl allu ei defnyddio.
 
-    ## Beth rydym wedi ceisio ei wneud
+    ## Beth rydyn ni wedi ceisio ei wneud
 
     Dylech allu:
 
@@ -151,13 +151,13 @@ accessibility-text =
     - defnyddio eich lliwiau a'ch cyferbyniad eich hun
     - defnyddio pob tudalen gyda JavaScript wedi'i ddiffodd
     - cymryd cymaint o amser ag sydd ei angen arnoch: gallwch gadw ffurflen a dod yn ôl am {"{draft_days}"} diwrnod
-    - deall y geiriau rydym yn eu defnyddio
+    - deall y geiriau rydyn ni'n eu defnyddio
 
     Os yw rhywbeth am eich dyfais yn ei gwneud yn anodd ei defnyddio, mae gan [AbilityNet](https://mcmw.abilitynet.org.uk) gyngor.
 
     ## Pa mor hygyrch yw'r wefan hon
 
-    Nid ydym yn gwybod eto a yw'n bodloni Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2, lefel AA, ac nid ydym yn honni ei bod.
+    Dydyn ni ddim yn gwybod eto a yw'n bodloni Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2, lefel AA, a dydyn ni ddim yn honni ei bod.
 
     Bob tro y byddwn yn newid y wefan hon, byddwn yn ei phrofi gyda'r rhaglenni axe a HTML_CodeSniffer. Cyn pob fersiwn newydd, byddwn hefyd yn profi pob tudalen gyda Lighthouse. Byddwn yn ei phrofi ar sgrin lydan ac ar ffôn, wedi'i chwyddo bedair gwaith, a gyda llythrennau a llinellau wedi'u gwasgaru. Byddwn hefyd yn ei phrofi mewn lliwiau eraill, a gyda JavaScript wedi'i ddiffodd. Nid yw'r rhaglenni'n dod o hyd i ddim o'i le. Ond dim ond rhywfaint o'r hyn sy'n gwneud gwefan yn anodd ei defnyddio y mae rhaglenni'n ei ganfod.
 
@@ -179,8 +179,8 @@ accessibility-text =
 
 cookies-title = Cwcis
 cookies-what = Ffeiliau bach y mae gwefan yn eu cadw ar eich dyfais yw cwcis.
-cookies-only = Dim ond y cwcis isod rydym yn eu defnyddio. Ni all y gwasanaeth weithio hebddyn nhw, felly nid ydym yn gofyn i chi a gawn eu gosod. Ni all pobl eraill ddarllen dim amdanoch ynddyn nhw. Nid ydym yn cyfrif ymweliadau, ac nid ydym yn dangos hysbysebion.
-cookies-caption = Y cwcis rydym yn eu defnyddio
+cookies-only = Dim ond y cwcis isod rydyn ni'n eu defnyddio. Ni all y gwasanaeth weithio hebddyn nhw, felly dydyn ni ddim yn gofyn i chi a gawn eu gosod. Ni all pobl eraill ddarllen dim amdanoch ynddyn nhw. Dydyn ni ddim yn cyfrif ymweliadau, a dydyn ni ddim yn dangos hysbysebion.
+cookies-caption = Y cwcis rydyn ni'n eu defnyddio
 cookies-name = Enw
 cookies-for = Diben
 cookies-lasts = Am ba hyd mae'n para

@@ -21,15 +21,15 @@ confirm-title = Cadarnhau pwy ydych chi
 confirm-send = I wneud yn siŵr mai chi sydd yno, byddwn yn anfon cod diogelwch i'ch rhif ffôn **sy'n gorffen â { $ending }**.
 confirm-ways = Dewiswch sut yr hoffech ei gael. Os dewiswch alwad ffôn, pwyswch unrhyw fysell pan fyddwch yn ateb. Yna bydd llais wedi'i recordio yn darllen y cod 3 gwaith.
 confirm-call-only = Byddwn yn eich ffonio. Pan fyddwch yn ateb, pwyswch unrhyw fysell. Yna bydd llais wedi'i recordio yn darllen y cod 3 gwaith.
-confirm-sent-text = Rydym wedi anfon neges destun â chod 6 digid i'ch rhif ffôn **sy'n gorffen â { $ending }**. Gall gymryd munud i gyrraedd.
-confirm-sent-call = Rydym yn ffonio eich rhif ffôn **sy'n gorffen â { $ending }**. Pan fyddwch yn ateb, pwyswch unrhyw fysell. Yna bydd llais wedi'i recordio yn darllen cod 6 digid 3 gwaith.
+confirm-sent-text = Rydyn ni wedi anfon neges destun â chod 6 digid i'ch rhif ffôn **sy'n gorffen â { $ending }**. Gall gymryd munud i gyrraedd.
+confirm-sent-call = Rydyn ni'n ffonio eich rhif ffôn **sy'n gorffen â { $ending }**. Pan fyddwch yn ateb, pwyswch unrhyw fysell. Yna bydd llais wedi'i recordio yn darllen cod 6 digid 3 gwaith.
 confirm-lost-phone = Methu defnyddio'r rhif ffôn hwn? Newid eich rhif ffôn mewngofnodi.
 code = Cod diogelwch
 code-hint = Mae'r cod yn gweithio am 10 munud.
 code-problems = Problemau gyda'r cod?
-code-check-phone = Gwnewch yn siŵr bod eich ffôn ymlaen a bod ganddo signal. Yna dewiswch sut yr hoffech gael cod arall. Bydd y codau rydym wedi'u hanfon eisoes yn dal i weithio.
-code-sent-again-text = Rydym wedi anfon cod arall atoch drwy neges destun.
-code-sent-again-call = Rydym yn eich ffonio gyda chod arall.
+code-check-phone = Gwnewch yn siŵr bod eich ffôn ymlaen a bod ganddo signal. Yna dewiswch sut yr hoffech gael cod arall. Bydd y codau rydyn ni wedi'u hanfon eisoes yn dal i weithio.
+code-sent-again-text = Rydyn ni wedi anfon cod arall atoch drwy neges destun.
+code-sent-again-call = Rydyn ni'n eich ffonio gyda chod arall.
 text-message = Neges destun
 phone-call = Galwad ffôn
 
@@ -43,7 +43,7 @@ signed-out-close = Os yw pobl eraill yn defnyddio'r cyfrifiadur hwn hefyd, caewc
 signed-out-again = eto
 first-page = Mynd i'r hafan
 timed-out-title = Rydych wedi cael eich allgofnodi
-timed-out-why = Rydym yn eich allgofnodi os na fyddwch yn defnyddio'r gwasanaeth hwn am { $minutes } munud, ac ar ôl 24 awr beth bynnag. Gallwch hefyd gael eich allgofnodi o ddyfais arall. Mae hyn yn atal pobl eraill rhag darllen eich atebion.
+timed-out-why = Rydyn ni'n eich allgofnodi os na fyddwch yn defnyddio'r gwasanaeth hwn am { $minutes } munud, ac ar ôl 24 awr beth bynnag. Gallwch hefyd gael eich allgofnodi o ddyfais arall. Mae hyn yn atal pobl eraill rhag darllen eich atebion.
 timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch i barhau â'ch ffurflenni.
 
 ## Creu cyfrif
@@ -55,11 +55,11 @@ create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr, neu ap 
 create-email-hint = Byddwn yn anfon cod iddo nawr. Yn nes ymlaen byddwn yn ei ddefnyddio ar gyfer dolenni i'r ffurflenni sydd wedi'u cadw gennych.
 create-have-one = Oes gennych chi gyfrif eisoes? {"["}Mewngofnodi](/sign-in)
 create-check-email = Edrychwch ar eich e-bost
-create-email-sent = Rydym wedi anfon e-bost â chod 6 digid i'r cyfeiriad { $email }.
+create-email-sent = Rydyn ni wedi anfon e-bost â chod 6 digid i'r cyfeiriad { $email }.
 create-another-code = Anfon cod arall
-create-look-in-spam = Edrychwch yn eich ffolder sbam neu sothach. Gall e-bost gymryd ychydig funudau i gyrraedd. Bydd y codau rydym wedi'u hanfon eisoes yn dal i weithio.
+create-look-in-spam = Edrychwch yn eich ffolder sbam neu sothach. Gall e-bost gymryd ychydig funudau i gyrraedd. Bydd y codau rydyn ni wedi'u hanfon eisoes yn dal i weithio.
 create-another-email = Defnyddio cyfeiriad e-bost arall
-create-email-sent-again = Rydym wedi anfon cod arall i'ch cyfeiriad e-bost.
+create-email-sent-again = Rydyn ni wedi anfon cod arall i'ch cyfeiriad e-bost.
 create-password-title = Eich enw a'ch cyfrinair
 create-password-hint = O leiaf 12 nod. Mae tri gair ar hap yn hawdd eu cofio ac yn anodd eu dyfalu.
 first-name = Enw cyntaf
@@ -76,7 +76,7 @@ create-phone-extension-text =
 create-how = Sut yr hoffech gael eich cod diogelwch?
 create-call-hint = Ar gyfer llinell dir, neu os yw'n well gennych gael galwad. Pan fyddwch yn ateb, pwyswch unrhyw fysell. Yna bydd llais wedi'i recordio yn darllen y cod 3 gwaith.
 create-check-phone = Edrychwch ar eich ffôn
-create-phone-sent = Rydym wedi anfon cod 6 digid i'ch rhif ffôn **sy'n gorffen â { $ending }**.
+create-phone-sent = Rydyn ni wedi anfon cod 6 digid i'ch rhif ffôn **sy'n gorffen â { $ending }**.
 create-another-phone = Defnyddio rhif ffôn arall
 
 ## Fy Nghyfrif
@@ -90,7 +90,7 @@ account-saved-count =
     }
 account-saved-none = Mae'r ffurflenni y byddwch yn eu dechrau i'w gweld yma nes i chi eu hanfon.
 account-saved-goes = Byddwn yn dileu “{ $form }” am { $until } oni bai eich bod yn ei chadw eto.
-account-saved-kept = Rydym yn cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
+account-saved-kept = Rydyn ni'n cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
 account-sent-count =
     { $count ->
         [0] Dim wedi'u hanfon
@@ -113,7 +113,7 @@ details-name-text = {"["}Newid eich enw](/account/name)
 name-title = Newid eich enw
 details-save-name = Cadw eich enw
 details-name-saved = Mae eich enw wedi'i newid.
-details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydym yn anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. {"["}Newid eich cyfeiriad e-bost](/account/email)
+details-email-text = Rydych yn mewngofnodi â'r cyfeiriad hwn, ac rydyn ni'n anfon dolenni i'r ffurflenni sydd wedi'u cadw gennych yno. {"["}Newid eich cyfeiriad e-bost](/account/email)
 details-phone-ending = Yn gorffen â { $ending }
 details-phone-text = Mae codau diogelwch yn mynd i'r ffôn hwn pan fyddwch yn mewngofnodi. {"["}Newid eich rhif ffôn mewngofnodi](/account/phone)
 details-no-phone = Nid oes gennych ffôn mewngofnodi. Rydych yn mewngofnodi gydag ap dilysu. {"["}Ychwanegu ffôn mewngofnodi](/account/phone)
@@ -123,7 +123,7 @@ details-no-address = Nid ydych wedi rhoi eich cyfeiriad cartref i ni. {"["}Ychwa
 details-no-contact = Nid ydych wedi dweud wrthym sut yr hoffech i ni gysylltu â chi. {"["}Dweud wrthym sut i gysylltu â chi](/account/contact)
 details-contact-safe = Fe ddywedoch wrthym ei bod yn ddiogel cysylltu â chi fel hyn.
 details-contact-unsafe = Fe ddywedoch wrthym nad yw'n ddiogel cysylltu â chi fel hyn. Dim ond codau i fewngofnodi, a negeseuon sy'n cadw eich cyfrif yn ddiogel, y byddwn yn eu hanfon.
-details-contact-text = {"["}Newid sut rydym yn cysylltu â chi](/account/contact)
+details-contact-text = {"["}Newid sut rydyn ni'n cysylltu â chi](/account/contact)
 
 ## Cyfeiriad cartref
 
@@ -136,9 +136,9 @@ address-of = Cyfeiriadau â'r cod post { $postcode }
 address-none = Ni ddaethom o hyd i unrhyw gyfeiriadau â'r cod post { $postcode }. Gwiriwch y cod post, neu rhowch y cyfeiriad eich hun.
 address-unanswered = Ni allwn chwilio am gyfeiriadau ar hyn o bryd. Gallwch roi'r cyfeiriad eich hun.
 address-save = Cadw eich cyfeiriad
-address-saved = Rydym wedi cadw eich cyfeiriad cartref.
+address-saved = Rydyn ni wedi cadw eich cyfeiriad cartref.
 address-remove = Dileu eich cyfeiriad
-address-removed = Rydym wedi dileu eich cyfeiriad cartref o'ch cyfrif.
+address-removed = Rydyn ni wedi dileu eich cyfeiriad cartref o'ch cyfrif.
 refused-address = Dewiswch eich cyfeiriad, neu rhowch ef eich hun
 
 ## Sut i gysylltu â chi
@@ -151,7 +151,7 @@ contact-text =
 
     Byddwn bob amser yn anfon neges atoch pan fyddwch yn mewngofnodi ar ddyfais newydd neu'n newid sut rydych yn mewngofnodi. Mae hyn yn cadw eich cyfrif yn ddiogel. Nid yw'r negeseuon hyn yn dweud pa ffurflenni rydych yn eu defnyddio.
 contact-ways = Sut yr hoffech i ni gysylltu â chi?
-contact-ways-hint = Dewiswch bob un sy'n berthnasol. Am y tro, dim ond e-bost rydym yn ei ddefnyddio.
+contact-ways-hint = Dewiswch bob un sy'n berthnasol. Am y tro, dim ond e-bost rydyn ni'n ei ddefnyddio.
 contact-by-email = E-bost
 contact-by-letter = Llythyr
 contact-safe = A yw'n ddiogel cysylltu â chi fel hyn?
@@ -160,7 +160,7 @@ contact-how = Os nad yw'n ddiogel, sut y gallwn gysylltu â chi?
 contact-how-hint = Er enghraifft, rhif ffrind, neu dim ond ar adegau penodol. Nid oes rhaid i chi ddweud. Ni all ein tîm gofal weld hyn eto, felly dywedwch wrthyn nhw yn eich ffurflen hefyd.
 contact-language = Pa iaith yr hoffech ei chael ar gyfer negeseuon sy'n cadw eich cyfrif yn ddiogel?
 contact-save = Cadw
-contact-saved = Rydym wedi cadw eich dewisiadau.
+contact-saved = Rydyn ni wedi cadw eich dewisiadau.
 refused-way = Dewiswch sut yr hoffech i ni gysylltu â chi
 refused-safe = Dewiswch a yw'n ddiogel cysylltu â chi fel hyn
 refused-how-long = Dywedwch sut y gallwn gysylltu â chi yn ddiogel mewn { $most } nod neu lai
@@ -177,7 +177,7 @@ security-phone = Rhif ffôn mewngofnodi
 security-phone-text = Os cewch rif ffôn newydd, {"["}newidiwch ef yma](/account/phone). Os collwch y ffôn, dewiswch “Newid eich rhif ffôn mewngofnodi” pan fyddwch yn mewngofnodi.
 security-safe = Sut i gadw'n ddiogel
 security-safe-text =
-    - Nid ydym byth yn gofyn i chi ddweud eich cyfrinair na chod diogelwch wrthym, ar y ffôn nac mewn e-bost.
+    - Dydyn ni byth yn gofyn i chi ddweud eich cyfrinair na chod diogelwch wrthym, ar y ffôn nac mewn e-bost.
     - Os cewch god diogelwch na ofynnoch amdano, efallai fod rhywun yn gwybod eich cyfrinair. Peidiwch â dweud y cod wrth neb, a ffoniwch ni ar {"{phone}"}.
     - Ar gyfrifiadur y mae eraill yn ei ddefnyddio hefyd, dewiswch eich enw ar frig y dudalen, yna “Allgofnodi”.
 
@@ -206,9 +206,9 @@ refused-frozen = Mae eich cyfrif wedi'i rewi i'w gadw'n ddiogel. Dywedodd rhywun
 refused-locked = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time }
 refused-locked-tomorrow = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } yfory
 refused-locked-until = Bu gormod o gynigion anghywir. Gallwch roi cynnig arall arni am { $time } ar { $date }
-refused-just-sent = Rydym newydd anfon cod atoch. Arhoswch funud, yna gofynnwch am un arall
+refused-just-sent = Rydyn ni newydd anfon cod atoch. Arhoswch funud, yna gofynnwch am un arall
 refused-too-soon = Gallwch ofyn am god arall am { $time }
 refused-too-soon-tomorrow = Gallwch ofyn am god arall am { $time } yfory
 refused-too-soon-until = Gallwch ofyn am god arall am { $time } ar { $date }
-refused-too-many = Ni allwn anfon rhagor o godau am y tro. Defnyddiwch un rydym wedi'i anfon, neu dechreuwch eto
+refused-too-many = Ni allwn anfon rhagor o godau am y tro. Defnyddiwch un rydyn ni wedi'i anfon, neu dechreuwch eto
 refused-too-long = Mae'r amser wedi dod i ben. Dechreuwch eto

@@ -7,7 +7,7 @@ council-not-title = Nid ydych wedi mewngofnodi gan ddefnyddio { $name }
 council-declined = Rydych wedi rhoi'r gorau iddi, neu wedi dewis peidio â dweud wrthym pwy ydych chi. Felly ni allwn eich mewngofnodi gan ddefnyddio { $name }.
 council-gone = Mae'r amser wedi dod i ben, neu mae'r dudalen hon wedi'i defnyddio o'r blaen. Efallai eich bod wedi dechrau mewn ffenestr arall hefyd. I gadw eich cyfrif yn ddiogel, dechreuwch eto.
 council-unreachable = Ni allwch fewngofnodi gan ddefnyddio { $name } ar hyn o bryd. Rhowch gynnig arall arni ymhen ychydig funudau.
-council-untrue = Nid oeddem yn gallu gwneud yn siŵr mai chi sydd yno. I gadw eich cyfrif yn ddiogel, nid ydym wedi eich mewngofnodi gan ddefnyddio { $name }.
+council-untrue = Nid oeddem yn gallu gwneud yn siŵr mai chi sydd yno. I gadw eich cyfrif yn ddiogel, dydyn ni ddim wedi eich mewngofnodi gan ddefnyddio { $name }.
 council-no-email = Mae angen i ni wybod mai chi biau eich cyfeiriad e-bost. Nid yw { $name } wedi gwirio eich cyfeiriad e-bost, felly ni allwch ei ddefnyddio yma.
 council-too-often = Bu gormod o gynigion i fewngofnodi gan ddefnyddio { $name } o'ch rhwydwaith. Arhoswch am awr, neu mewngofnodwch gyda'ch cyfeiriad e-bost a'ch cyfrinair.
 council-not-safe = Nid oes dim wedi newid, ac mae'r ffurflenni rydych wedi'u cadw yn ddiogel. Gallwch bob amser fewngofnodi gyda'ch cyfeiriad e-bost a'ch cyfrinair.
@@ -27,8 +27,8 @@ council-connect-text =
 council-made-title = Mae eich { $name } wedi'i gysylltu
 council-made = O hyn ymlaen gallwch fewngofnodi yma gan ddefnyddio { $name }. Gallwch ddefnyddio eich cyfrinair o hyd. I newid hyn, dewiswch eich enw ar frig y dudalen, yna “Fy Nghyfrif”, yna “Mewngofnodi a diogelwch”.
 council-not-made-title = Nid yw eich { $name } wedi'i gysylltu
-council-other-email = Rydych wedi mewngofnodi. Ond mae gan { $name } gyfeiriad e-bost gwahanol i'r un yn eich cyfrif gyda ni, felly nid ydym wedi cysylltu'r ddau. Os ydych am eu cysylltu, defnyddiwch yr un cyfeiriad e-bost ar gyfer y ddau.
-council-taken = Rydych wedi mewngofnodi. Ond mae eich cyfrif gyda ni, neu eich { $name }, eisoes wedi'i gysylltu ag un arall. Felly nid ydym wedi cysylltu'r ddau.
+council-other-email = Rydych wedi mewngofnodi. Ond mae gan { $name } gyfeiriad e-bost gwahanol i'r un yn eich cyfrif gyda ni, felly dydyn ni ddim wedi cysylltu'r ddau. Os ydych am eu cysylltu, defnyddiwch yr un cyfeiriad e-bost ar gyfer y ddau.
+council-taken = Rydych wedi mewngofnodi. Ond mae eich cyfrif gyda ni, neu eich { $name }, eisoes wedi'i gysylltu ag un arall. Felly dydyn ni ddim wedi cysylltu'r ddau.
 
 ## O dan "Mewngofnodi a diogelwch"
 

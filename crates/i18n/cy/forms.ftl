@@ -39,9 +39,9 @@ start-carry = Defnyddio atebion o “{ $form }” ({ $day })?
 start-carry-hint = Gallwch wirio pob ateb a'i newid.
 start-carry-use = Ie, llenwch yr hyn a ddywedais wrthych chi yno
 start-carry-about = Enw: { $name }.
-start-data = Sut rydym yn defnyddio eich atebion
-start-data-use = Rydym yn defnyddio eich atebion { $purpose }.
-start-data-keep = Rydym yn eu cadw { $time }.
+start-data = Sut rydyn ni'n defnyddio eich atebion
+start-data-use = Rydyn ni'n defnyddio eich atebion { $purpose }.
+start-data-keep = Rydyn ni'n eu cadw { $time }.
 start-data-more = Darllenwch fwy yn ein {"["}hysbysiad preifatrwydd](/privacy).
 start-too-many = Mae gennych { $most } ffurflen nad ydych wedi'u hanfon. Anfonwch neu dilëwch un ohonyn nhw cyn dechrau un arall
 start-too-many-visitor = Mae gennych { $most } ffurflen nad ydych wedi'u hanfon. Mewngofnodwch, yna anfonwch neu dilëwch un ohonyn nhw cyn dechrau un arall
@@ -53,16 +53,16 @@ choose-a-form = Dewis ffurflen i'w dechrau
 back-to-account = Yn ôl i Fy Nghyfrif
 start-too-often = Rydych wedi dechrau llawer o ffurflenni mewn amser byr. Arhoswch awr, yna rhowch gynnig arall arni
 start-too-often-visitor = Cafodd llawer o ffurflenni eu dechrau mewn amser byr. Mewngofnodwch yn gyntaf, neu arhoswch awr a rhowch gynnig arall arni
-recover-saved = Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }.
-recover-saved-emailed-lately = Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }. Anfonwyd dolen iddi atoch drwy e-bost ychydig yn ôl.
-recover-saved-emailed = Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }. Rydym wedi anfon dolen iddi atoch drwy e-bost.
-recover-deleted = Rydym wedi dileu'r ffurflen.
+recover-saved = Rydyn ni wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }.
+recover-saved-emailed-lately = Rydyn ni wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }. Anfonwyd dolen iddi atoch drwy e-bost ychydig yn ôl.
+recover-saved-emailed = Rydyn ni wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }. Rydyn ni wedi anfon dolen iddi atoch drwy e-bost.
+recover-deleted = Rydyn ni wedi dileu'r ffurflen.
 recover-empty = Nid oes gennych unrhyw ffurflenni wedi'u cadw.
-recover-empty-more = Mae'r ffurflenni y byddwch yn eu dechrau i'w gweld yma nes i chi eu hanfon. Rydym yn cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
+recover-empty-more = Mae'r ffurflenni y byddwch yn eu dechrau i'w gweld yma nes i chi eu hanfon. Rydyn ni'n cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
 recover-lead =
     { $count ->
-        [one] Mae gennych un ffurflen wedi'i chadw. Rydym yn ei chadw am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
-       *[other] Mae gennych { $count } ffurflen wedi'u cadw. Rydym yn cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
+        [one] Mae gennych un ffurflen wedi'i chadw. Rydyn ni'n ei chadw am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
+       *[other] Mae gennych { $count } ffurflen wedi'u cadw. Rydyn ni'n cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
     }
 recover-start-another = Dechrau ffurflen arall
 recover-no-room = Ni allwch gael rhagor o ffurflenni wedi'u cadw. Nid yw ffurflen a ddechreuoch cyn mewngofnodi yn eich cyfrif eto. Anfonwch neu dilëwch un o'r rhain, allgofnodwch, a mewngofnodwch eto yn y porwr hwn o fewn 24 awr.
@@ -72,7 +72,7 @@ recover-next = Y dudalen nesaf
 recover-last-saved = Cadwyd ddiwethaf
 available-until = Ar gael tan
 recover-pages-done = Tudalennau: { $done } o { $count }
-page-filled = Rydym wedi llenwi rhai atebion i chi. Gwiriwch eu bod yn gywir.
+page-filled = Rydyn ni wedi llenwi rhai atebion i chi. Gwiriwch eu bod yn gywir.
 recover-saved-today = Heddiw am { $time }
 recover-saved-on = { $date } am { $time }
 recover-goes-today = Byddwn yn dileu'r ffurflen hon am 11:59pm heddiw. Cadwch hi eto i'w chadw am { $days } diwrnod arall.
@@ -110,8 +110,8 @@ all-pages = Pob tudalen o'r ffurflen hon
 page-caption = { $form }: { $section }
 saved-today = Cadwyd heddiw am { $time }. Ar gadw tan { $until }.
 saved-on = Cadwyd ar { $date } am { $time }. Ar gadw tan { $until }.
-saved-today-visitor = Cadwyd heddiw am { $time }. Rydym yn ei chadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
-saved-on-visitor = Cadwyd ar { $date } am { $time }. Rydym yn ei chadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
+saved-today-visitor = Cadwyd heddiw am { $time }. Rydyn ni'n ei chadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
+saved-on-visitor = Cadwyd ar { $date } am { $time }. Rydyn ni'n ei chadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
 saving-now = Yn cadw…
 saving-failed = Heb ei gadw eto. Mae'r hyn a deipioch yn dal ar y dudalen hon.
 sending-now = Yn anfon eich ffurflen…
@@ -166,7 +166,7 @@ count-most = Gallwch roi hyd at %{"{count}"} nod
 newer-notice = Mae'r ffurflen hon wedi newid ers i chi ei dechrau.
 newer-see = Gweld beth sydd wedi newid
 newer-title = Mae'r ffurflen hon wedi newid
-newer-text = Rydym wedi newid y ffurflen hon ers i chi ei dechrau. Nid oes dim a ysgrifennoch wedi'i golli.
+newer-text = Rydyn ni wedi newid y ffurflen hon ers i chi ei dechrau. Nid oes dim a ysgrifennoch wedi'i golli.
 newer-what = Beth sydd wedi newid i chi
 newer-nothing = Nid oes dim wedi newid ar y tudalennau y mae angen i chi eu llenwi.
 newer-answers = Eich atebion
@@ -183,14 +183,14 @@ newer-must = Ni allwch anfon yr hen ffurflen mwyach.
 change-page-added = Tudalen newydd: “{ $page }”
 change-page-removed = Mae tudalen wedi mynd: “{ $page }”
 change-added = Cwestiwn newydd: “{ $question }”
-change-removed = Nid ydym yn gofyn hyn mwyach: “{ $question }”
+change-removed = Dydyn ni ddim yn gofyn hyn mwyach: “{ $question }”
 change-reworded = Mae “{ $old }” bellach yn dweud “{ $new }”
 change-required = Rhaid i chi ateb hyn bellach: “{ $question }”
 change-optional = Gallwch adael hyn yn wag bellach: “{ $question }”
 change-options-added = Mae mwy i ddewis ohono ar gyfer “{ $question }”: { $options }
 change-options-removed = Ni allwch ddewis hyn mwyach ar gyfer “{ $question }”: { $options }
 change-otherwise = Rydych bellach yn ateb hyn yn wahanol: “{ $question }”
-change-sums = Rydym bellach yn cyfrifo symiau yn wahanol.
+change-sums = Rydyn ni bellach yn cyfrifo symiau yn wahanol.
 list-add = Ychwanegu
 list-add-another = Ychwanegu un arall
 list-add-about = { $item }
@@ -205,7 +205,7 @@ list-most = Gallwch ychwanegu hyd at { $most }.
 
 ## Gwirio eich atebion
 
-submit-too-many = Rydych wedi anfon llawer o ffurflenni heddiw, felly ni allwn dderbyn un arall eto. Rydym wedi'i chadw. Gallwch ei hanfon o { $time } ymlaen ar { $date }.
+submit-too-many = Rydych wedi anfon llawer o ffurflenni heddiw, felly ni allwn dderbyn un arall eto. Rydyn ni wedi'i chadw. Gallwch ei hanfon o { $time } ymlaen ar { $date }.
 check-title = Gwirio eich atebion
 check-back = Yn ôl i bob tudalen
 check-change-about = eich ateb i: { $question }
@@ -219,20 +219,20 @@ check-unfinished = Nid yw'r tudalennau hyn wedi'u gorffen:
 
 sent-title = Mae eich ffurflen gennym
 sent-reference = Eich cyfeirnod yw **{ $reference }**
-sent-thanks = Diolch. Rydym wedi anfon eich cyfeirnod drwy e-bost i'r cyfeiriad { $email }.
-sent-thanks-unsent = Diolch. Ysgrifennwch eich cyfeirnod. Nid ydym wedi'i anfon drwy e-bost, oherwydd eich dewisiadau cysylltu.
+sent-thanks = Diolch. Rydyn ni wedi anfon eich cyfeirnod drwy e-bost i'r cyfeiriad { $email }.
+sent-thanks-unsent = Diolch. Ysgrifennwch eich cyfeirnod. Dydyn ni ddim wedi'i anfon drwy e-bost, oherwydd eich dewisiadau cysylltu.
 sent-next = Beth sy'n digwydd nesaf
 sent-copy = Eich copi
-sent-copy-text = Gallwch ei agor, ei argraffu a'i lawrlwytho o dan {"["}Ffurflenni a anfonwyd](/submitted) tan { $until }. Yna byddwn yn ei ddileu.
+sent-copy-text = Gallwch ei agor, ei argraffu a'i lawrlwytho o dan {"["}Ffurflenni a anfonwyd](/submitted) tan { $until }, oni bai eich bod wedi gofyn i ni ei adael allan o'r rhestr honno. Yna byddwn yn ei ddileu.
 sent-see = Gweld beth anfonoch chi
 sent-account = Mynd i Fy Nghyfrif
 
 ## Copïau
 
 copies-back = Yn ôl i Ffurflenni a anfonwyd
-copies-empty = Nid ydych wedi anfon unrhyw ffurflenni, neu rydym wedi dileu eich copïau.
+copies-empty = Nid ydych wedi anfon unrhyw ffurflenni, neu rydyn ni wedi dileu eich copïau.
 copies-empty-more = Pan fyddwch yn anfon ffurflen, bydd eich copi yma am { $days } diwrnod. Gallwch ei agor, ei argraffu a'i lawrlwytho.
-copies-lead = Rydym yn cadw eich copi am { $days } diwrnod o'r diwrnod y gwnaethoch ei anfon. Yna byddwn yn ei ddileu. I gadw un yn hirach, agorwch ef a dewiswch “Lawrlwytho PDF”.
+copies-lead = Rydyn ni'n cadw eich copi am { $days } diwrnod o'r diwrnod y gwnaethoch ei anfon. Yna byddwn yn ei ddileu. I gadw un yn hirach, agorwch ef a dewiswch “Lawrlwytho PDF”.
 copy-reference = Cyfeirnod
 copy-sent-on = Anfonwyd ar
 copy-received = Derbyniwyd
@@ -247,6 +247,6 @@ copy-text = Lawrlwytho fel testun plaen
 copy-way = Beth sy'n digwydd i'ch ffurflen
 copy-kept = Byddwn yn cadw eich copi tan **{ $until }**. Yna byddwn yn ei ddileu.
 copy-step-sent = Anfonwyd
-copy-step-looked-at = Rydym yn ei darllen
-copy-step-done = Rydym yn cysylltu â chi
+copy-step-looked-at = Rydyn ni'n ei darllen
+copy-step-done = Rydyn ni'n cysylltu â chi
 copy-step-answer = Byddwch yn clywed gennym o fewn { $time }

@@ -11,12 +11,12 @@ change-phone-text =
     - Byddwn yn gwneud yn siŵr mai chi sydd yno. Yna rhaid i 2 o'n staff gytuno i dynnu'r hen rif.
     - Y tro nesaf y byddwch yn mewngofnodi, byddwch yn rhoi'r rhif newydd i ni.
 
-    Nid ydym byth yn gofyn am eich cyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr. Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel drwy'r amser.
+    Dydyn ni byth yn gofyn am eich cyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr. Mae'r ffurflenni sydd wedi'u cadw gennych yn ddiogel drwy'r amser.
 change-phone-call = Os na allwch agor eich e-bost mwyach, neu os na all ffurflen aros, ffoniwch ni ar {"{phone}"}.
 phone-link-first = Yn gyntaf byddwn yn anfon dolen i gyfeiriad e-bost eich cyfrif.
 phone-ask-link = Anfon y ddolen
 phone-sign-in-first = Yn gyntaf {"["}mewngofnodwch](/sign-in) gyda'ch cyfeiriad e-bost a'ch cyfrinair. Pan fyddwn yn gofyn am y cod, dewiswch “Newid eich rhif ffôn mewngofnodi”.
-phone-link-sent = Rydym wedi anfon dolen i gyfeiriad e-bost eich cyfrif. Gallwch ei defnyddio unwaith, o fewn 24 awr.
+phone-link-sent = Rydyn ni wedi anfon dolen i gyfeiriad e-bost eich cyfrif. Gallwch ei defnyddio unwaith, o fewn 24 awr.
 phone-link-gone =
     Gallwch ddefnyddio dolen unwaith, o fewn 24 awr. Os ydych wedi gofyn am un arall ers hynny, dim ond y diweddaraf sy'n gweithio.
 
@@ -49,13 +49,13 @@ phone-track-title = Eich cais am ffôn mewngofnodi arall
 phone-asked-on = Gofynnoch ar { $date }.
 phone-state-asked = Mae eich cais gennym. Yn gyntaf, byddwn yn gwneud yn siŵr mai chi sydd yno, yn y ffordd a ddewisoch. Yna bydd 2 o'n staff yn edrych arno. Byddwn yn anfon e-bost atoch pan fyddant wedi penderfynu.
 phone-state-approved =
-    Rydym wedi cytuno, ac rydym wedi tynnu'r hen rif oddi ar eich cyfrif.
+    Rydyn ni wedi cytuno, ac rydyn ni wedi tynnu'r hen rif oddi ar eich cyfrif.
 
     {"["}Mewngofnodwch](/sign-in) cyn { $date }, a rhowch eich rhif newydd i ni.
 phone-state-refused = Ni allem wneud yn siŵr mai chi sydd yno, felly nid oes dim wedi newid. Ffoniwch ni ar {"{phone}"}.
 phone-state-stopped = Defnyddiodd rhywun ddolen mewn e-bost i atal y cais hwn, naill ai i ddweud nad nhw a ofynnodd neu i ddewis cyfrinair newydd. Gallwch {"["}ofyn eto](/sign-in/change-phone), neu ffonio ni ar {"{phone}"}.
 phone-state-frozen =
-    Defnyddiodd rhywun ddolen mewn e-bost i ddweud nad nhw a ofynnodd am hyn, felly rydym wedi rhewi'r cyfrif. Ni all neb fewngofnodi, ac ni fydd unrhyw ffurflen yn cael ei cholli.
+    Defnyddiodd rhywun ddolen mewn e-bost i ddweud nad nhw a ofynnodd am hyn, felly rydyn ni wedi rhewi'r cyfrif. Ni all neb fewngofnodi, ac ni fydd unrhyw ffurflen yn cael ei cholli.
 
     Ffoniwch ni ar {"{phone}"}. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, bydd 2 o'n staff yn agor y cyfrif eto.
 phone-state-released =
@@ -85,9 +85,9 @@ phone-stopped = Mae'r newid wedi'i atal, ac mae eich rhif ffôn yn aros fel y ma
 
 confirm-no-factor = Nid oes rhif ffôn ar eich cyfrif y gallwn anfon cod iddo. Defnyddiwch y ddolen isod, neu ffoniwch ni ar {"{phone}"}.
 new-phone-title = Cofrestru eich ffôn newydd
-new-phone-granted = Rydym wedi cytuno i'r newid. Yn gyntaf, byddwn yn anfon cod i'ch cyfeiriad e-bost. Yna byddwch yn rhoi eich rhif newydd i ni.
+new-phone-granted = Rydyn ni wedi cytuno i'r newid. Yn gyntaf, byddwn yn anfon cod i'ch cyfeiriad e-bost. Yna byddwch yn rhoi eich rhif newydd i ni.
 new-phone-send-email = Anfon cod i'm e-bost
-new-phone-email-sent = Rydym wedi anfon e-bost â chod 6 digid i gyfeiriad e-bost eich cyfrif.
+new-phone-email-sent = Rydyn ni wedi anfon e-bost â chod 6 digid i gyfeiriad e-bost eich cyfrif.
 event-phone-changed = Cafodd eich ffôn mewngofnodi ei newid
 event-frozen = Cafodd eich cyfrif ei rewi drwy ddolen mewn e-bost
 event-released = Fe wnaethom agor eich cyfrif eto, ar ôl i ni siarad â chi
@@ -113,7 +113,7 @@ mail-phone-asked-text =
     { $stop }
 mail-phone-approved = Gellir newid eich ffôn mewngofnodi
 mail-phone-approved-text =
-    Rydym wedi tynnu'r hen rif ffôn oddi ar eich cyfrif. Mewngofnodwch o fewn 7 diwrnod a rhowch yr un newydd i ni:
+    Rydyn ni wedi tynnu'r hen rif ffôn oddi ar eich cyfrif. Mewngofnodwch o fewn 7 diwrnod a rhowch yr un newydd i ni:
     { $link }
 
     Os byddwch yn gosod cyfrinair newydd cyn hynny, bydd yn rhaid i chi ofyn i ni eto.
@@ -132,7 +132,7 @@ mail-phone-done-text =
     { $stop }
 mail-frozen = Mae eich cyfrif wedi'i rewi
 mail-frozen-text =
-    Defnyddiodd rhywun ddolen mewn e-bost i ddweud nad nhw a ofynnodd am newid eich ffôn mewngofnodi. Rydym wedi rhewi eich cyfrif i'w gadw'n ddiogel. Mae pawb wedi'u hallgofnodi, ac ni all neb fewngofnodi.
+    Defnyddiodd rhywun ddolen mewn e-bost i ddweud nad nhw a ofynnodd am newid eich ffôn mewngofnodi. Rydyn ni wedi rhewi eich cyfrif i'w gadw'n ddiogel. Mae pawb wedi'u hallgofnodi, ac ni all neb fewngofnodi.
 
     Ffoniwch ni. Pan fyddwn wedi gwneud yn siŵr mai chi sydd yno, bydd 2 o'n staff yn agor eich cyfrif eto. Mae eich ffurflenni a'ch copïau yn ddiogel, ac nid oes dim un wedi'i ddileu.
 
@@ -140,7 +140,7 @@ mail-frozen-text =
     { $page }
 mail-released = Mae eich cyfrif ar agor eto
 mail-released-text =
-    Rydym wedi siarad â chi, ac mae eich cyfrif ar agor eto. Dim ond i'r rhif ffôn a roddoch i ni y byddwn yn anfon codau diogelwch. Os oeddech yn defnyddio ap dilysu neu godau adfer, gosodwch nhw eto.
+    Rydyn ni wedi siarad â chi, ac mae eich cyfrif ar agor eto. Dim ond i'r rhif ffôn a roddoch i ni y byddwn yn anfon codau diogelwch. Os oeddech yn defnyddio ap dilysu neu godau adfer, gosodwch nhw eto.
 
     Dewiswch gyfrinair newydd yn gyntaf:
     { $forgot }

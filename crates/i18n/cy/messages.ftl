@@ -35,7 +35,7 @@ mail-account-created-text =
     Os na chreoch y cyfrif hwn, dywedwch wrthym.
 mail-saved = Eich ffurflen
 mail-saved-text =
-    Rydym wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }.
+    Rydyn ni wedi cadw eich ffurflen. Gallwch ddod yn ôl ati tan { $until }.
 
     Ewch yn ôl i'ch ffurflen:
     { $link }

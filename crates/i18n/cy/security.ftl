@@ -12,9 +12,9 @@ forgot-no-email-text =
 
     Os na all ffurflen aros, ffoniwch ni ar {"{phone}"}: gallwn ei llenwi gyda chi dros y ffôn. Gallwch hefyd ddechrau ffurflen heb fewngofnodi.
 
-    Nid ydym byth yn gofyn am gyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
+    Dydyn ni byth yn gofyn am gyfrinair nac am god diogelwch. Os bydd rhywun yn gofyn, rhowch y ffôn i lawr.
 forgot-sent-title = Edrychwch ar eich e-bost
-forgot-sent = Os oes cyfrif gyda'r cyfeiriad e-bost hwn, rydym wedi anfon dolen iddo. Gallwch ei defnyddio unwaith, o fewn 30 munud.
+forgot-sent = Os oes cyfrif gyda'r cyfeiriad e-bost hwn, rydyn ni wedi anfon dolen iddo. Gallwch ei defnyddio unwaith, o fewn 30 munud.
 forgot-sent-help = Edrychwch yn eich ffolder sbam neu sothach. Gall e-bost gymryd ychydig funudau i gyrraedd. Os gofynnwch am ddolen arall, bydd yr un hon yn peidio â gweithio.
 forgot-again = Gofyn am ddolen arall
 reset-title = Dewis cyfrinair newydd
@@ -33,7 +33,7 @@ reset-gone-text =
 confirm-again-title = Cadarnhau mai chi sydd yno
 confirm-again-lead = Cyn i chi newid eich manylion neu sut rydych yn mewngofnodi, rhowch eich cyfrinair eto. Mae hyn yn atal unrhyw un arall rhag gwneud newidiadau os yw'n dod o hyd i'r dudalen hon ar agor.
 change-password-title = Newid eich cyfrinair
-change-password-done = Mae eich cyfrinair wedi'i newid. Rydym wedi eich allgofnodi ar bob dyfais arall.
+change-password-done = Mae eich cyfrinair wedi'i newid. Rydyn ni wedi eich allgofnodi ar bob dyfais arall.
 
 ## Mewngofnodi a diogelwch
 
@@ -56,7 +56,7 @@ security-sign-out-others = Allgofnodi ym mhobman arall
 security-signed-out = Mae'r ddyfais honno wedi'i hallgofnodi.
 security-signed-out-others = Rydych wedi cael eich allgofnodi ym mhobman arall.
 security-activity = Gweithgarwch diweddar
-security-activity-text = Rydym yn cadw'r rhestr hon am 90 diwrnod.
+security-activity-text = Rydyn ni'n cadw'r rhestr hon am 90 diwrnod.
 security-when = { $date } am { $time }
 event-created = Fe wnaethoch greu eich cyfrif
 event-signed-in = Fe wnaethoch fewngofnodi
@@ -124,7 +124,7 @@ confirm-phone-instead = Gallwn anfon cod i'ch rhif ffôn **sy'n gorffen gyda { $
 
 refused-password-wrong = Mae'r cyfrinair yn anghywir. Gwiriwch ef a rhowch gynnig arall arni
 refused-confirm-first = I gadw eich cyfrif yn ddiogel, rhowch eich cyfrinair yn gyntaf. Yna gwnewch y newid eto.
-refused-confirm-kept = I gadw eich cyfrif yn ddiogel, rhowch eich cyfrinair yn gyntaf. Rydym wedi cadw'r hyn a deipioch.
+refused-confirm-kept = I gadw eich cyfrif yn ddiogel, rhowch eich cyfrinair yn gyntaf. Rydyn ni wedi cadw'r hyn a deipioch.
 refused-link-gone = Nid yw'r ddolen hon yn gweithio mwyach. Gofynnwch am un arall.
 
 ## E-byst
@@ -149,7 +149,7 @@ mail-no-account-text =
     Os na wnaethoch ofyn am hyn, gallwch anwybyddu'r e-bost hwn.
 mail-password-changed = Cafodd eich cyfrinair ei newid
 mail-password-changed-text =
-    Cafodd cyfrinair eich cyfrif ar gyfer { service-name } { $council } ei newid. Rydym wedi eich allgofnodi ar bob dyfais arall.
+    Cafodd cyfrinair eich cyfrif ar gyfer { service-name } { $council } ei newid. Rydyn ni wedi eich allgofnodi ar bob dyfais arall.
 
     Os nad chi wnaeth hyn, dewiswch gyfrinair newydd ar unwaith:
     { $link }
@@ -182,7 +182,7 @@ mail-details-changed-text =
     Yna ffoniwch ni.
 mail-new-device = Fe wnaethoch fewngofnodi ar ddyfais newydd
 mail-new-device-text =
-    Mewngofnododd rhywun i'ch cyfrif ar gyfer { service-name } { $council }. Nid ydym yn adnabod y ddyfais na'r porwr hwn eto.
+    Mewngofnododd rhywun i'ch cyfrif ar gyfer { service-name } { $council }. Dydyn ni ddim yn adnabod y ddyfais na'r porwr hwn eto.
 
     Pryd: { $when }
     Dyfais: { $device }
@@ -195,7 +195,7 @@ mail-new-device-text =
     Yna ffoniwch ni.
 mail-codes-locked = Cafodd eich cyfrif ei gloi gan godau diogelwch anghywir
 mail-codes-locked-text =
-    Rhoddodd rhywun y cyfrinair cywir ar gyfer eich cyfrif { service-name } { $council }, ac yna gormod o godau diogelwch anghywir. Felly rydym wedi'i gloi am gyfnod. Mae'r ffurflenni rydych wedi'u cadw yn ddiogel.
+    Rhoddodd rhywun y cyfrinair cywir ar gyfer eich cyfrif { service-name } { $council }, ac yna gormod o godau diogelwch anghywir. Felly rydyn ni wedi'i gloi am gyfnod. Mae'r ffurflenni rydych wedi'u cadw yn ddiogel.
 
     Os mai chi wnaeth hyn, arhoswch a rhowch gynnig arall arni yn nes ymlaen.
 
@@ -211,13 +211,13 @@ call-phone-changed = Nid yw codau diogelwch gwasanaeth { service-name } { $counc
 
 contact-email-title = Newid eich cyfeiriad e-bost
 contact-email-hint = Byddwn yn anfon cod iddo nawr. Pan fyddwch wedi rhoi'r cod, byddwch yn mewngofnodi gyda'r cyfeiriad hwn.
-contact-email-done = Mae eich cyfeiriad e-bost wedi'i newid. Rydym wedi dweud wrth yr hen gyfeiriad hefyd.
+contact-email-done = Mae eich cyfeiriad e-bost wedi'i newid. Rydyn ni wedi dweud wrth yr hen gyfeiriad hefyd.
 contact-phone-title = Newid eich rhif ffôn mewngofnodi
 contact-phone-done = Mae eich rhif ffôn mewngofnodi wedi'i newid.
 refused-email-same = Dyma eich cyfeiriad e-bost eisoes
 event-email-changed = Cafodd eich cyfeiriad e-bost ei newid
 mail-email-changed = Cafodd eich cyfeiriad e-bost ei newid
-mail-email-changed-text = Cafodd cyfeiriad e-bost eich cyfrif ei newid. Rydym wedi anfon hwn i'r hen gyfeiriad ac i'r un newydd. Os nad chi wnaeth hyn, ffoniwch ni ar unwaith.
+mail-email-changed-text = Cafodd cyfeiriad e-bost eich cyfrif ei newid. Rydyn ni wedi anfon hwn i'r hen gyfeiriad ac i'r un newydd. Os nad chi wnaeth hyn, ffoniwch ni ar unwaith.
 
 ## Dileu cyfrif
 
@@ -230,11 +230,11 @@ delete-account-text =
     - Y ffurflenni rydych wedi'u cadw ond heb eu hanfon
     - Eich copïau o'r ffurflenni rydych wedi'u hanfon: ni fyddwch yn gallu eu hagor. Os ydych am eu cadw, {"["}lawrlwythwch nhw](/submitted) yn gyntaf.
 
-    Bydd y ffurflenni rydych wedi'u hanfon yn aros gyda ni, fel y gallwn eich helpu. Rydym yn dweud am ba hyd y byddwn yn eu cadw o dan {"["}Preifatrwydd](/privacy).
+    Bydd y ffurflenni rydych wedi'u hanfon yn aros gyda ni, fel y gallwn eich helpu. Rydyn ni'n dweud am ba hyd y byddwn yn eu cadw o dan {"["}Preifatrwydd](/privacy).
 delete-account-button = Dileu fy nghyfrif
 account-deleted-title = Mae eich cyfrif wedi'i ddileu
 account-deleted-text =
-    Rydym wedi anfon e-bost atoch i gadarnhau hyn.
+    Rydyn ni wedi anfon e-bost atoch i gadarnhau hyn.
 
     Os ydych am ddefnyddio'r gwasanaeth hwn eto, gallwch {"["}greu cyfrif arall](/create-account).
 mail-account-deleted = Mae eich cyfrif wedi'i ddileu

@@ -74,7 +74,7 @@ help-find-saved = How do I find my saved forms?
 help-find-saved-text = Sign in, choose your name at the top of the page, then “Recover a form”. You'll see each form, when you last saved it, and how long we'll keep it. You can do this on any device.
 help-find-submitted = How do I find my submitted forms?
 help-find-submitted-text =
-    Sign in, choose your name at the top of the page, then “Submitted forms”. You can open a form, print it, or download it for your records.
+    Sign in, choose your name at the top of the page, then “Submitted forms”. You can open a form, print it, or download it for your records. If you asked us to leave a form out of this list, use the link in our email to open it.
 
     We keep a submitted form for {"{copy_days}"} days from the day you sent it. Then we'll delete it from this website. The page shows the date.
 help-by-phone = Can someone help me to fill in a form?

@@ -245,7 +245,7 @@ sent-thanks = Thank you. We've emailed your reference to { $email }.
 sent-thanks-unsent = Thank you. Write down your reference. We have not emailed it, because of your contact choices.
 sent-next = What happens next
 sent-copy = Your copy
-sent-copy-text = You can open, print and download it under {"["}Submitted forms](/submitted) until { $until }. Then we'll delete it.
+sent-copy-text = You can open, print and download it under {"["}Submitted forms](/submitted) until { $until }, unless you asked us to leave it out of that list. Then we'll delete it.
 sent-see = See what you sent
 sent-account = Go to My Account
 
