@@ -209,9 +209,7 @@ async fn the_council_can_end_somebodys_sessions() {
     }
     assert_eq!(harness.ports().sign_in.progress(&half_way).await.unwrap(), None);
     assert!(harness.who(&ben.session_token).await.is_some(), "nobody else is signed out");
-    assert!(
-        harness.sent().await.iter().any(|mail| mail.to == EMAIL && mail.subject == "How you sign in has changed")
-    );
+    assert!(harness.sent().await.iter().any(|mail| mail.to == EMAIL && mail.subject == "How you sign in has changed"));
     harness.advance(MINUTE);
     let again = harness.who(&harness.sign_in().await.session_token).await.unwrap();
     let activity = harness.ports().security.activity(&again).await.unwrap();

@@ -120,7 +120,11 @@ async fn with_must_move_the_old_version_cannot_be_submitted_and_nothing_is_lost(
     publish(&app, must).await;
     let page = browser.post("/api/drafts/submit", &[("draft", &draft)]).await;
     assert_eq!(page.path, format!("/drafts/{draft}/changes"));
-    assert!(page.text.contains("The law has changed.") && !page.text.contains("Carry on with the old form"), "{}", page.text);
+    assert!(
+        page.text.contains("The law has changed.") && !page.text.contains("Carry on with the old form"),
+        "{}",
+        page.text
+    );
     browser.post("/api/drafts/keep-old", &[("draft", &draft)]).await;
     assert_eq!(browser.post("/api/drafts/submit", &[("draft", &draft)]).await.path, format!("/drafts/{draft}/changes"));
     assert!(browser.get(&format!("/drafts/{draft}/rent")).await.text.contains("£520"));
