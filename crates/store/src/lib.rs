@@ -52,11 +52,13 @@ pub mod sealed;
 pub mod sessions;
 pub mod submissions;
 pub mod throttle;
+mod unix_millis;
 mod walk;
 
-/// For services: the connection to pass on, the transaction to commit, and the error.
+/// For services: the connection to pass on, the transaction to commit, rows to seal, and stored times.
 pub use connection::{Connection, Transaction};
 pub use sealed::SealedRow;
+pub use unix_millis::UnixMillis;
 
 use migrations::Migrator;
 use platform::{
