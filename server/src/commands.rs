@@ -30,7 +30,7 @@ use platform::{
 use serve::serve;
 use sessions::SessionsCommand;
 use std::{error::Error, path::PathBuf, sync::Arc};
-use store::Store;
+use store::{Store, UnixMillis};
 use wiring::open_forms;
 
 /// Care Online: a council's adult social care portal.
@@ -174,7 +174,7 @@ async fn retention(settings: Settings, dry_run: bool, as_of: Option<Timestamp>) 
         return Err("--as-of deletes only in development: add --dry-run to see the counts".into());
     }
     let service = open(settings).await?;
-    let now = as_of.map_or_else(|| service.clock.now_ms(), Timestamp::as_millisecond);
+    let now = as_of.map_or_else(|| service.now(), UnixMillis::from);
     if dry_run {
         let found = delete_expired::count(&service, now).await?;
         println!("Would delete {found}");

@@ -1,7 +1,6 @@
 //! The activity of a login, for its owner to see.
 
 use platform::{
-    clock::instant,
     random,
     security_events::{About, SecurityEvent},
 };
@@ -43,7 +42,7 @@ pub async fn note(
         account_id: account.0.clone(),
         event: name(event).to_owned(),
         device: device.to_text(),
-        at: service.clock.now_ms(),
+        at: service.now(),
     };
     Ok(connection.insert_activity(row).await?)
 }
@@ -74,7 +73,7 @@ pub fn record(service: &Service, account: &AccountId, event: Event) {
 /// Reads a row. `None` for events that only a newer server knows.
 pub fn read(row: &ActivityRow) -> Option<Activity> {
     let (event, _) = EVENTS.into_iter().find(|(_, name)| *name == row.event)?;
-    Some(Activity { event, device: Device::from_text(&row.device), at: instant(row.at) })
+    Some(Activity { event, device: Device::from_text(&row.device), at: row.at.into() })
 }
 
 fn name(event: Event) -> &'static str {

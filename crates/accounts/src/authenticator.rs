@@ -2,7 +2,7 @@
 //! half minute. A code works once: its time step is stored, and no code up to that step works again.
 
 use platform::{internal, random};
-use ports::{AccountId, ApiError, Enrolment, QrPicture, StepFailure};
+use ports::{AccountId, ApiError, Enrolment, LocalClock, QrPicture, StepFailure};
 use qrcode::{Color, QrCode};
 use serde::{Deserialize, Serialize};
 use service::Service;
@@ -38,7 +38,7 @@ impl AppSecret {
 
     /// The time step of a code, if it is valid at about this time.
     pub fn step_of(&self, service: &Service, code: &str) -> Result<Option<i64>, ApiError> {
-        let now = u64::try_from(service.clock.now_ms() / 1000).unwrap_or_default();
+        let now = u64::try_from(service.clock.now().as_second()).unwrap_or_default();
         let step = self.totp(service, "")?.check(code, now);
         Ok(step.and_then(|step| i64::try_from(step).ok()))
     }
@@ -87,7 +87,7 @@ pub async fn put(
     secret: &AppSecret,
     step: Option<i64>,
 ) -> Result<(), StepFailure> {
-    let now = service.clock.now_ms();
+    let now = service.now();
     let mut row = AuthenticatorRow {
         account_id: account.0.clone(),
         sealed: Vec::new(),

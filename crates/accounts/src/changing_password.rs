@@ -20,6 +20,7 @@ use form_engine::language::Language;
 use i18n::Messages;
 use notifications::templates;
 use platform::{
+    clock::seconds,
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
@@ -27,10 +28,11 @@ use ports::{
     AccountId, ApiError, CONFIRMED_SECONDS, ClientContext, Device, Event, Passwords, Resident, Step, StepError, StepFailure,
 };
 use service::Service;
+use std::time::Duration;
 use store::{Connection, Transaction, accounts::AccountRow};
 use tracing::instrument;
 
-const RESET: LinkKind = LinkKind { name: "reset-password", ms: 30 * 60_000 };
+const RESET: LinkKind = LinkKind { name: "reset-password", valid_for: Duration::from_mins(30) };
 
 pub struct PasswordsService {
     pub service: Service,
@@ -90,7 +92,7 @@ impl Passwords for PasswordsService {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
         let t = Messages::of(client_context.language);
-        let now = service.clock.now_ms();
+        let now = service.now();
         let known = service.store.reader().account_by_email(&email.indexes).await?;
         let device = session_start::known_device(service, client_context.known.as_deref(), known.as_ref()).await?;
         let transaction = service.store.begin().await?;
@@ -107,11 +109,11 @@ impl Passwords for PasswordsService {
             templates::on_hold(t, &council)
         } else if account.is_some() {
             let link = format!("{}/reset-password/{token}", service.settings.public_url);
-            templates::reset_password(t, &council, &link, RESET.ms / 60_000)
+            templates::reset_password(t, &council, &link, RESET.valid_for)
         } else {
             templates::no_account(t, &council, &format!("{}/create-account", service.settings.public_url))
         };
-        service.messages.queue(&transaction, mail.to(&email.address).useless_from(now + RESET.ms)).await?;
+        service.messages.queue(&transaction, mail.to(&email.address).useless_from(now + RESET.valid_for)).await?;
         transaction.commit().await?;
         service.messages.wake();
         let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));
@@ -122,8 +124,7 @@ impl Passwords for PasswordsService {
     #[instrument(level = "debug", skip_all)]
     async fn is_reset_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
-        let found =
-            service.store.reader().email_link(&mail_links::hash(service, link), RESET.name, service.clock.now_ms()).await;
+        let found = service.store.reader().email_link(&mail_links::hash(service, link), RESET.name, service.now()).await;
         Ok(found?.is_some_and(|link| !link.account_id.is_empty()))
     }
 
@@ -137,18 +138,14 @@ impl Passwords for PasswordsService {
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let hash = mail_links::hash(service, link);
-        let found = service
-            .store
-            .reader()
-            .email_link(&hash, RESET.name, service.clock.now_ms())
-            .await?
-            .ok_or(StepError::LinkExpired)?;
+        let found =
+            service.store.reader().email_link(&hash, RESET.name, service.now()).await?.ok_or(StepError::LinkExpired)?;
         let account = AccountId(found.account_id);
         let row = service.store.reader().account(&account).await?.ok_or(StepError::LinkExpired)?;
         // Hashing is slow, so nothing is locked meanwhile; the link is checked again afterwards.
         let password_hash = self.hash_allowed_password(&row, password).await?;
         let transaction = service.store.begin().await?;
-        transaction.lock_email_link(&hash, RESET.name, service.clock.now_ms()).await?.ok_or(StepError::LinkExpired)?;
+        transaction.lock_email_link(&hash, RESET.name, service.now()).await?.ok_or(StepError::LinkExpired)?;
         let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
         refuse_frozen(&locked).map_err(|_| StepError::LinkExpired)?;
         put_password(service, &transaction, &row, password_hash, Retained::default()).await?;
@@ -203,7 +200,7 @@ async fn put_password(
     kept: Retained<'_>,
 ) -> Result<(), StepFailure> {
     let id = AccountId(account.id.clone());
-    connection.update_password(&id, hash, service.clock.now_ms()).await?;
+    connection.update_password(&id, hash, service.now()).await?;
     ending::others(connection, &id, kept.session).await?;
     connection.forget_devices(&id, kept.device).await?;
     connection.delete_all_pending_changes(&id).await?;
@@ -231,14 +228,14 @@ struct Retained<'a> {
 
 /// Refuses an action that needs the password, if that wasn't given recently.
 pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), StepError> {
-    let since = service.clock.now_ms() - resident.confirmed.as_millisecond();
-    if since < CONFIRMED_SECONDS * 1000 { Ok(()) } else { Err(StepError::ConfirmFirst) }
+    let since = service.now().since(resident.confirmed.into());
+    if since < seconds(CONFIRMED_SECONDS) { Ok(()) } else { Err(StepError::ConfirmFirst) }
 }
 
 /// A new token for the session of somebody who has just confirmed who they are. The old one no longer works.
 pub async fn renew(service: &Service, connection: &Connection, resident: &Resident) -> Result<Step, StepFailure> {
     let (token, hash) = new_session_token(service);
-    if connection.renew_session(&resident.session, hash, service.clock.now_ms()).await? {
+    if connection.renew_session(&resident.session, hash, service.now()).await? {
         Ok(Step { token })
     } else {
         Err(StepError::Gone.into())

@@ -6,6 +6,7 @@ use super::{
     recovery,
 };
 use platform::{
+    clock::seconds,
     crypto::{
         Keyring,
         digest::{Purpose, same},
@@ -15,7 +16,7 @@ use platform::{
 use ports::{ApiError, StepError, StepFailure};
 use service::Service;
 use std::fmt;
-use store::{Connection, Transaction, codes::CodeRow};
+use store::{Connection, Transaction, UnixMillis, codes::CodeRow};
 
 /// How many codes of one step work at the same time: an earlier one may arrive after a later one.
 const LIVE: u64 = 3;
@@ -102,12 +103,12 @@ impl SecondFactor {
 /// A new code, and when it stops working.
 pub struct Issued {
     pub code: String,
-    pub expires_at: i64,
+    pub expires_at: UnixMillis,
 }
 
 impl fmt::Debug for Issued {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Issued(until {})", self.expires_at)
+        write!(f, "Issued(until {:?})", self.expires_at)
     }
 }
 
@@ -119,15 +120,20 @@ pub async fn issue(service: &Service, connection: &Connection, subject: &Subject
 }
 
 /// Does the same work as [`issue`], for a code that nobody gets and nothing matches.
-pub async fn issue_unsent(service: &Service, connection: &Connection, subject: &Subject) -> Result<i64, ApiError> {
+pub async fn issue_unsent(service: &Service, connection: &Connection, subject: &Subject) -> Result<UnixMillis, ApiError> {
     let _ = six_digits(&*service.random);
     let nothing: [u8; 32] = random::bytes(&*service.random);
     keep(service, connection, subject, nothing.to_vec()).await
 }
 
-async fn keep(service: &Service, connection: &Connection, subject: &Subject, code_hash: Vec<u8>) -> Result<i64, ApiError> {
-    let created_at = service.clock.now_ms();
-    let expires_at = created_at + service.settings.codes.valid_seconds * 1000;
+async fn keep(
+    service: &Service,
+    connection: &Connection,
+    subject: &Subject,
+    code_hash: Vec<u8>,
+) -> Result<UnixMillis, ApiError> {
+    let created_at = service.now();
+    let expires_at = created_at + seconds(service.settings.codes.valid_seconds);
     let row = CodeRow {
         id: random::id(&*service.random),
         subject: subject.newest().to_vec(),
@@ -149,7 +155,7 @@ pub async fn redeem(
     subject: &Subject,
     typed: &TypedCode,
 ) -> Result<bool, StepFailure> {
-    let now = service.clock.now_ms();
+    let now = service.now();
     let live = connection.live_codes(&subject.0, now, LIVE).await?;
     let hashes = subject.hashes(&service.keyring, &typed.0);
     let is_right = |row: &CodeRow| hashes.iter().fold(false, |right, hash| right | same(&row.code_hash, hash));

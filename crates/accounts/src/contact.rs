@@ -21,12 +21,13 @@ use ports::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 use service::Service;
+use std::time::Duration;
 use store::{Transaction, accounts::AccountRow, pending::PendingRow};
 use tracing::instrument;
 
 const EMAIL: &str = "email";
 const PHONE: &str = "phone";
-const WAITS_MS: i64 = 3_600_000;
+const WAITS: Duration = Duration::from_hours(1);
 
 pub struct ContactChangesService {
     pub service: Service,
@@ -83,7 +84,7 @@ impl ContactChanges for ContactChangesService {
         let old = profile.email.clone();
         let sealed = profile.with_email(address.clone()).sealed(service, &account)?;
         transaction.delete_all_email_links(&account.id).await?;
-        transaction.update_email(&resident.account, index, service.clock.now_ms()).await?;
+        transaction.update_email(&resident.account, index, service.now()).await?;
         for to in [old, address] {
             let mail = templates::plain(
                 MessageKind::EmailChanged,
@@ -147,7 +148,7 @@ impl ContactChanges for ContactChangesService {
 impl ContactChangesService {
     /// The change that waits for a code, if there is one.
     async fn waiting<T: DeserializeOwned>(&self, resident: &Resident, what: &str) -> Result<Option<T>, ApiError> {
-        let row = self.service.store.reader().pending_change(&resident.account, what, self.service.clock.now_ms()).await;
+        let row = self.service.store.reader().pending_change(&resident.account, what, self.service.now()).await;
         Ok(row?.map(|row| self.service.open(&row)).transpose()?)
     }
 
@@ -160,7 +161,7 @@ impl ContactChangesService {
         let service = &self.service;
         let transaction = service.store.begin().await?;
         let account = transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
-        let now = service.clock.now_ms();
+        let now = service.now();
         let before = transaction.lock_pending_change(&resident.account, what, now).await?;
         Ok((transaction, account, before))
     }
@@ -178,7 +179,7 @@ impl ContactChangesService {
             what: what.to_owned(),
             sealed: Vec::new(),
             sends,
-            expires_at: service.clock.now_ms() + WAITS_MS,
+            expires_at: service.now() + WAITS,
             mac: None,
         };
         service.seal(&mut row, value)?;
@@ -198,7 +199,7 @@ impl ContactChangesService {
     ) -> Result<(), StepFailure> {
         let service = &self.service;
         let account: &AccountId = &resident.account;
-        transaction.update_profile(account, sealed, service.clock.now_ms()).await?;
+        transaction.update_profile(account, sealed, service.now()).await?;
         ending::others(&transaction, account, Some(&resident.session)).await?;
         transaction.delete_pending_change(account, what).await?;
         activity::note(service, &transaction, account, event, device).await?;

@@ -99,7 +99,7 @@ impl PersonalDetailsService {
             return Ok(());
         }
         let sealed = profile.sealed(service, &row)?;
-        transaction.update_profile(account, sealed, service.clock.now_ms()).await?;
+        transaction.update_profile(account, sealed, service.now()).await?;
         activity::note(service, &transaction, account, Event::DetailsChanged, device).await?;
         notices::details_changed(service, &transaction, resident, Messages::of(*language)).await?;
         transaction.commit().await?;

@@ -13,8 +13,8 @@ use super::{
 };
 use async_trait::async_trait;
 use i18n::Messages;
+use jiff::Timestamp;
 use notifications::templates;
-use platform::clock::instant;
 use ports::{AccountChange, ApiError, Enrolment, Event, Factors, Resident, SecondFactors, StepError, StepFailure};
 use service::Service;
 use store::Transaction;
@@ -32,7 +32,7 @@ impl SecondFactors for SecondFactorsService {
         let app = store.reader().authenticator(&resident.account).await?;
         Ok(Factors {
             has_phone: !resident.phone.is_empty(),
-            app_since: app.and_then(|row| row.confirmed_at).map(instant),
+            app_since: app.and_then(|row| row.confirmed_at).map(Timestamp::from),
             recovery_codes: store.reader().count_recovery_codes(&resident.account).await?,
         })
     }

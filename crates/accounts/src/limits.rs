@@ -27,44 +27,45 @@ pub use network::{
 pub use sends::{SendLimit, SendTrust, count_send, is_paused, pause};
 
 use counters::Counter;
-use platform::{clock::instant, crypto::digest::Purpose};
+use platform::crypto::digest::Purpose;
 use ports::{StepError, StepFailure};
 use rules::SendRule;
 use service::Service;
-use store::{Connection, throttle as counters};
+use std::time::Duration;
+use store::{Connection, UnixMillis, throttle as counters};
 
-const HOUR_MS: i64 = 3_600_000;
-const DAY_MS: i64 = 24 * HOUR_MS;
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
 const REQUESTS_AN_HOUR: i64 = 3;
 const CHANGES_A_DAY: i64 = 2;
 const LOOKUPS_AN_HOUR: i64 = 60;
 
 /// Counts a link to request another login phone. Three an hour are allowed.
 pub async fn phone_link(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
-    let rule = SendRule { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    let rule = SendRule { most: REQUESTS_AN_HOUR, window: HOUR };
     count(service, connection, (Limit::PhoneLinks, account.as_bytes()), &rule).await
 }
 
 /// Counts a change of an account's login phone. Two a day are allowed.
 pub async fn change_phone(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
-    let rule = SendRule { most: CHANGES_A_DAY, window_ms: DAY_MS };
+    let rule = SendRule { most: CHANGES_A_DAY, window: DAY };
     count(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
 }
 
 /// Counts an address look-up by an account.
 pub async fn look_up(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
-    let rule = SendRule { most: LOOKUPS_AN_HOUR, window_ms: HOUR_MS };
+    let rule = SendRule { most: LOOKUPS_AN_HOUR, window: HOUR };
     count(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
 }
 
-/// Whether this is the first time for a subject within `window_ms`, for notices that are sent once. Counts it if so.
+/// Whether this is the first time for a subject within `window`, for notices that are sent once. Counts it if so.
 pub async fn is_first(
     service: &Service,
     connection: &Connection,
     (limit, subject): (Limit, &[u8]),
-    window_ms: i64,
+    window: Duration,
 ) -> Result<bool, StepFailure> {
-    match count_quietly(service, connection, &key(service, limit, subject), &SendRule { most: 1, window_ms }).await {
+    match count_quietly(service, connection, &key(service, limit, subject), &SendRule { most: 1, window }).await {
         Ok(()) => Ok(true),
         Err(StepFailure::Refused(_)) => Ok(false),
         Err(failed) => Err(failed),
@@ -86,14 +87,14 @@ async fn count(
 }
 
 async fn count_quietly(service: &Service, connection: &Connection, key: &[u8], rule: &SendRule) -> Result<(), StepFailure> {
-    let now = service.clock.now_ms();
+    let now = service.now();
     let counter = connection.lock_counter(key, now).await?;
-    let with_this = rule.count(counter, now).map_err(|from| StepError::TooSoon(instant(from)))?;
+    let with_this = rule.count(counter, now).map_err(|from| StepError::TooSoon(from.into()))?;
     Ok(connection.put_counter(key, with_this).await?)
 }
 
 /// Takes back one count of [`count`].
-async fn uncount(connection: &Connection, key: &[u8], now: i64) -> Result<(), StepFailure> {
+async fn uncount(connection: &Connection, key: &[u8], now: UnixMillis) -> Result<(), StepFailure> {
     let counter = connection.lock_counter(key, now).await?;
     let uncounted = Counter { count: (counter.count - 1).max(0), ..counter };
     Ok(connection.put_counter(key, uncounted).await?)

@@ -11,13 +11,14 @@ use super::{
 use form_engine::language::Language;
 use i18n::{Messages, args};
 use notifications::{CallScript, Message, MessageKind, templates};
-use platform::clock::instant;
+use platform::clock::seconds;
 use ports::{CONFIRMED_SECONDS, ContactPreferences, Device, LocalClock, Resident, StepFailure};
 use service::Service;
+use std::time::Duration;
 use store::Connection;
 
-const HOUR_MS: i64 = 3_600_000;
-const DAY_MS: i64 = 24 * HOUR_MS;
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
 
 /// The texts for somebody who may not have caused the event themselves: in the language they have chosen, if they have
 /// chosen one.
@@ -33,7 +34,7 @@ pub async fn new_device(
     device: &Device,
     language: Language,
 ) -> Result<(), StepFailure> {
-    let (t, at) = (language_of(profile, language), instant(service.clock.now_ms()));
+    let (t, at) = (language_of(profile, language), service.clock.now());
     let (date, time) = (&t.day(service.clock.day(at)), &t.time(service.clock.time(at)));
     let when = t.security_when(args::SecurityWhen { date, time });
     let mail = templates::new_device(
@@ -57,7 +58,7 @@ pub async fn codes_locked(
     let mail = templates::codes_locked(t, &council, &sending::forgot_page(service));
     service.messages.queue(connection, mail.to(&profile.email)).await?;
     let Some(phone) = profile.login_phone().filter(|phone| phone.kind.can_text()) else { return Ok(()) };
-    if limits::is_first(service, connection, (Limit::LockTexts, account.as_bytes()), DAY_MS).await? {
+    if limits::is_first(service, connection, (Limit::LockTexts, account.as_bytes()), DAY).await? {
         let text = templates::codes_locked_by_text(t, &council);
         service.messages.queue(connection, Message::text(MessageKind::CodesLockedText, &phone.number, text)).await?;
     }
@@ -74,7 +75,7 @@ pub async fn details_changed(
 ) -> Result<(), StepFailure> {
     let window = (resident.session_id.as_bytes(), resident.confirmed.as_millisecond().to_be_bytes());
     let subject = [window.0, &window.1].concat();
-    if limits::is_first(service, connection, (Limit::DetailsMails, &subject), CONFIRMED_SECONDS * 1000).await? {
+    if limits::is_first(service, connection, (Limit::DetailsMails, &subject), seconds(CONFIRMED_SECONDS)).await? {
         let mail = templates::details_changed(t, &service.council(), &sending::forgot_page(service));
         service.messages.queue(connection, mail.to(&resident.email)).await?;
     }
@@ -97,7 +98,7 @@ pub async fn phone_changed(
         let spoken = CallScript { code: String::new(), notice: notice.clone(), language: t.language() };
         // A call that couldn't be made within the hour is dropped, so that it doesn't ring at night. The mailbox is
         // told as well.
-        Message::call(MessageKind::PhoneChangedCall, number, notice, spoken).useless_from(service.clock.now_ms() + HOUR_MS)
+        Message::call(MessageKind::PhoneChangedCall, number, notice, spoken).useless_from(service.now() + HOUR)
     };
     Ok(service.messages.queue(connection, message).await?)
 }

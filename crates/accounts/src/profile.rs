@@ -121,6 +121,7 @@ pub async fn load(service: &Service, connection: &Connection, account: &AccountI
 mod tests {
     use super::*;
     use platform::random::SystemRandom;
+    use store::UnixMillis;
 
     // ASVS V16.2.5
     #[test]
@@ -133,8 +134,8 @@ mod tests {
             email_index: Vec::new(),
             sealed: Vec::new(),
             password_hash: String::new(),
-            created_at: 0,
-            updated_at: 0,
+            created_at: UnixMillis::EPOCH,
+            updated_at: UnixMillis::EPOCH,
             frozen_at: None,
             mac: None,
         };

@@ -12,7 +12,7 @@ pub const LETTERS: usize = 10;
 
 /// Makes ten codes, which replace any earlier ones.
 pub async fn make(service: &Service, connection: &Connection, account: &AccountId) -> Result<(), StepFailure> {
-    let now = service.clock.now_ms();
+    let now = service.now();
     let mut rows = Vec::with_capacity(CODES);
     for _ in 0..CODES {
         let (id, code) = (random::id(&*service.random), random::word(&*service.random, LETTERS));

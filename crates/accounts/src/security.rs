@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use i18n::Messages;
 use notifications::{MessageKind, templates};
 use platform::{
-    clock::instant,
+    clock::seconds,
     crypto::digest::same,
     security_events::{About, SecurityEvent},
 };
@@ -30,14 +30,14 @@ enum SessionScope<'a> {
 impl Security for SecurityService {
     #[instrument(level = "debug", skip_all)]
     async fn devices(&self, resident: &Resident) -> Result<Vec<SignedInDevice>, ApiError> {
-        let idle = self.service.settings.session.idle_seconds * 1000;
-        let rows = self.service.store.reader().sessions(&resident.account, self.service.clock.now_ms() - idle).await;
+        let idle = seconds(self.service.settings.session.idle_seconds);
+        let rows = self.service.store.reader().sessions(&resident.account, self.service.now() - idle).await;
         let shown = |row: SessionRow| SignedInDevice {
             is_this: same(&row.token_hash, &resident.session),
             id: row.id,
             device: Device::from_text(&row.device),
-            since: instant(row.created_at),
-            seen: instant(row.seen_at),
+            since: row.created_at.into(),
+            seen: row.seen_at.into(),
         };
         Ok(rows?.into_iter().map(shown).collect())
     }

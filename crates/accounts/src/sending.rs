@@ -7,7 +7,10 @@ use super::{
 };
 use i18n::Messages;
 use notifications::{CallScript, Message, MessageKind, templates};
-use platform::security_events::{About, SecurityEvent};
+use platform::{
+    clock::seconds,
+    security_events::{About, SecurityEvent},
+};
 use ports::{Channel, StepError, StepFailure};
 use service::Service;
 use store::Connection;
@@ -98,8 +101,8 @@ pub async fn send_first_code(
 
 /// What brings a code.
 fn message(service: &Service, to: CodeRecipient<'_>, code: String, t: Messages) -> Message {
-    let (council, minutes) = (service.council(), service.settings.codes.valid_seconds / 60);
-    let by_email = |address: &str| templates::email_code(t, &council, &code, minutes).to(address);
+    let (council, valid_for) = (service.council(), seconds(service.settings.codes.valid_seconds));
+    let by_email = |address: &str| templates::email_code(t, &council, &code, valid_for).to(address);
     match to {
         CodeRecipient::NewEmail(email) => by_email(&email.address),
         CodeRecipient::Mailbox { address, .. } => by_email(address),

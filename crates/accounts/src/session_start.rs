@@ -7,7 +7,7 @@ use form_engine::language::Language;
 use platform::{crypto::digest::Purpose, random};
 use ports::{AccountId, ApiError, ClientContext, DraftId, Event, SignedIn, StepFailure, Visitor};
 use service::Service;
-use store::{Connection, Transaction, accounts::AccountRow, sessions::SessionRow};
+use store::{Connection, Transaction, UnixMillis, accounts::AccountRow, sessions::SessionRow};
 
 /// How many sessions an account may have. One more ends the one that was used longest ago.
 const SESSIONS: u64 = 5;
@@ -18,7 +18,7 @@ pub struct SessionOrigin {
     pub event: Event,
     /// When the password was given during the sign-in. Without it, the session can't change anything that needs the
     /// password.
-    pub confirmed_at: Option<i64>,
+    pub confirmed_at: Option<UnixMillis>,
     /// Whether another message tells the owner about it.
     pub is_notified: bool,
 }
@@ -53,7 +53,7 @@ pub async fn start(
     client_context: &ClientContext,
     SessionOrigin { event, confirmed_at, is_notified }: SessionOrigin,
 ) -> Result<SignedIn, StepFailure> {
-    let now = service.clock.now_ms();
+    let now = service.now();
     let (session_token, token_hash) = new_session_token(service);
     let row = SessionRow {
         token_hash,
@@ -62,7 +62,7 @@ pub async fn start(
         seen_at: now,
         id: random::id(&*service.random),
         device: client_context.device.to_text(),
-        confirmed_at: confirmed_at.unwrap_or_default(),
+        confirmed_at: confirmed_at.unwrap_or(UnixMillis::EPOCH),
         mac: None,
     };
     connection.end_oldest_sessions(account, SESSIONS - 1).await?;
@@ -101,7 +101,7 @@ async fn remember(
         Some(old) => connection.renew_device(old, account, device_hash(service, &token)).await?,
         None => false,
     };
-    connection.remember_device(device_hash(service, &token), account, service.clock.now_ms()).await?;
+    connection.remember_device(device_hash(service, &token), account, service.now()).await?;
     Ok((token, is_known))
 }
 

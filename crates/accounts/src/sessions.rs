@@ -3,23 +3,23 @@
 use crate::{profile::Profile, visitors};
 use jiff::Timestamp;
 use platform::{
-    clock::instant,
+    clock::seconds,
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
 use ports::{AccountId, ApiError, Caller, Resident};
 use service::Service;
-use std::sync::Arc;
-use store::{StoreError, sessions::SignedInRow};
+use std::{sync::Arc, time::Duration};
+use store::{StoreError, UnixMillis, sessions::SignedInRow};
 
 /// The use of a session is stored at most this often, so that reading pages doesn't write to the database on every
 /// click. Pages show the stored time, so that what people read is what is enforced.
-const NOTED_EVERY_MS: i64 = 10_000;
+const NOTED_EVERY: Duration = Duration::from_secs(10);
 
 /// A use of a session, to be stored once the request has succeeded.
 pub struct SessionUse {
     session: Vec<u8>,
-    at: i64,
+    at: UnixMillis,
     expired: Timestamp,
 }
 
@@ -61,7 +61,7 @@ pub async fn note(service: &Service, used: &SessionUse) {
 
 async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option<(Resident, Option<SessionUse>)>, ApiError> {
     let hash = service.keyring.hash_token(Purpose::Session, &[], token);
-    let now = service.clock.now_ms();
+    let now = service.now();
     let found = match service.store.reader().signed_in(&hash, now).await {
         // Such a row signs nobody in. Its owner may sign in again, and can read pages that need no account until then.
         Err(cause @ StoreError::Tampered(_)) => {
@@ -72,15 +72,15 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
     };
     let Some(SignedInRow { session: row, account, drafts }) = found else { return Ok(None) };
     let limits = &service.settings.session;
-    let (idle, absolute) = (limits.idle_seconds * 1000, limits.absolute_seconds * 1000);
+    let (idle, absolute) = (seconds(limits.idle_seconds), seconds(limits.absolute_seconds));
     if now >= row.seen_at + idle || now >= row.created_at + absolute {
         service.store.writer().end_session(&hash).await?;
         let what = if now >= row.created_at + absolute { "too old" } else { "idle" };
         service.events.record(SecurityEvent::SessionTimedOut, About::account_id(&row.account_id).what(what));
         return Ok(None);
     }
-    let expires = |seen: i64| instant((seen + idle).min(row.created_at + absolute));
-    let is_due = counts && now - row.seen_at >= NOTED_EVERY_MS;
+    let expires = |seen: UnixMillis| Timestamp::from((seen + idle).min(row.created_at + absolute));
+    let is_due = counts && now.since(row.seen_at) >= NOTED_EVERY;
     let used = is_due.then(|| SessionUse { session: hash.clone(), at: now, expired: expires(row.seen_at) });
     let seen = if is_due { now } else { row.seen_at };
     let profile = Profile::open(&service.keyring, &account)?;
@@ -91,7 +91,7 @@ async fn resident(service: &Service, token: &str, counts: bool) -> Result<Option
         account: AccountId(row.account_id),
         session: hash,
         session_id: row.id,
-        confirmed: instant(row.confirmed_at),
+        confirmed: row.confirmed_at.into(),
         expires: expires(seen),
         drafts: u64::try_from(drafts).unwrap_or_default(),
     };

@@ -21,21 +21,24 @@ use async_trait::async_trait;
 use form_engine::language::Language;
 use i18n::Messages;
 use notifications::templates;
-use platform::security_events::{About, SecurityEvent};
+use platform::{
+    clock::seconds,
+    security_events::{About, SecurityEvent},
+};
 use ports::{
     AccountId, ApiError, Channel, ClientContext, Event, Resident, SIGN_IN_SECONDS, SignIn, SignInProgress, SignedIn, Step,
     StepError, StepFailure,
 };
 use service::Service;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use store::{
-    Connection,
+    Connection, UnixMillis,
     accounts::{AccountRow, SignInRow},
 };
 use tracing::instrument;
 
 /// How long a step of a sign-in may take.
-pub const SIGN_IN_MS: i64 = SIGN_IN_SECONDS * 1000;
+pub const SIGN_IN: Duration = seconds(SIGN_IN_SECONDS);
 
 pub struct SignInService {
     pub service: Service,
@@ -81,8 +84,8 @@ impl SignIn for SignInService {
 
     #[instrument(level = "debug", skip_all)]
     async fn progress(&self, token: &str) -> Result<Option<SignInProgress>, ApiError> {
-        let Service { store, keyring, clock, .. } = &self.service;
-        let row = store.reader().sign_in(&step_hash(&self.service, token), clock.now_ms()).await?;
+        let Service { store, keyring, .. } = &self.service;
+        let row = store.reader().sign_in(&step_hash(&self.service, token), self.service.now()).await?;
         let Some(row) = row else { return Ok(None) };
         let account = store.reader().account(&AccountId(row.account_id)).await?;
         let Some(account) = account else { return Ok(None) };
@@ -103,7 +106,7 @@ impl SignIn for SignInService {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
-        let sign_in = transaction.lock_sign_in(&token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
+        let sign_in = transaction.lock_sign_in(&token_hash, service.now()).await?.ok_or(StepError::Gone)?;
         let account = transaction.account(&AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&account)?;
         let profile = Profile::open(&service.keyring, &account)?;
@@ -128,7 +131,7 @@ impl SignIn for SignInService {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
-        let sign_in = transaction.lock_sign_in(&token_hash, service.clock.now_ms()).await?.ok_or(StepError::Gone)?;
+        let sign_in = transaction.lock_sign_in(&token_hash, service.now()).await?.ok_or(StepError::Gone)?;
         let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
         let row = transaction.lock_account(&account).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&row)?;
@@ -190,7 +193,7 @@ async fn password_was_right(
         transaction.commit().await?;
         return Err(step_error.into());
     }
-    let step = begin_confirming(service, &transaction, AccountId(account.id), Some(service.clock.now_ms())).await?;
+    let step = begin_confirming(service, &transaction, AccountId(account.id), Some(service.now())).await?;
     transaction.commit().await?;
     Ok(step)
 }
@@ -201,16 +204,16 @@ pub async fn begin_confirming(
     service: &Service,
     connection: &Connection,
     account: AccountId,
-    password_at: Option<i64>,
+    password_at: Option<UnixMillis>,
 ) -> Result<Step, StepFailure> {
-    let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
+    let (token, now) = (service.keyring.token(&*service.random), service.now());
     let row = SignInRow {
         token_hash: step_hash(service, &token),
         account_id: account.0,
         sent: None,
         sends: 0,
         created_at: now,
-        expires_at: now + SIGN_IN_MS,
+        expires_at: now + SIGN_IN,
         stage: "code".to_owned(),
         sealed: None,
         password_at,

@@ -11,7 +11,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 use store::{
-    Store, StoreError,
+    Store, StoreError, UnixMillis,
     forms::{NewVersion, Origin, Published},
 };
 use thiserror::Error;
@@ -135,7 +135,7 @@ async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &Zo
         .zip(&definitions)
         .map(|(version, definition)| NewVersion { hash: &version.hash, form_key: &version.publication.form.key, definition })
         .collect();
-    Ok(store.publish(origin, &rows, clock.now_ms()).await?)
+    Ok(store.publish(origin, &rows, UnixMillis::now(clock)).await?)
 }
 
 impl ports::Forms for Catalogue {

@@ -12,8 +12,7 @@ use form_engine::{
 };
 use i18n::Messages;
 use notifications::templates;
-use platform::clock::instant;
-use ports::{ApiError, DraftId, LocalClock, Network, NotSaved, Owner, ResolvedConflict, ReturnEmail, SaveMode, Saved};
+use ports::{ApiError, DraftId, Network, NotSaved, Owner, ResolvedConflict, ReturnEmail, SaveMode, Saved};
 use store::drafts::DraftRow;
 
 /// How often a change is attempted when other processes keep writing first. Each failed attempt means that one of the
@@ -92,7 +91,7 @@ impl DraftsService {
                     true
                 }
             };
-            let now = self.service.clock.now_ms();
+            let now = self.service.now();
             opened.row.revision = revision;
             opened.row.saved_at = now;
             opened.row.expires_at = self.expires_at(owner, now);
@@ -164,7 +163,7 @@ impl DraftsService {
     }
 
     async fn row(&self, owner: &Owner, id: &DraftId) -> Result<Option<DraftRow>, ApiError> {
-        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await?;
+        let row = self.service.store.reader().draft(owner, id, self.service.now()).await?;
         if row.is_none() {
             missing::draft(&self.service, owner, id).await;
         }
@@ -212,7 +211,7 @@ impl DraftsService {
         let mut return_email = ReturnEmail::NotSent;
         if let Some(account) = mail_to {
             let link = format!("{}/drafts/{}", self.service.settings.public_url, after.id);
-            let until = self.service.clock.day(instant(after.expires_at - 1));
+            let until = self.service.last_day(after.expires_at);
             let mail = templates::saved(left.t, &self.service.council(), &link, until);
             return_email = send_return_email(&self.service, &transaction, (account, &after.id), mail).await?;
         }

@@ -5,10 +5,10 @@ use accounts::Claimed;
 use accounts::{self, profile, visitors};
 use i18n::Messages;
 use notifications::{EmailText, templates};
-use platform::{clock::instant, internal};
-use ports::{AccountId, ApiError, DraftId, LocalClock, Owner, ReturnEmail, Visitor};
+use platform::internal;
+use ports::{AccountId, ApiError, DraftId, Owner, ReturnEmail, Visitor};
 use service::Service;
-use store::{Connection, SealedRow, drafts::DraftRow};
+use store::{Connection, SealedRow, UnixMillis, drafts::DraftRow};
 
 /// Moves a visitor's drafts to an account, newest first, as many as the account has room for. The others get a new
 /// token, so that a cookie from before the sign-in no longer opens anything.
@@ -19,7 +19,7 @@ pub async fn claim(
     account: &AccountId,
     t: Messages,
 ) -> Result<Claimed, ApiError> {
-    let mut found = connection.lock_visitor_drafts(visitor, service.clock.now_ms()).await?;
+    let mut found = connection.lock_visitor_drafts(visitor, service.now()).await?;
     if found.is_empty() {
         return Ok(Claimed::default());
     }
@@ -27,7 +27,7 @@ pub async fn claim(
     let left = found.split_off(most.min(found.len()));
     let newest = found.first().map(|row| DraftId(row.id.clone()));
     for before in found {
-        let until = service.clock.day(instant(hand_over(service, connection, before.clone(), account).await? - 1));
+        let until = service.last_day(hand_over(service, connection, before.clone(), account).await?);
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
         let mail = templates::saved(t, &service.council(), &link, until);
         send_return_email(service, connection, (account, &before.id), mail).await?;
@@ -41,7 +41,7 @@ async fn hand_over(
     connection: &Connection,
     before: DraftRow,
     account: &AccountId,
-) -> Result<i64, ApiError> {
+) -> Result<UnixMillis, ApiError> {
     let mut row = before.clone();
     row.visitor = None;
     row.account_id = Some(account.0.clone());

@@ -9,9 +9,9 @@ use form_engine::{
     language::Language,
     reuse::{self, reused},
 };
-use platform::clock::instant;
 use ports::{ApiError, DraftId, LocalClock, Owner, ReuseOffer};
 use std::sync::Arc;
+use store::UnixMillis;
 
 /// How many of the newest drafts and of the newest copies are searched.
 const MOST: usize = 10;
@@ -21,7 +21,7 @@ struct EarlierForm {
     id: String,
     form: Arc<Form>,
     answers: Answers,
-    at: i64,
+    at: UnixMillis,
 }
 
 impl EarlierForm {
@@ -49,7 +49,7 @@ impl DraftsService {
         });
         Ok(useful.map(|known| {
             let name = ["p_first", "p_last"].map(|key| typed(&known.answers.fields, key)).join(" ");
-            ReuseOffer { form: known.form.name.clone(), at: instant(known.at), about: name.trim().to_owned(), id: known.id }
+            ReuseOffer { form: known.form.name.clone(), at: known.at.into(), about: name.trim().to_owned(), id: known.id }
         }))
     }
 
@@ -73,7 +73,7 @@ impl DraftsService {
             return Ok(vec![of_draft(opened, language)]);
         }
         let Owner::Account(account) = owner else { return Ok(Vec::new()) };
-        let now = self.service.clock.now_ms();
+        let now = self.service.now();
         let drafts = self.service.store.reader().drafts(account, now).await?;
         let copies = self.service.store.reader().submissions(account, now).await?;
         let mut known: Vec<EarlierForm> = Vec::new();

@@ -49,7 +49,6 @@ use content::OpenedDraft;
 use form_engine::{answers::ItemPath, definition::Page, kept::PageOfDraft, language::Language, retention};
 use i18n::Messages;
 use platform::{
-    clock::instant,
     heavy::HeavyWork,
     turns::{FairQueues, Rule},
 };
@@ -59,7 +58,7 @@ use ports::{
 };
 use service::Service;
 use std::{sync::Arc, time::Duration};
-use store::Transaction;
+use store::{Transaction, UnixMillis};
 use tracing::instrument;
 
 /// One change per owner at a time. Saves from other tabs wait in a queue, for milliseconds.
@@ -157,7 +156,7 @@ impl Drafts for DraftsService {
 
     #[instrument(level = "debug", skip_all)]
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
-        let rows = self.service.store.reader().drafts(account, self.service.clock.now_ms()).await?;
+        let rows = self.service.store.reader().drafts(account, self.service.now()).await?;
         let mut drafts = Vec::new();
         for row in rows {
             drafts.extend(self.opened_of_list(row).await.map(|opened| self.summary(&opened, language)));
@@ -195,17 +194,17 @@ impl ClaimDrafts for DraftsService {
 }
 
 impl DraftsService {
-    /// When a draft saved at `saved` expires. Both in milliseconds since 1970.
-    fn expires_at(&self, owner: &Owner, saved: i64) -> i64 {
+    /// When a draft saved at `saved` expires.
+    fn expires_at(&self, owner: &Owner, saved: UnixMillis) -> UnixMillis {
         match owner {
             Owner::Account(_) => kept_until(&self.service, saved, self.service.settings.retention.draft_days),
-            Owner::Visitor(_) => retention::unclaimed_expires_at(instant(saved)).as_millisecond(),
+            Owner::Visitor(_) => retention::unclaimed_expires_at(saved.into()).into(),
         }
     }
 }
 
-/// When something saved at `saved` and kept for `days` expires. Both in milliseconds since 1970.
-fn kept_until(service: &Service, saved: i64, days: u16) -> i64 {
-    let until = retention::available_until(instant(saved), days, &service.clock.zone);
-    retention::expires_at(until, &service.clock.zone).as_millisecond()
+/// When something saved at `saved` and kept for `days` expires.
+fn kept_until(service: &Service, saved: UnixMillis, days: u16) -> UnixMillis {
+    let until = retention::available_until(saved.into(), days, &service.clock.zone);
+    retention::expires_at(until, &service.clock.zone).into()
 }

@@ -8,10 +8,11 @@ use platform::{
 };
 use ports::{ApiError, Network, NotSaved, Owner, Started};
 use service::Service;
+use std::time::Duration;
 use store::{Connection, drafts::DraftRow, throttle::Counter};
 
-const HOUR_MS: i64 = 3_600_000;
-const DAY_MS: i64 = 24 * HOUR_MS;
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
 /// A visitor's cookie has a token for each form, and browsers limit a cookie to 4,096 bytes.
 const MOST_IN_A_COOKIE: u64 = 60;
 
@@ -50,11 +51,11 @@ pub async fn start(
     let of_visit = ("forms of a visit", key_of(owner));
     let in_a_day = (1, i64::try_from(most).unwrap_or(i64::MAX));
     if matches!(owner, Owner::Visitor(_))
-        && !spend_within(service, connection, owner, (of_visit.0, &of_visit.1), in_a_day, DAY_MS).await?
+        && !spend_within(service, connection, owner, (of_visit.0, &of_visit.1), in_a_day, DAY).await?
     {
         return Ok(Some(Started::TooMany { most }));
     }
-    let count = connection.count_drafts(owner, service.clock.now_ms()).await?;
+    let count = connection.count_drafts(owner, service.now()).await?;
     if count < most {
         return Ok(None);
     }
@@ -65,7 +66,7 @@ pub async fn start(
 /// How many more forms an account may have. Locks its counter until the transaction ends.
 pub async fn drafts_left(service: &Service, connection: &Connection, owner: &Owner) -> Result<usize, ApiError> {
     spend(service, connection, owner, ("starts of forms", &key_of(owner)), (0, i64::MAX)).await?;
-    let count = connection.count_drafts(owner, service.clock.now_ms()).await?;
+    let count = connection.count_drafts(owner, service.now()).await?;
     Ok(usize::try_from(service.settings.limits.drafts.saturating_sub(count)).unwrap_or(usize::MAX))
 }
 
@@ -89,7 +90,7 @@ pub async fn grow(
     let limits = &service.settings.limits;
     // Spends nothing: this locks the owner's counter while the size of all their drafts is read.
     spend(service, connection, owner, ("bytes of forms", &key_of(owner)), (0, i64::MAX)).await?;
-    let all = connection.draft_bytes(owner, service.clock.now_ms()).await?;
+    let all = connection.draft_bytes(owner, service.now()).await?;
     let bytes = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let with_this = all.saturating_add(bytes(after.sealed.len() - before.sealed.len()));
     if with_this > bytes(limits.drafts_bytes) {
@@ -114,7 +115,7 @@ async fn spend(
     of: (&'static str, &[u8]),
     budget: (i64, i64),
 ) -> Result<bool, ApiError> {
-    spend_within(service, connection, owner, of, budget, HOUR_MS).await
+    spend_within(service, connection, owner, of, budget, HOUR).await
 }
 
 async fn spend_within(
@@ -123,11 +124,11 @@ async fn spend_within(
     owner: &Owner,
     (kind, subject): (&'static str, &[u8]),
     (amount, most): (i64, i64),
-    window_ms: i64,
+    window: Duration,
 ) -> Result<bool, ApiError> {
-    let (key, now) = (service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject]), service.clock.now_ms());
+    let (key, now) = (service.keyring.hash(Purpose::Throttle, &[kind.as_bytes(), subject]), service.now());
     let counter = connection.lock_counter(&key, now).await?;
-    let is_new = now >= counter.window_from + window_ms;
+    let is_new = now >= counter.window_from + window;
     let used = if is_new { 0 } else { counter.count };
     let count = used.saturating_add(amount);
     if count > most {

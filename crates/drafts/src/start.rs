@@ -53,7 +53,7 @@ impl DraftsService {
 
     /// An empty row for a new draft, and its owner. A visitor gets a token for it.
     async fn empty_row(&self, before: Option<&Owner>, form_hash: &str) -> Result<(Owner, DraftRow), ApiError> {
-        let now = self.service.clock.now_ms();
+        let now = self.service.now();
         let (owner, account_id, visitor) = match before {
             Some(Owner::Account(account)) => (Owner::Account(account.clone()), Some(account.0.clone()), None),
             Some(Owner::Visitor(visitor)) => {
@@ -80,7 +80,7 @@ impl DraftsService {
 
     /// A visitor's cookie with one more token and without those of expired forms, and the hash of the new token.
     async fn with_token(&self, visitor: Option<&Visitor>) -> Result<(Visitor, Vec<u8>), ApiError> {
-        let now = self.service.clock.now_ms();
+        let now = self.service.now();
         let live = match visitor {
             Some(visitor) => self.service.store.reader().live_visitors(visitor, now).await?,
             None => Vec::new(),

@@ -9,7 +9,7 @@ use form_engine::{
     reference::Reference,
 };
 use i18n::{Messages, args};
-use platform::{clock::instant, heavy::HeavyWork, internal};
+use platform::{heavy::HeavyWork, internal};
 use ports::{AccountId, ApiError, Copy, CopyFormat, CopySummary, DraftId, LocalClock, SentDraft, Submissions};
 use service::Service;
 use std::sync::Arc;
@@ -36,15 +36,15 @@ impl SubmissionsService {
 impl Submissions for SubmissionsService {
     #[instrument(level = "debug", skip_all)]
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<CopySummary>, ApiError> {
-        let rows = self.service.store.reader().submissions(account, self.service.clock.now_ms()).await?;
+        let rows = self.service.store.reader().submissions(account, self.service.now()).await?;
         rows.into_iter()
             .map(|row| {
                 let form = self.form(&row, language)?;
                 Ok(CopySummary {
                     reference: row.reference,
                     form: form.name.clone(),
-                    sent: instant(row.sent_at),
-                    until: self.service.clock.day(instant(row.expires_at - 1)),
+                    sent: row.sent_at.into(),
+                    until: self.service.last_day(row.expires_at),
                 })
             })
             .collect()
@@ -53,7 +53,7 @@ impl Submissions for SubmissionsService {
     #[instrument(level = "debug", skip_all)]
     async fn open(&self, account: &AccountId, reference: &str, language: Language) -> Result<Option<Copy>, ApiError> {
         let Some(reference) = Reference::parse(reference) else { return Ok(None) };
-        let found = self.service.store.reader().submission(account, reference.as_str(), self.service.clock.now_ms()).await;
+        let found = self.service.store.reader().submission(account, reference.as_str(), self.service.now()).await;
         let found = found?;
         if found.is_none() {
             missing::copy(&self.service, account, reference.as_str()).await;
@@ -63,10 +63,10 @@ impl Submissions for SubmissionsService {
 
     #[instrument(level = "debug", skip_all)]
     async fn of_draft(&self, account: &AccountId, draft: &DraftId) -> Result<Option<SentDraft>, ApiError> {
-        let now = self.service.clock.now_ms();
+        let now = self.service.now();
         let found = self.service.store.reader().submission_of_draft(account, draft).await?;
         let listed = found.filter(|row| !row.unlisted && row.expires_at > now);
-        Ok(listed.map(|row| SentDraft { reference: row.reference, sent: instant(row.sent_at) }))
+        Ok(listed.map(|row| SentDraft { reference: row.reference, sent: row.sent_at.into() }))
     }
 
     #[instrument(level = "debug", skip_all)]
@@ -104,8 +104,8 @@ impl SubmissionsService {
     fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
         let form = self.form(&row, language)?;
         let answers = self.service.open(&row)?;
-        let until = self.service.clock.day(instant(row.expires_at - 1));
-        Ok(Copy { reference: row.reference, form, answers, sent: instant(row.sent_at), until })
+        let until = self.service.last_day(row.expires_at);
+        Ok(Copy { reference: row.reference, form, answers, sent: row.sent_at.into(), until })
     }
 
     /// The copy as a PDF, with the same record as on screen.

@@ -7,7 +7,7 @@ use accounts::{self, profile};
 use form_engine::{answer_source::AnswerSource, answers::Answers, journey::Journey, reference::Reference};
 use i18n::Messages;
 use notifications::templates;
-use platform::{clock::instant, internal, random};
+use platform::{internal, random};
 use ports::{AccountId, ApiError, DraftId, LocalClock, Owner, Submitted};
 use store::{Connection, drafts as rows, submissions as sent};
 
@@ -18,7 +18,7 @@ impl DraftsService {
         // Before the transaction, because others wait for that.
         let load = self.heavy.load(self.size(&owner, id).await?).await?;
         let transaction = self.service.store.begin().await?;
-        let row = transaction.lock_draft(&owner, id, self.service.clock.now_ms()).await?;
+        let row = transaction.lock_draft(&owner, id, self.service.now()).await?;
         let Some(row) = row else {
             let row = transaction.submission_of_draft(account, id).await?;
             if row.is_none() {
@@ -48,7 +48,7 @@ impl DraftsService {
         let counted = journey.counted();
         let reference = self.free_reference(&transaction).await?;
         let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;
-        let until = self.service.clock.day(instant(row.expires_at - 1));
+        let until = self.service.last_day(row.expires_at);
         transaction.insert_submission(row).await?;
         transaction.delete_draft(account, id).await?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
@@ -68,7 +68,7 @@ impl DraftsService {
 
     /// The size of a draft in bytes; 0 if there is none.
     async fn size(&self, owner: &Owner, id: &DraftId) -> Result<usize, ApiError> {
-        let row = self.service.store.reader().draft(owner, id, self.service.clock.now_ms()).await?;
+        let row = self.service.store.reader().draft(owner, id, self.service.now()).await?;
         Ok(row.map_or(0, |row| row.sealed.len()))
     }
 
@@ -90,7 +90,7 @@ impl DraftsService {
         unlisted: bool,
         reference: &Reference,
     ) -> Result<sent::SubmissionRow, ApiError> {
-        let now = self.service.clock.now_ms();
+        let now = self.service.now();
         let mut row = sent::SubmissionRow {
             id: random::id(&*self.service.random),
             reference: reference.to_string(),

@@ -9,7 +9,6 @@ use form_engine::{
     journey::{Journey, NextPage},
     language::Language,
 };
-use platform::clock::instant;
 use ports::{Draft, DraftId, DraftLabel, DraftSummary, LocalClock, Newer};
 
 impl DraftsService {
@@ -19,12 +18,12 @@ impl DraftsService {
         let newer = newer.map(|newer| Newer { must_move: must_move(&newer) });
         let OpenedDraft { row, publication, content, return_email } = opened;
         Draft {
-            until: row.account_id.is_some().then(|| self.service.clock.day(instant(row.expires_at - 1))),
+            until: row.account_id.is_some().then(|| self.service.last_day(row.expires_at)),
             id: DraftId(row.id),
             form: publication.read_in(language).clone(),
             answers: content.answers,
             revision: row.revision,
-            saved: instant(row.saved_at),
+            saved: row.saved_at.into(),
             newer,
             return_email,
             saved_pages: content.changed.into_keys().collect(),
@@ -45,8 +44,8 @@ impl DraftsService {
             id: DraftId(opened.row.id.clone()),
             named,
             done: journey.done(),
-            saved: instant(opened.row.saved_at),
-            until: self.service.clock.day(instant(opened.row.expires_at - 1)),
+            saved: opened.row.saved_at.into(),
+            until: self.service.last_day(opened.row.expires_at),
         }
     }
 }

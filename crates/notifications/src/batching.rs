@@ -5,16 +5,17 @@
 use super::{Message, MessageQueue};
 use platform::crypto::digest::Purpose;
 use ports::ApiError;
-use store::{Connection, SealedRow, messages::MessageRow, throttle::Counter};
+use std::time::Duration;
+use store::{Connection, SealedRow, UnixMillis, messages::MessageRow, throttle::Counter};
 
-const TOGETHER_MS: i64 = 10 * 60_000;
+const TOGETHER: Duration = Duration::from_mins(10);
 
 /// How a message is batched.
 pub enum Batching {
     /// It is sent on its own.
     SendNow,
-    /// It waits until `at` (milliseconds) for others of its kind; `hash` identifies kind and recipient.
-    StartBatch { at: i64, hash: Vec<u8> },
+    /// It waits until `at` for others of its kind; `hash` identifies kind and recipient.
+    StartBatch { at: UnixMillis, hash: Vec<u8> },
     /// It replaces one that is waiting.
     AddTo(Box<MessageRow>),
 }
@@ -22,11 +23,10 @@ pub enum Batching {
 impl MessageQueue {
     pub(super) async fn joined(&self, connection: &Connection, message: &Message) -> Result<Batching, ApiError> {
         let Some(kind) = message.kind.filter(|kind| kind.is_notice()) else { return Ok(Batching::SendNow) };
-        let inner = &*self.inner;
         let parts = [b"notices".as_slice(), kind.name().as_bytes(), message.to.as_bytes()];
-        let (hash, now) = (inner.keyring.hash(Purpose::Throttle, &parts), inner.clock.now_ms());
+        let (hash, now) = (self.inner.keyring.hash(Purpose::Throttle, &parts), self.now());
         let counter = connection.lock_counter(&hash, now).await?;
-        let until = counter.window_from + TOGETHER_MS;
+        let until = counter.window_from + TOGETHER;
         if counter.count == 0 || now >= until {
             let first = Counter { count: 1, window_from: now, ..counter };
             connection.put_counter(&hash, first).await?;

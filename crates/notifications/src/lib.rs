@@ -47,13 +47,13 @@ use platform::{
     random::{self, Random},
 };
 use ports::{ApiError, Outbox, SentMessage};
-use std::sync::Arc;
-use store::{Connection, SealedRow, Store, StoreError, messages as rows};
+use std::{sync::Arc, time::Duration};
+use store::{Connection, SealedRow, Store, StoreError, UnixMillis, messages as rows};
 use tokio::sync::{Mutex, Notify};
 use tracing::instrument;
 
 /// If a message has waited longer than this, its channel is slow.
-const SLOW_MS: i64 = 60_000;
+const SLOW: Duration = Duration::from_mins(1);
 
 /// The queue of messages to send. Clones share it.
 #[derive(Clone)]
@@ -94,7 +94,7 @@ impl MessageQueue {
         match self.joined(connection, &message).await? {
             Batching::AddTo(waiting) => self.replace(connection, *waiting, &message).await,
             Batching::StartBatch { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
-            Batching::SendNow => self.insert(connection, &message, self.inner.clock.now_ms(), None).await,
+            Batching::SendNow => self.insert(connection, &message, self.now(), None).await,
         }
     }
 
@@ -102,22 +102,21 @@ impl MessageQueue {
         &self,
         connection: &Connection,
         message: &Message,
-        due_at: i64,
+        due_at: UnixMillis,
         join_hash: Option<Vec<u8>>,
     ) -> Result<(), ApiError> {
-        let Inner { keyring, clock, random, .. } = &*self.inner;
-        let now = clock.now_ms();
+        let Inner { keyring, random, .. } = &*self.inner;
         let mut row = rows::MessageRow {
             id: random::id(&**random),
             // Encrypted for this channel: the sender of another one can't decrypt it.
             channel: message.channel.name().to_owned(),
             sealed: Vec::new(),
             attempts: 0,
-            created_at: now,
+            created_at: self.now(),
             due_at,
             sent_at: None,
             state: rows::MessageState::Waiting,
-            claimed_until: 0,
+            claimed_until: UnixMillis::EPOCH,
             provider: None,
             provider_id: None,
             finished_at: None,
@@ -135,7 +134,7 @@ impl MessageQueue {
     /// Stores the delivery state reported by the provider.
     #[instrument(level = "debug", skip_all)]
     pub async fn settle(&self, id: &str, state: rows::MessageState) -> Result<(), StoreError> {
-        self.inner.store.writer().set_delivery_state(id, state, self.inner.clock.now_ms()).await
+        self.inner.store.writer().set_delivery_state(id, state, self.now()).await
     }
 
     /// The script of a call, unless it has expired.
@@ -145,8 +144,12 @@ impl MessageQueue {
         if row.sealed.is_empty() {
             return Ok(None);
         }
-        let message = self.opened(&row).filter(|message| !message.is_expired_at(self.inner.clock.now_ms()));
+        let message = self.opened(&row).filter(|message| !message.is_expired_at(self.now()));
         Ok(message.and_then(|message| message.spoken))
+    }
+
+    fn now(&self) -> UnixMillis {
+        UnixMillis::now(&self.inner.clock)
     }
 }
 
@@ -163,7 +166,7 @@ impl Outbox for MessageQueue {
             ports::Channel::Text => Channel::Sms,
             ports::Channel::Call => Channel::Voice,
         };
-        let long_ago = self.inner.clock.now_ms() - SLOW_MS;
+        let long_ago = self.now() - SLOW;
         // A failure here must not break a page that only wants to show a warning.
         self.inner.senders.keeps_failing(channel)
             || self.inner.store.reader().waits_since(channel.name(), long_ago).await.unwrap_or_default()

@@ -4,6 +4,7 @@ use super::MessageKind;
 use i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use store::UnixMillis;
 
 /// How a message is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +37,8 @@ pub struct Message {
     pub to: String,
     pub subject: String,
     pub body: String,
-    /// When the message expires, in milliseconds: it isn't sent after that, as an old code only confuses people.
-    pub useless_from: Option<i64>,
+    /// When the message expires: it isn't sent after that, as an old code only confuses people.
+    pub useless_from: Option<UnixMillis>,
     /// What a call says, step by step; `body` is the same in one piece, for the outbox.
     pub spoken: Option<CallScript>,
 }
@@ -80,13 +81,13 @@ impl Message {
     }
 
     #[must_use]
-    pub const fn useless_from(mut self, ms: i64) -> Self {
-        self.useless_from = Some(ms);
+    pub const fn useless_from(mut self, at: UnixMillis) -> Self {
+        self.useless_from = Some(at);
         self
     }
 
     /// Whether it has expired.
-    pub fn is_expired_at(&self, now: i64) -> bool {
+    pub fn is_expired_at(&self, now: UnixMillis) -> bool {
         self.useless_from.is_some_and(|from| from <= now)
     }
 
@@ -111,7 +112,7 @@ pub(super) struct Sealed {
     to: String,
     subject: String,
     body: String,
-    useless_from: Option<i64>,
+    useless_from: Option<UnixMillis>,
     #[serde(default)]
     spoken: Option<CallScript>,
 }

@@ -8,6 +8,7 @@ use super::{
 use async_trait::async_trait;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
+use jiff::Timestamp;
 use platform::config::{self, Secret};
 use reqwest::Client;
 use serde_json::json;
@@ -32,9 +33,9 @@ impl ApiKey {
     }
 
     /// A JWT that identifies us, valid for half a minute.
-    fn token(&self, issued_at: i64) -> String {
+    fn token(&self, issued_at: Timestamp) -> String {
         let part = |value: serde_json::Value| BASE64_URL_SAFE_NO_PAD.encode(value.to_string());
-        let claims = json!({ "iss": self.service, "iat": issued_at });
+        let claims = json!({ "iss": self.service, "iat": issued_at.as_second() });
         let signed = format!("{}.{}", part(json!({ "alg": "HS256", "typ": "JWT" })), part(claims));
         #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
         let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.secret.reveal().as_bytes()).expect("any key");
@@ -85,7 +86,7 @@ impl Sender for Notify {
             Channel::Voice => return Err(Failure::Refused(FailureReason::NotEncodable)),
         };
         let request = self.client.post(format!("{base_url}/v2/notifications/{kind}"));
-        let request = request.bearer_auth(self.key.token(at.as_second())).json(&body);
+        let request = request.bearer_auth(self.key.token(at)).json(&body);
         ask(request, is_clock_error, "id").await.map(Some)
     }
 }

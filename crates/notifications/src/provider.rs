@@ -1,13 +1,14 @@
 //! HTTPS requests to a provider: time-outs, no redirects, and the meaning of its response.
 
 use super::sender::{Failure, FailureReason};
+use platform::clock::seconds;
 use reqwest::{Client, RequestBuilder, Response, StatusCode, header::RETRY_AFTER, redirect::Policy};
 use std::time::Duration;
 
 const CONNECT: Duration = Duration::from_secs(5);
 const WHOLE: Duration = Duration::from_secs(10);
 /// We never wait longer than this, whatever `Retry-After` says.
-const LONGEST_WAIT_SECONDS: i64 = 3600;
+const LONGEST_WAIT: Duration = Duration::from_hours(1);
 
 /// A client without redirects and proxies, so that what it sends reaches only the provider.
 pub fn client() -> Result<Client, reqwest::Error> {
@@ -19,7 +20,7 @@ pub fn client() -> Result<Client, reqwest::Error> {
 /// Returns the provider's id for an accepted message, from `field` of its response, or else the reason why it failed.
 pub async fn ask(request: RequestBuilder, is_clock: fn(&str) -> bool, field: &str) -> Result<String, Failure> {
     let answer = request.send().await.map_err(|error| Failure::later(why(&error)))?;
-    let (status, after_ms) = (answer.status(), retry_after_ms(&answer));
+    let (status, after) = (answer.status(), retry_after(&answer));
     let text = answer.text().await;
     if status.is_success() {
         // The provider has the message. Retrying because the response was cut off would send it twice.
@@ -30,7 +31,7 @@ pub async fn ask(request: RequestBuilder, is_clock: fn(&str) -> bool, field: &st
         return Err(Failure::later(FailureReason::Clock));
     }
     let why = FailureReason::Status(status.as_u16());
-    Err(if is_permanent(status) { Failure::Refused(why) } else { Failure::Later { why, after_ms } })
+    Err(if is_permanent(status) { Failure::Refused(why) } else { Failure::Later { why, after } })
 }
 
 /// The error of reqwest names the URL, so only its kind is passed on.
@@ -43,9 +44,9 @@ fn is_permanent(status: StatusCode) -> bool {
     status.is_client_error() && !matches!(status.as_u16(), 401 | 403 | 404 | 407 | 408 | 409 | 425 | 429)
 }
 
-fn retry_after_ms(answer: &Response) -> Option<i64> {
-    let seconds: i64 = answer.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
-    Some(seconds.clamp(0, LONGEST_WAIT_SECONDS) * 1000)
+fn retry_after(answer: &Response) -> Option<Duration> {
+    let count: i64 = answer.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(seconds(count).min(LONGEST_WAIT))
 }
 
 #[cfg(test)]

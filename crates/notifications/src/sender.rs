@@ -3,6 +3,7 @@
 use super::Message;
 use async_trait::async_trait;
 use jiff::Timestamp;
+use std::time::Duration;
 use thiserror::Error;
 
 /// A message to be sent now.
@@ -17,9 +18,9 @@ pub struct OutgoingMessage<'a> {
 /// Why a message was not accepted. Never contains recipient or content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Failure {
-    /// The same message may be accepted later: after `after_ms` milliseconds, if the provider said so.
+    /// The same message may be accepted later: after this time, if the provider gave one.
     #[error("later: {why}")]
-    Later { why: FailureReason, after_ms: Option<i64> },
+    Later { why: FailureReason, after: Option<Duration> },
     /// It will never be accepted.
     #[error("refused for good: {0}")]
     Refused(FailureReason),
@@ -43,7 +44,7 @@ pub enum FailureReason {
 
 impl Failure {
     pub const fn later(why: FailureReason) -> Self {
-        Self::Later { why, after_ms: None }
+        Self::Later { why, after: None }
     }
 }
 

@@ -5,11 +5,12 @@ use super::{EmailText, MessageKind};
 use i18n::{Messages, args};
 use jiff::civil::Date;
 use ports::Council;
+use std::time::Duration;
 
 /// The email with the code that confirms an address.
-pub fn email_code(t: Messages, council: &Council, code: &str, minutes: i64) -> EmailText {
-    let text =
-        t.mail_email_code_text(args::MailEmailCodeText { code, council: &council.name, minutes: &minutes.to_string() });
+pub fn email_code(t: Messages, council: &Council, code: &str, valid_for: Duration) -> EmailText {
+    let minutes = &minutes_of(valid_for);
+    let text = t.mail_email_code_text(args::MailEmailCodeText { code, council: &council.name, minutes });
     mail(MessageKind::EmailCode, t, council, t.mail_email_code(), text)
 }
 
@@ -32,8 +33,9 @@ pub fn council_connected(t: Messages, council: &Council, name: &str) -> EmailTex
 }
 
 /// The email with the link for resetting the password.
-pub fn reset_password(t: Messages, council: &Council, link: &str, minutes: i64) -> EmailText {
-    let text = t.mail_reset_text(args::MailResetText { council: &council.name, link, minutes: &minutes.to_string() });
+pub fn reset_password(t: Messages, council: &Council, link: &str, valid_for: Duration) -> EmailText {
+    let minutes = &minutes_of(valid_for);
+    let text = t.mail_reset_text(args::MailResetText { council: &council.name, link, minutes });
     mail(MessageKind::ResetPassword, t, council, t.mail_reset(), text)
 }
 
@@ -138,6 +140,10 @@ fn mail(kind: MessageKind, t: Messages, council: &Council, subject: &str, text: 
     EmailText { kind, subject: subject.to_owned(), body }
 }
 
+fn minutes_of(duration: Duration) -> String {
+    (duration.as_secs() / 60).to_string()
+}
+
 /// The text message with a code. Because of its last line phones offer the code on our pages only.
 pub fn code_by_text(t: Messages, council: &Council, code: &str, public_url: &str) -> String {
     let text = t.text_code(args::TextCode { code, council: &council.name });
@@ -175,6 +181,7 @@ mod tests {
     use super::*;
     use i18n::Language;
 
+    const TEN_MINUTES: Duration = Duration::from_mins(10);
     const ENGLISH: Messages = Messages::of(Language::English);
 
     fn council() -> Council {
@@ -235,13 +242,13 @@ mod tests {
 
     #[test]
     fn the_code_is_the_first_number_of_its_email() {
-        assert!(email_code(ENGLISH, &council(), "012345", 10).body.starts_with("012345 is your security code"));
+        assert!(email_code(ENGLISH, &council(), "012345", TEN_MINUTES).body.starts_with("012345 is your security code"));
     }
 
     #[test]
     fn messages_are_in_the_language_of_the_recipient() {
         let welsh = Messages::of(Language::Welsh);
-        let mail = email_code(welsh, &council(), "012345", 10);
+        let mail = email_code(welsh, &council(), "012345", TEN_MINUTES);
         assert_eq!(mail.subject, "Eich cod diogelwch");
         assert!(mail.body.starts_with("012345 yw eich cod diogelwch"), "{}", mail.body);
         let until = Date::constant(2027, 2, 21);

@@ -6,10 +6,9 @@ use super::{
     message::Sealed,
     sender::{Failure, OutgoingMessage},
 };
-use platform::clock::instant;
 use std::time::Duration;
 use store::{
-    SealedRow, StoreError,
+    SealedRow, StoreError, UnixMillis,
     messages::{AcceptedMessage, MessageRow, MessageState},
 };
 use tracing::instrument;
@@ -19,11 +18,11 @@ const LOOKS_EVERY: Duration = Duration::from_secs(5);
 /// Few enough that all of them can time out before the claim expires.
 const BATCH: u64 = 5;
 /// The messages of a server that died while sending go to the others after this time.
-const CLAIM_MS: i64 = 60_000;
-const FIRST_WAIT_MS: i64 = 30_000;
-const LONGEST_WAIT_MS: i64 = 3_600_000;
+const CLAIM: Duration = Duration::from_mins(1);
+const FIRST_WAIT: Duration = Duration::from_secs(30);
+const LONGEST_WAIT: Duration = Duration::from_hours(1);
 /// After this long we won't reach the person any more, and messages hold personal data.
-const GIVEN_UP_AFTER_MS: i64 = 7 * 24 * 3_600_000;
+const GIVEN_UP_AFTER: Duration = Duration::from_hours(7 * 24);
 
 /// What happens to a message after an attempt.
 enum SendOutcome {
@@ -35,8 +34,8 @@ enum SendOutcome {
     Dropped,
     /// It will never be accepted.
     Refused,
-    /// Retry, but not before this many milliseconds.
-    Later(Option<i64>),
+    /// Retry, but not before this time has passed.
+    Later(Option<Duration>),
 }
 
 impl MessageQueue {
@@ -72,8 +71,8 @@ impl MessageQueue {
 
     /// Sends one batch and returns whether anything was due.
     async fn deliver_batch(&self, sent: &mut usize) -> Result<bool, StoreError> {
-        let now = self.inner.clock.now_ms();
-        let due = self.inner.store.claim_messages(now, now + CLAIM_MS, BATCH).await?;
+        let now = self.now();
+        let due = self.inner.store.claim_messages(now, now + CLAIM, BATCH).await?;
         for row in &due {
             *sent += usize::from(self.deliver(row, now).await?);
         }
@@ -81,7 +80,7 @@ impl MessageQueue {
     }
 
     /// Sends one message and returns whether that worked.
-    async fn deliver(&self, row: &MessageRow, now: i64) -> Result<bool, StoreError> {
+    async fn deliver(&self, row: &MessageRow, now: UnixMillis) -> Result<bool, StoreError> {
         let store = &self.inner.store;
         let outcome = self.attempt(row, now).await;
         match &outcome {
@@ -93,15 +92,15 @@ impl MessageQueue {
             SendOutcome::Sent | SendOutcome::Dropped => store.writer().delete_message(&row.id).await?,
             SendOutcome::Refused => store.writer().set_delivery_state(&row.id, MessageState::Failed, now).await?,
             SendOutcome::Later(after) => {
-                let wait = wait_ms(row.attempts).max(after.unwrap_or_default());
+                let wait = wait_after(row.attempts).max(after.unwrap_or_default());
                 store.writer().postpone_message(&row.id, now + wait).await?;
             }
         }
         Ok(matches!(outcome, SendOutcome::Accepted(_) | SendOutcome::Sent))
     }
 
-    async fn attempt(&self, row: &MessageRow, now: i64) -> SendOutcome {
-        if now - row.created_at >= GIVEN_UP_AFTER_MS {
+    async fn attempt(&self, row: &MessageRow, now: UnixMillis) -> SendOutcome {
+        if now.since(row.created_at) >= GIVEN_UP_AFTER {
             tracing::error!(
                 channel = row.channel,
                 attempts = row.attempts,
@@ -117,17 +116,17 @@ impl MessageQueue {
         self.send(row, &message, now).await
     }
 
-    async fn send(&self, row: &MessageRow, message: &Message, now: i64) -> SendOutcome {
+    async fn send(&self, row: &MessageRow, message: &Message, now: UnixMillis) -> SendOutcome {
         let senders = &self.inner.senders;
-        let outgoing = OutgoingMessage { id: &row.id, message, at: instant(now) };
+        let outgoing = OutgoingMessage { id: &row.id, message, at: now.into() };
         let answer = senders.of(message.channel).send(outgoing).await;
         senders.note(message.channel, matches!(answer, Err(Failure::Later { .. })));
         match answer {
             Ok(Some(provider_id)) => SendOutcome::Accepted(provider_id),
             Ok(None) => SendOutcome::Sent,
-            Err(cause @ Failure::Later { after_ms, .. }) => {
+            Err(cause @ Failure::Later { after, .. }) => {
                 tracing::warn!(%cause, channel = row.channel, attempts = row.attempts, "a message waits for another try");
-                SendOutcome::Later(after_ms)
+                SendOutcome::Later(after)
             }
             Err(cause @ Failure::Refused(_)) => {
                 tracing::error!(%cause, channel = row.channel, "a message was not taken");
@@ -145,9 +144,9 @@ impl MessageQueue {
 }
 
 /// How long a message waits after this many failed attempts.
-fn wait_ms(attempts: i64) -> i64 {
+fn wait_after(attempts: i64) -> Duration {
     let doublings = u32::try_from(attempts.clamp(0, 20)).unwrap_or_default();
-    (FIRST_WAIT_MS << doublings).min(LONGEST_WAIT_MS)
+    FIRST_WAIT.saturating_mul(1 << doublings).min(LONGEST_WAIT)
 }
 
 #[cfg(test)]
@@ -156,7 +155,7 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_an_hour() {
-        let seconds: Vec<i64> = [0, 1, 2, 3, 6, 7, 8, 1000, -1].into_iter().map(|tries| wait_ms(tries) / 1000).collect();
+        let seconds = [0, 1, 2, 3, 6, 7, 8, 1000, -1].map(|attempts| wait_after(attempts).as_secs());
         assert_eq!(seconds, [30, 60, 120, 240, 1920, 3600, 3600, 3600, 30]);
     }
 }

@@ -6,7 +6,7 @@ use jiff::{
     civil::{Date, Time},
     tz::TimeZone,
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// The system clock.
 pub struct SystemClock;
@@ -30,10 +30,6 @@ impl ZonedClock {
     pub fn london(clock: Arc<dyn Clock>) -> Result<Self, jiff::Error> {
         Ok(Self { clock, zone: TimeZone::get("Europe/London")? })
     }
-
-    pub fn now_ms(&self) -> i64 {
-        self.clock.now().as_millisecond()
-    }
 }
 
 impl ports::LocalClock for ZonedClock {
@@ -54,7 +50,18 @@ impl ports::LocalClock for ZonedClock {
     }
 }
 
-/// A timestamp from stored milliseconds. Out of range it is the end of time, so that nothing is deleted because of it.
-pub fn instant(ms: i64) -> Timestamp {
-    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MAX)
+/// A number of seconds, as in the settings; zero if it is negative.
+pub const fn seconds(count: i64) -> Duration {
+    Duration::from_secs(if count < 0 { 0 } else { count.unsigned_abs() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_negative_number_of_seconds_is_no_time() {
+        assert_eq!([-1, i64::MIN, 0].map(seconds), [Duration::ZERO; 3]);
+        assert_eq!(seconds(90), Duration::from_secs(90));
+    }
 }

@@ -19,6 +19,7 @@
 
 #![warn(missing_docs)]
 
+use jiff::civil::Date;
 use notifications::MessageQueue;
 use platform::{
     clock::ZonedClock,
@@ -27,10 +28,10 @@ use platform::{
     random::Random,
     security_events::SecurityEvents,
 };
-use ports::Council;
+use ports::{Council, LocalClock};
 use serde::{Serialize, de::DeserializeOwned};
-use std::sync::Arc;
-use store::{SealedRow, Store};
+use std::{sync::Arc, time::Duration};
+use store::{SealedRow, Store, UnixMillis};
 
 /// Storage, keys, time, randomness, settings, outgoing messages and security events.
 #[derive(Clone)]
@@ -57,6 +58,16 @@ impl Service {
         let events = SecurityEvents::new(&keyring, clock.clone());
         let watch = events.clone();
         (Arc::new(keyring.watched(Arc::new(move |error| watch.seal_broken(error)))), events)
+    }
+
+    /// The current time, as it is stored.
+    pub fn now(&self) -> UnixMillis {
+        UnixMillis::now(&self.clock)
+    }
+
+    /// The last day on which something can be used that expires at this time.
+    pub fn last_day(&self, expires_at: UnixMillis) -> Date {
+        self.clock.day((expires_at - Duration::from_millis(1)).into())
     }
 
     /// Seals a value into a row. The other columns must already have the values they will be written with.

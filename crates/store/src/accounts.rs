@@ -4,7 +4,7 @@
 //! to change is read with a lock, so that two requests for the same step run one after the other.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::{account, registration, session, sign_in},
     integrity::{self, change, insert, insert_unless, one},
 };
@@ -16,11 +16,11 @@ pub use registration::Model as RegistrationRow;
 pub use sign_in::Model as SignInRow;
 
 impl Connection {
-    pub async fn registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {
+    pub async fn registration(&self, token_hash: &[u8], now: UnixMillis) -> Result<Option<RegistrationRow>, StoreError> {
         one(registration_query(token_hash, now), self).await
     }
 
-    pub async fn sign_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignInRow>, StoreError> {
+    pub async fn sign_in(&self, token_hash: &[u8], now: UnixMillis) -> Result<Option<SignInRow>, StoreError> {
         one(sign_in_query(token_hash, now), self).await
     }
 
@@ -45,17 +45,17 @@ impl Connection {
     }
 
     /// Stores changed personal details of an account.
-    pub async fn update_profile(&self, id: &AccountId, sealed: Vec<u8>, now: i64) -> Result<(), StoreError> {
+    pub async fn update_profile(&self, id: &AccountId, sealed: Vec<u8>, now: UnixMillis) -> Result<(), StoreError> {
         self.change_account(id, now, |row| row.sealed.clone_from(&sealed)).await
     }
 
     /// Changes the hash of the email address by which an account is found.
-    pub async fn update_email(&self, id: &AccountId, email_index: Vec<u8>, now: i64) -> Result<(), StoreError> {
+    pub async fn update_email(&self, id: &AccountId, email_index: Vec<u8>, now: UnixMillis) -> Result<(), StoreError> {
         self.change_account(id, now, |row| row.email_index.clone_from(&email_index)).await
     }
 
     /// Changes the password hash.
-    pub async fn update_password(&self, id: &AccountId, password_hash: String, now: i64) -> Result<(), StoreError> {
+    pub async fn update_password(&self, id: &AccountId, password_hash: String, now: UnixMillis) -> Result<(), StoreError> {
         self.change_account(id, now, |row| row.password_hash.clone_from(&password_hash)).await
     }
 
@@ -71,7 +71,7 @@ impl Connection {
     pub async fn change_account(
         &self,
         id: &AccountId,
-        now: i64,
+        now: UnixMillis,
         mut alter: impl FnMut(&mut AccountRow) + Send,
     ) -> Result<(), StoreError> {
         change(account::Entity::find_by_id(id.0.as_str()), self, |row: &mut AccountRow| {
@@ -88,7 +88,11 @@ impl Connection {
     }
 
     /// A registration with its row locked.
-    pub async fn lock_registration(&self, token_hash: &[u8], now: i64) -> Result<Option<RegistrationRow>, StoreError> {
+    pub async fn lock_registration(
+        &self,
+        token_hash: &[u8],
+        now: UnixMillis,
+    ) -> Result<Option<RegistrationRow>, StoreError> {
         one(registration_query(token_hash, now).lock_exclusive(), self).await
     }
 
@@ -107,7 +111,7 @@ impl Connection {
     }
 
     /// A sign-in with its row locked.
-    pub async fn lock_sign_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignInRow>, StoreError> {
+    pub async fn lock_sign_in(&self, token_hash: &[u8], now: UnixMillis) -> Result<Option<SignInRow>, StoreError> {
         one(sign_in_query(token_hash, now).lock_exclusive(), self).await
     }
 
@@ -153,10 +157,10 @@ impl Connection {
     }
 }
 
-fn registration_query(token_hash: &[u8], now: i64) -> Select<registration::Entity> {
+fn registration_query(token_hash: &[u8], now: UnixMillis) -> Select<registration::Entity> {
     registration::Entity::find_by_id(token_hash.to_vec()).filter(registration::Column::ExpiresAt.gt(now))
 }
 
-fn sign_in_query(token_hash: &[u8], now: i64) -> Select<sign_in::Entity> {
+fn sign_in_query(token_hash: &[u8], now: UnixMillis) -> Select<sign_in::Entity> {
     sign_in::Entity::find_by_id(token_hash.to_vec()).filter(sign_in::Column::ExpiresAt.gt(now))
 }

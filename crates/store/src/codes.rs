@@ -2,7 +2,7 @@
 //! unused.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::security_code,
     integrity::{all, change, insert},
 };
@@ -16,7 +16,7 @@ impl Connection {
     }
 
     /// The valid codes of a step, newest first.
-    pub async fn live_codes(&self, subjects: &[Vec<u8>], now: i64, most: u64) -> Result<Vec<CodeRow>, StoreError> {
+    pub async fn live_codes(&self, subjects: &[Vec<u8>], now: UnixMillis, most: u64) -> Result<Vec<CodeRow>, StoreError> {
         let query = security_code::Entity::find()
             .filter(security_code::Column::Subject.is_in(subjects.to_vec()))
             .filter(security_code::Column::UsedAt.is_null())
@@ -25,7 +25,7 @@ impl Connection {
     }
 
     /// Uses a code. Returns whether it was unused.
-    pub async fn use_code(&self, id: &str, now: i64) -> Result<bool, StoreError> {
+    pub async fn use_code(&self, id: &str, now: UnixMillis) -> Result<bool, StoreError> {
         let unused = security_code::Entity::find_by_id(id).filter(security_code::Column::UsedAt.is_null());
         Ok(change(unused, self, |row: &mut CodeRow| row.used_at = Some(now)).await? == 1)
     }

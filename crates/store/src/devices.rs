@@ -1,7 +1,7 @@
 //! The browsers of an account: its sessions, the browsers that signed in before, and recent activity.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::{activity, known_device, session},
     integrity::{all, one, rekey, upsert},
     sessions::SessionRow,
@@ -13,7 +13,7 @@ pub use activity::Model as ActivityRow;
 
 impl Connection {
     /// The sessions of an account, the most recently used first.
-    pub async fn sessions(&self, account: &AccountId, seen_after: i64) -> Result<Vec<SessionRow>, StoreError> {
+    pub async fn sessions(&self, account: &AccountId, seen_after: UnixMillis) -> Result<Vec<SessionRow>, StoreError> {
         let query = session::Entity::find()
             .filter(session::Column::AccountId.eq(account.0.as_str()))
             .filter(session::Column::SeenAt.gt(seen_after));
@@ -53,7 +53,12 @@ impl Connection {
 
     /// Gives a session a new token and records that the password was entered. Returns whether the session still
     /// existed.
-    pub async fn renew_session(&self, token_hash: &[u8], new_hash: Vec<u8>, confirmed_at: i64) -> Result<bool, StoreError> {
+    pub async fn renew_session(
+        &self,
+        token_hash: &[u8],
+        new_hash: Vec<u8>,
+        confirmed_at: UnixMillis,
+    ) -> Result<bool, StoreError> {
         let renewed = rekey(session::Entity::find_by_id(token_hash.to_vec()), self, |row: &mut SessionRow| {
             row.token_hash.clone_from(&new_hash);
             row.confirmed_at = confirmed_at;
@@ -67,7 +72,12 @@ impl Connection {
     }
 
     /// Stores a browser as known to an account.
-    pub async fn remember_device(&self, token_hash: Vec<u8>, account: &AccountId, now: i64) -> Result<(), StoreError> {
+    pub async fn remember_device(
+        &self,
+        token_hash: Vec<u8>,
+        account: &AccountId,
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
         let row = known_device::Model { token_hash, account_id: account.0.clone(), seen_at: now, mac: None };
         upsert::<known_device::Entity>(self, row).await
     }

@@ -1,6 +1,6 @@
 //! Drafts. Every query names the owner: no draft can be reached by its id alone.
 
-use super::{Connection, StoreError, entity::draft};
+use super::{Connection, StoreError, UnixMillis, entity::draft};
 use ports::{AccountId, Owner, Visitor};
 use sea_orm::{
     EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*, sea_query::SimpleExpr,
@@ -16,23 +16,23 @@ fn is_of(owner: &Owner) -> SimpleExpr {
 }
 
 /// An owner's drafts that haven't expired.
-fn live(owner: &Owner, now: i64) -> Select<draft::Entity> {
+fn live(owner: &Owner, now: UnixMillis) -> Select<draft::Entity> {
     draft::Entity::find().filter(is_of(owner)).filter(draft::Column::ExpiresAt.gt(now))
 }
 
 impl Connection {
-    pub async fn draft(&self, owner: &Owner, id: &str, now: i64) -> Result<Option<DraftRow>, StoreError> {
+    pub async fn draft(&self, owner: &Owner, id: &str, now: UnixMillis) -> Result<Option<DraftRow>, StoreError> {
         Ok(live(owner, now).filter(draft::Column::Id.eq(id)).one(self).await?)
     }
 
     /// Which of a visitor's token hashes still open a draft.
-    pub async fn live_visitors(&self, visitor: &Visitor, now: i64) -> Result<Vec<Vec<u8>>, StoreError> {
+    pub async fn live_visitors(&self, visitor: &Visitor, now: UnixMillis) -> Result<Vec<Vec<u8>>, StoreError> {
         let query = live(&Owner::Visitor(visitor.clone()), now).select_only().column(draft::Column::Visitor);
         Ok(query.into_tuple().all(self).await?)
     }
 
     /// An account's drafts, newest first.
-    pub async fn drafts(&self, account: &AccountId, now: i64) -> Result<Vec<DraftRow>, StoreError> {
+    pub async fn drafts(&self, account: &AccountId, now: UnixMillis) -> Result<Vec<DraftRow>, StoreError> {
         Ok(live(&Owner::Account(account.clone()), now).order_by_desc(draft::Column::SavedAt).all(self).await?)
     }
 
@@ -49,19 +49,19 @@ impl Connection {
     }
 
     /// How many drafts an owner has. The caller's transaction holds the lock under which drafts are started.
-    pub async fn count_drafts(&self, owner: &Owner, now: i64) -> Result<u64, StoreError> {
+    pub async fn count_drafts(&self, owner: &Owner, now: UnixMillis) -> Result<u64, StoreError> {
         Ok(live(owner, now).count(self).await?)
     }
 
     /// The size of an owner's drafts in bytes.
-    pub async fn draft_bytes(&self, owner: &Owner, now: i64) -> Result<i64, StoreError> {
+    pub async fn draft_bytes(&self, owner: &Owner, now: UnixMillis) -> Result<i64, StoreError> {
         let sum = Expr::cust("CAST(COALESCE(SUM(LENGTH(sealed)), 0) AS BIGINT)");
         let query = live(owner, now).select_only().column_as(sum, "bytes");
         Ok(query.into_tuple().one(self).await?.unwrap_or_default())
     }
 
     /// Locks a draft that the transaction will remove, so that nobody changes it meanwhile.
-    pub async fn lock_draft(&self, owner: &Owner, id: &str, now: i64) -> Result<Option<DraftRow>, StoreError> {
+    pub async fn lock_draft(&self, owner: &Owner, id: &str, now: UnixMillis) -> Result<Option<DraftRow>, StoreError> {
         Ok(live(owner, now).filter(draft::Column::Id.eq(id)).lock_exclusive().one(self).await?)
     }
 
@@ -93,7 +93,7 @@ impl Connection {
     }
 
     /// A visitor's drafts, locked, to be moved to the account they have just signed in to.
-    pub async fn lock_visitor_drafts(&self, visitor: &Visitor, now: i64) -> Result<Vec<DraftRow>, StoreError> {
+    pub async fn lock_visitor_drafts(&self, visitor: &Visitor, now: UnixMillis) -> Result<Vec<DraftRow>, StoreError> {
         let query = live(&Owner::Visitor(visitor.clone()), now).lock_exclusive();
         Ok(query.order_by_desc(draft::Column::SavedAt).all(self).await?)
     }

@@ -1,7 +1,7 @@
 //! The versions of forms that drafts and copies need, by the hash of their content.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, Store, StoreError, UnixMillis,
     entity::{draft, form_version, publication},
 };
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*, sea_query::OnConflict};
@@ -53,7 +53,7 @@ impl Connection {
     }
 
     /// How many drafts each version has.
-    pub async fn drafts_by_version(&self, now: i64) -> Result<Vec<(String, i64)>, StoreError> {
+    pub async fn drafts_by_version(&self, now: UnixMillis) -> Result<Vec<(String, i64)>, StoreError> {
         let query = draft::Entity::find()
             .select_only()
             .column(draft::Column::FormHash)
@@ -64,7 +64,13 @@ impl Connection {
     }
 
     /// Stores a version if it isn't there yet. Runs in the transaction that begins to need the version.
-    pub async fn keep_form_version(&self, hash: &str, key: &str, definition: &str, now: i64) -> Result<(), StoreError> {
+    pub async fn keep_form_version(
+        &self,
+        hash: &str,
+        key: &str,
+        definition: &str,
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
         let row = form_version::Model {
             hash: hash.to_owned(),
             form_key: key.to_owned(),
@@ -81,7 +87,7 @@ impl Connection {
 
 impl Store {
     /// Publishes a set of forms and stores its versions.
-    pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: i64) -> Result<(), StoreError> {
+    pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: UnixMillis) -> Result<(), StoreError> {
         let transaction = self.begin().await?;
         // The newest row can't be locked: at first there is none, and it may no longer be the newest once the lock is
         // granted.

@@ -1,7 +1,7 @@
 //! Frozen accounts. The account's own row says whether it is frozen; a row here says why, and who released it.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::{account, account_freeze, authenticator, draft, identity_link, recovery_code, submission},
     integrity::{change, insert, one},
 };
@@ -29,7 +29,7 @@ impl Connection {
     }
 
     /// Updates the locked row of a freeze.
-    pub async fn update_freeze(&self, id: &str, sealed: Vec<u8>, released_at: Option<i64>) -> Result<(), StoreError> {
+    pub async fn update_freeze(&self, id: &str, sealed: Vec<u8>, released_at: Option<UnixMillis>) -> Result<(), StoreError> {
         change(account_freeze::Entity::find_by_id(id), self, |row: &mut FreezeRow| {
             row.sealed.clone_from(&sealed);
             row.released_at = released_at;
@@ -39,7 +39,7 @@ impl Connection {
     }
 
     /// Freezes or releases an account.
-    pub async fn set_frozen(&self, id: &AccountId, frozen_at: Option<i64>) -> Result<(), StoreError> {
+    pub async fn set_frozen(&self, id: &AccountId, frozen_at: Option<UnixMillis>) -> Result<(), StoreError> {
         let account = account::Entity::find_by_id(id.0.as_str());
         change(account, self, |row: &mut account::Model| row.frozen_at = frozen_at).await?;
         Ok(())
@@ -58,8 +58,8 @@ impl Connection {
     pub async fn move_expiry(
         &self,
         id: &AccountId,
-        since: i64,
-        moved: impl Fn(i64) -> i64 + Send,
+        since: UnixMillis,
+        moved: impl Fn(UnixMillis) -> UnixMillis + Send,
     ) -> Result<(), StoreError> {
         let drafts = draft::Entity::find()
             .filter(draft::Column::AccountId.eq(id.0.as_str()))
@@ -74,7 +74,7 @@ impl Connection {
                 .exec(self)
                 .await?;
         }
-        let copies: Vec<(String, i64)> = submission::Entity::find()
+        let copies: Vec<(String, UnixMillis)> = submission::Entity::find()
             .select_only()
             .columns([submission::Column::Id, submission::Column::ExpiresAt])
             .filter(submission::Column::AccountId.eq(id.0.as_str()))

@@ -2,7 +2,7 @@
 //! account. Everything is found by keyed hashes; nothing here says who somebody is at the provider.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::{identity_attempt as attempt, identity_link as link, identity_pending as pending},
     integrity::{MacPepper, change, insert, insert_unless, one, replace},
 };
@@ -21,7 +21,7 @@ impl Connection {
     }
 
     /// A login that is waiting to be connected, or whose outcome is already known.
-    pub async fn pending_identity(&self, token_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
+    pub async fn pending_identity(&self, token_hash: &[u8], now: UnixMillis) -> Result<Option<PendingRow>, StoreError> {
         let query = pending::Entity::find_by_id(token_hash.to_vec()).filter(pending::Column::ExpiresAt.gt(now));
         one(query, self).await
     }
@@ -36,7 +36,7 @@ impl Connection {
         &self,
         state_hash: &[u8],
         browser_hash: &[u8],
-        now: i64,
+        now: UnixMillis,
     ) -> Result<Option<AttemptRow>, StoreError> {
         let query = attempt::Entity::find_by_id(state_hash.to_vec())
             .filter(attempt::Column::BrowserHash.eq(browser_hash.to_vec()))
@@ -73,7 +73,12 @@ impl Connection {
     }
 
     /// Attaches a login to a step of signing in or registering, unless its outcome is already known.
-    pub async fn bind_pending_identity(&self, token_hash: &[u8], step_hash: &[u8], now: i64) -> Result<(), StoreError> {
+    pub async fn bind_pending_identity(
+        &self,
+        token_hash: &[u8],
+        step_hash: &[u8],
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
         let open = pending::Entity::find_by_id(token_hash.to_vec())
             .filter(pending::Column::Outcome.is_null())
             .filter(pending::Column::ExpiresAt.gt(now));
@@ -82,7 +87,11 @@ impl Connection {
     }
 
     /// The login attached to a step, with its row locked.
-    pub async fn lock_pending_identity_of_step(&self, step_hash: &[u8], now: i64) -> Result<Option<PendingRow>, StoreError> {
+    pub async fn lock_pending_identity_of_step(
+        &self,
+        step_hash: &[u8],
+        now: UnixMillis,
+    ) -> Result<Option<PendingRow>, StoreError> {
         let query = pending::Entity::find()
             .filter(pending::Column::StepHash.eq(step_hash.to_vec()))
             .filter(pending::Column::Outcome.is_null())

@@ -181,7 +181,7 @@ impl Store {
 
     /// Writes a row that means nothing, to know whether anything can be written: a disk may be full, or a database
     /// read-only.
-    pub async fn check_writable(&self, now: i64) -> Result<(), StoreError> {
+    pub async fn check_writable(&self, now: UnixMillis) -> Result<(), StoreError> {
         self.writer.lock_counter(b"ready", now).await.map(drop)
     }
 

@@ -1,7 +1,7 @@
 //! Links sent by email. Of each kind only the newest is valid, until it is used or expires.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::email_link,
     integrity::{insert, one},
 };
@@ -10,12 +10,22 @@ use sea_orm::{EntityTrait, ExprTrait, QueryFilter, QuerySelect, prelude::*};
 pub use email_link::Model as LinkRow;
 
 impl Connection {
-    pub async fn email_link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
+    pub async fn email_link(
+        &self,
+        token_hash: &[u8],
+        purpose: &str,
+        now: UnixMillis,
+    ) -> Result<Option<LinkRow>, StoreError> {
         one(live(token_hash, purpose, now), self).await
     }
 
     /// A link with its row locked.
-    pub async fn lock_email_link(&self, token_hash: &[u8], purpose: &str, now: i64) -> Result<Option<LinkRow>, StoreError> {
+    pub async fn lock_email_link(
+        &self,
+        token_hash: &[u8],
+        purpose: &str,
+        now: UnixMillis,
+    ) -> Result<Option<LinkRow>, StoreError> {
         one(live(token_hash, purpose, now).lock_exclusive(), self).await
     }
 
@@ -39,7 +49,7 @@ impl Connection {
     }
 }
 
-fn live(token_hash: &[u8], purpose: &str, now: i64) -> Select<email_link::Entity> {
+fn live(token_hash: &[u8], purpose: &str, now: UnixMillis) -> Select<email_link::Entity> {
     email_link::Entity::find_by_id(token_hash.to_vec())
         .filter(email_link::Column::Purpose.eq(purpose))
         .filter(email_link::Column::ExpiresAt.gt(now))

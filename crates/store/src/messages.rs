@@ -1,12 +1,13 @@
 //! Messages waiting to be sent, and the delivery of those that were. They are queued in the transaction that causes
 //! them, and sent afterwards.
 
-use super::{Connection, Store, StoreError, entity::message};
+use super::{Connection, Store, StoreError, UnixMillis, entity::message};
 use sea_orm::{
     EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     prelude::*,
     sea_query::{LockBehavior, LockType},
 };
+use std::time::Duration;
 
 pub use message::{MessageState, Model as MessageRow};
 
@@ -14,15 +15,15 @@ pub use message::{MessageState, Model as MessageRow};
 pub struct AcceptedMessage<'a> {
     pub provider: &'static str,
     pub provider_id: &'a str,
-    pub at: i64,
+    pub at: UnixMillis,
     /// Whether its content is still needed: a call is answered later.
     pub keep: bool,
 }
 
 /// How long we wait for a delivery report.
-const DELIVERY_REPORT_MS: i64 = 3 * 24 * 3_600_000;
+const DELIVERY_REPORT: Duration = Duration::from_hours(3 * 24);
 /// By then a call is over and its code expired.
-const CALL_OVER_MS: i64 = 3_600_000;
+const CALL_OVER: Duration = Duration::from_hours(1);
 
 impl Connection {
     pub async fn insert_message(&self, row: MessageRow) -> Result<(), StoreError> {
@@ -31,12 +32,12 @@ impl Connection {
     }
 
     /// A notice with this batching hash that isn't due yet, so that its content can be replaced. Its row is locked.
-    pub async fn lock_waiting_notice(&self, join_hash: &[u8], now: i64) -> Result<Option<MessageRow>, StoreError> {
+    pub async fn lock_waiting_notice(&self, join_hash: &[u8], now: UnixMillis) -> Result<Option<MessageRow>, StoreError> {
         let query = message::Entity::find()
             .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
             .filter(message::Column::State.eq(MessageState::Waiting))
             .filter(message::Column::DueAt.gt(now))
-            .filter(message::Column::ClaimedUntil.eq(0_i64));
+            .filter(message::Column::ClaimedUntil.eq(UnixMillis::EPOCH));
         Ok(query.lock_exclusive().one(self).await?)
     }
 
@@ -51,7 +52,7 @@ impl Connection {
     }
 
     /// Messages that are due and that nobody is sending, oldest first.
-    pub async fn due_messages(&self, now: i64, most: u64) -> Result<Vec<MessageRow>, StoreError> {
+    pub async fn due_messages(&self, now: UnixMillis, most: u64) -> Result<Vec<MessageRow>, StoreError> {
         Ok(due(now, most).all(self).await?)
     }
 
@@ -61,7 +62,7 @@ impl Connection {
     }
 
     /// Whether a message of a channel has been waiting since before this time.
-    pub async fn waits_since(&self, channel: &str, before: i64) -> Result<bool, StoreError> {
+    pub async fn waits_since(&self, channel: &str, before: UnixMillis) -> Result<bool, StoreError> {
         let waiting = message::Entity::find()
             .filter(message::Column::Channel.eq(channel))
             .filter(message::Column::State.eq(MessageState::Waiting))
@@ -76,12 +77,12 @@ impl Connection {
     }
 
     /// Stores the final state of a message. The first report counts; reports for unknown messages are ignored.
-    pub async fn set_delivery_state(&self, id: &str, state: MessageState, now: i64) -> Result<(), StoreError> {
+    pub async fn set_delivery_state(&self, id: &str, state: MessageState, now: UnixMillis) -> Result<(), StoreError> {
         message::Entity::update_many()
             .col_expr(message::Column::State, Expr::value(state))
             .col_expr(message::Column::FinishedAt, Expr::value(now))
             .col_expr(message::Column::Sealed, Expr::value(Vec::<u8>::new()))
-            .col_expr(message::Column::DueAt, Expr::value(i64::MAX))
+            .col_expr(message::Column::DueAt, Expr::value(UnixMillis::MAX))
             .filter(message::Column::Id.eq(id))
             .filter(message::Column::FinishedAt.is_null())
             .exec(self)
@@ -90,10 +91,10 @@ impl Connection {
     }
 
     /// Postpones a message that could not be sent.
-    pub async fn postpone_message(&self, id: &str, due: i64) -> Result<(), StoreError> {
+    pub async fn postpone_message(&self, id: &str, due: UnixMillis) -> Result<(), StoreError> {
         message::Entity::update_many()
             .col_expr(message::Column::DueAt, Expr::value(due))
-            .col_expr(message::Column::ClaimedUntil, Expr::value(0_i64))
+            .col_expr(message::Column::ClaimedUntil, Expr::value(UnixMillis::EPOCH))
             .col_expr(message::Column::Attempts, Expr::col(message::Column::Attempts).add(1))
             .filter(message::Column::Id.eq(id))
             .filter(message::Column::State.eq(MessageState::Waiting))
@@ -104,13 +105,13 @@ impl Connection {
 }
 
 /// Messages for which nothing more is expected.
-pub(super) fn over(now: i64) -> Expr {
-    let sent_before = |ms| message::Column::SentAt.lte(now - ms);
-    let call_over = message::Column::Channel.eq("voice").and(sent_before(CALL_OVER_MS));
-    message::Column::FinishedAt.is_not_null().or(sent_before(DELIVERY_REPORT_MS)).or(call_over)
+pub(super) fn over(now: UnixMillis) -> Expr {
+    let sent_before = |duration| message::Column::SentAt.lte(now - duration);
+    let call_over = message::Column::Channel.eq("voice").and(sent_before(CALL_OVER));
+    message::Column::FinishedAt.is_not_null().or(sent_before(DELIVERY_REPORT)).or(call_over)
 }
 
-fn due(now: i64, most: u64) -> Select<message::Entity> {
+fn due(now: UnixMillis, most: u64) -> Select<message::Entity> {
     message::Entity::find()
         .filter(message::Column::State.eq(MessageState::Waiting))
         .filter(message::Column::DueAt.lte(now))
@@ -121,7 +122,12 @@ fn due(now: i64, most: u64) -> Select<message::Entity> {
 
 impl Store {
     /// Claims due messages for this server until `until`. The claim of a server that dies expires.
-    pub async fn claim_messages(&self, now: i64, until: i64, most: u64) -> Result<Vec<MessageRow>, StoreError> {
+    pub async fn claim_messages(
+        &self,
+        now: UnixMillis,
+        until: UnixMillis,
+        most: u64,
+    ) -> Result<Vec<MessageRow>, StoreError> {
         let transaction = self.begin().await?;
         let rows = due(now, most).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&*transaction).await?;
         if !rows.is_empty() {
@@ -143,7 +149,7 @@ impl Store {
             .col_expr(message::Column::ProviderId, Expr::value(handed.provider_id))
             .col_expr(message::Column::SentAt, Expr::value(handed.at))
             // Servers of older versions check only this column before sending.
-            .col_expr(message::Column::DueAt, Expr::value(i64::MAX));
+            .col_expr(message::Column::DueAt, Expr::value(UnixMillis::MAX));
         if !handed.keep {
             noted = noted.col_expr(message::Column::Sealed, Expr::value(Vec::<u8>::new()));
         }

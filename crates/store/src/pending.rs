@@ -1,7 +1,7 @@
 //! Account changes that wait for a code. There is one of each kind at a time.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::pending_change,
     integrity::{one, upsert},
 };
@@ -11,7 +11,12 @@ use sea_orm::{EntityTrait, QueryFilter, QuerySelect, prelude::*};
 pub use pending_change::Model as PendingRow;
 
 impl Connection {
-    pub async fn pending_change(&self, account: &AccountId, what: &str, now: i64) -> Result<Option<PendingRow>, StoreError> {
+    pub async fn pending_change(
+        &self,
+        account: &AccountId,
+        what: &str,
+        now: UnixMillis,
+    ) -> Result<Option<PendingRow>, StoreError> {
         one(live(account, what, now), self).await
     }
 
@@ -20,7 +25,7 @@ impl Connection {
         &self,
         account: &AccountId,
         what: &str,
-        now: i64,
+        now: UnixMillis,
     ) -> Result<Option<PendingRow>, StoreError> {
         one(live(account, what, now).lock_exclusive(), self).await
     }
@@ -42,7 +47,7 @@ impl Connection {
     }
 }
 
-fn live(account: &AccountId, what: &str, now: i64) -> Select<pending_change::Entity> {
+fn live(account: &AccountId, what: &str, now: UnixMillis) -> Select<pending_change::Entity> {
     pending_change::Entity::find_by_id((account.0.clone(), what.to_owned()))
         .filter(pending_change::Column::ExpiresAt.gt(now))
 }

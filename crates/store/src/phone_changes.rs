@@ -2,7 +2,7 @@
 //! before another is inserted.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::phone_change,
     integrity::{self, all, insert, one},
 };
@@ -21,7 +21,11 @@ impl Connection {
     }
 
     /// The request with this stop link, while the link is valid.
-    pub async fn stoppable_phone_change(&self, stop_hash: &[u8], now: i64) -> Result<Option<PhoneChangeRow>, StoreError> {
+    pub async fn stoppable_phone_change(
+        &self,
+        stop_hash: &[u8],
+        now: UnixMillis,
+    ) -> Result<Option<PhoneChangeRow>, StoreError> {
         let query = phone_change::Entity::find()
             .filter(phone_change::Column::StopHash.eq(stop_hash.to_vec()))
             .filter(phone_change::Column::StopUntil.gt(now));
@@ -29,19 +33,23 @@ impl Connection {
     }
 
     /// The requests that wait for the council, oldest first.
-    pub async fn waiting_phone_changes(&self, now: i64) -> Result<Vec<PhoneChangeRow>, StoreError> {
+    pub async fn waiting_phone_changes(&self, now: UnixMillis) -> Result<Vec<PhoneChangeRow>, StoreError> {
         let query = phone_change::Entity::find()
             .filter(phone_change::Column::State.is_in(["asked", "checked"]))
             .filter(phone_change::Column::ExpiresAt.gt(now));
         all(query.order_by_asc(phone_change::Column::CreatedAt), self).await
     }
 
-    pub async fn open_phone_change(&self, account: &str, now: i64) -> Result<Option<PhoneChangeRow>, StoreError> {
+    pub async fn open_phone_change(&self, account: &str, now: UnixMillis) -> Result<Option<PhoneChangeRow>, StoreError> {
         one(open(account, now), self).await
     }
 
     /// The open request of an account, with its row locked.
-    pub async fn lock_open_phone_change(&self, account: &str, now: i64) -> Result<Option<PhoneChangeRow>, StoreError> {
+    pub async fn lock_open_phone_change(
+        &self,
+        account: &str,
+        now: UnixMillis,
+    ) -> Result<Option<PhoneChangeRow>, StoreError> {
         one(open(account, now).lock_exclusive(), self).await
     }
 
@@ -77,7 +85,7 @@ impl Connection {
     }
 }
 
-fn open(account: &str, now: i64) -> Select<phone_change::Entity> {
+fn open(account: &str, now: UnixMillis) -> Select<phone_change::Entity> {
     phone_change::Entity::find()
         .filter(phone_change::Column::AccountId.eq(account))
         .filter(phone_change::Column::State.is_in(OPEN))

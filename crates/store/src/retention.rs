@@ -2,7 +2,7 @@
 //! deletes.
 
 use super::{
-    Connection, Store, StoreError,
+    Connection, Store, StoreError, UnixMillis,
     entity::{
         account_freeze, activity, delivery, draft, email_link, form_version, identity_attempt, identity_pending,
         known_device, message, pending_change, phone_change, registration, security_code, session, sign_in, submission,
@@ -11,16 +11,16 @@ use super::{
     messages,
 };
 use sea_orm::{EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, prelude::*};
+use std::time::Duration;
 
-const DAY_MS: i64 = 24 * 3_600_000;
 /// People see the recent activity of their account for as long as they keep drafts.
-const ACTIVITY_MS: i64 = 90 * DAY_MS;
+const ACTIVITY: Duration = Duration::from_hours(90 * 24);
 /// Who released an account is kept as long as other records of staff actions.
-const FREEZE_MS: i64 = 365 * DAY_MS;
+const FREEZE: Duration = Duration::from_hours(365 * 24);
 /// As long as a browser keeps its token.
-const KNOWN_MS: i64 = 365 * DAY_MS;
+const KNOWN: Duration = Duration::from_hours(365 * 24);
 /// Counters that haven't been used for this long no longer matter.
-const COUNTED_MS: i64 = 7 * DAY_MS;
+const COUNTED: Duration = Duration::from_hours(7 * 24);
 
 /// What the retention job sweeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Sweep {
 
 /// Which rows of a table are overdue for deletion. What an account had when it was frozen isn't deleted before its
 /// release.
-fn overdue<E: EntityTrait>(expires_at: E::Column, now: i64) -> Expr {
+fn overdue<E: EntityTrait>(expires_at: E::Column, now: UnixMillis) -> Expr {
     let table = E::default().table_name();
     let not_held = Expr::cust(format!(
         "NOT EXISTS (SELECT 1 FROM account WHERE account.id = {table}.account_id AND account.frozen_at < {table}.gone_from)"
@@ -54,7 +54,7 @@ fn overdue<E: EntityTrait>(expires_at: E::Column, now: i64) -> Expr {
 async fn first_overdue<E: EntityTrait>(
     connection: &Connection,
     (id, expires_at): (E::Column, E::Column),
-    now: i64,
+    now: UnixMillis,
     batch: u64,
 ) -> Result<Vec<String>, StoreError> {
     let first =
@@ -64,7 +64,7 @@ async fn first_overdue<E: EntityTrait>(
 
 impl Connection {
     /// The number of overdue rows.
-    pub async fn overdue(&self, sweep: Sweep, now: i64) -> Result<u64, StoreError> {
+    pub async fn overdue(&self, sweep: Sweep, now: UnixMillis) -> Result<u64, StoreError> {
         Ok(match sweep {
             Sweep::Drafts => draft::Entity::find().filter(drafts_overdue(now)).count(self).await?,
             Sweep::Submissions => {
@@ -77,23 +77,23 @@ impl Connection {
     }
 
     /// Deletes expired sessions, codes and steps.
-    async fn delete_expired(&self, now: i64, session_idle_ms: i64) -> Result<u64, StoreError> {
+    async fn delete_expired(&self, now: UnixMillis, session_idle: Duration) -> Result<u64, StoreError> {
         let unlocked = throttle::Column::LockedUntil.lte(now);
         // The page of a frozen request must say so for as long as the account is frozen.
         let not_frozen = phone_change::Column::State.ne("frozen");
         Ok(self.delete::<registration::Entity>(registration::Column::ExpiresAt.lte(now)).await?
             + self.delete::<sign_in::Entity>(sign_in::Column::ExpiresAt.lte(now)).await?
             + self.delete::<security_code::Entity>(security_code::Column::ExpiresAt.lte(now)).await?
-            + self.delete::<session::Entity>(session::Column::SeenAt.lte(now - session_idle_ms)).await?
-            + self.delete::<throttle::Entity>(throttle::Column::WindowFrom.lte(now - COUNTED_MS).and(unlocked)).await?
+            + self.delete::<session::Entity>(session::Column::SeenAt.lte(now - session_idle)).await?
+            + self.delete::<throttle::Entity>(throttle::Column::WindowFrom.lte(now - COUNTED).and(unlocked)).await?
             + self.delete::<email_link::Entity>(email_link::Column::ExpiresAt.lte(now)).await?
-            + self.delete::<activity::Entity>(activity::Column::At.lte(now - ACTIVITY_MS)).await?
+            + self.delete::<activity::Entity>(activity::Column::At.lte(now - ACTIVITY)).await?
             + self.delete::<pending_change::Entity>(pending_change::Column::ExpiresAt.lte(now)).await?
             + self
-                .delete::<phone_change::Entity>(phone_change::Column::UpdatedAt.lte(now - ACTIVITY_MS).and(not_frozen))
+                .delete::<phone_change::Entity>(phone_change::Column::UpdatedAt.lte(now - ACTIVITY).and(not_frozen))
                 .await?
-            + self.delete::<account_freeze::Entity>(account_freeze::Column::ReleasedAt.lte(now - FREEZE_MS)).await?
-            + self.delete::<known_device::Entity>(known_device::Column::SeenAt.lte(now - KNOWN_MS)).await?
+            + self.delete::<account_freeze::Entity>(account_freeze::Column::ReleasedAt.lte(now - FREEZE)).await?
+            + self.delete::<known_device::Entity>(known_device::Column::SeenAt.lte(now - KNOWN)).await?
             + self.delete::<identity_attempt::Entity>(identity_attempt::Column::ExpiresAt.lte(now)).await?
             + self.delete::<identity_pending::Entity>(identity_pending::Column::ExpiresAt.lte(now)).await?
             + self.delete::<message::Entity>(messages::over(now)).await?)
@@ -107,13 +107,13 @@ impl Connection {
     }
 }
 
-fn drafts_overdue(now: i64) -> Expr {
+fn drafts_overdue(now: UnixMillis) -> Expr {
     overdue::<draft::Entity>(draft::Column::ExpiresAt, now)
 }
 
 impl Store {
     /// Deletes one batch. Returns how many rows it had; zero means that nothing is left.
-    pub async fn sweep(&self, sweep: Sweep, now: i64, batch: u64) -> Result<u64, StoreError> {
+    pub async fn sweep(&self, sweep: Sweep, now: UnixMillis, batch: u64) -> Result<u64, StoreError> {
         let transaction = self.begin().await?;
         let deleted = match sweep {
             Sweep::Drafts => {
@@ -135,12 +135,12 @@ impl Store {
     /// Deletes what has expired, and form versions that nobody needs.
     pub async fn sweep_leftovers(
         &self,
-        now: i64,
-        session_idle_ms: i64,
+        now: UnixMillis,
+        session_idle: Duration,
         current_forms: &[String],
     ) -> Result<u64, StoreError> {
         let transaction = self.begin().await?;
-        let expired = transaction.delete_expired(now, session_idle_ms).await?;
+        let expired = transaction.delete_expired(now, session_idle).await?;
         let versions = transaction.delete_form_versions(current_forms).await?;
         transaction.commit().await?;
         Ok(expired + versions)

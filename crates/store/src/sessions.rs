@@ -1,7 +1,7 @@
 //! Sessions. One query finds the session, the account and the number of drafts.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::{account, session},
     integrity::{change, insert, verified},
 };
@@ -33,7 +33,7 @@ fn columns<C: Iterable + IdenStatic>(table: &'static str) -> impl Iterator<Item 
 }
 
 impl Connection {
-    pub async fn signed_in(&self, token_hash: &[u8], now: i64) -> Result<Option<SignedInRow>, StoreError> {
+    pub async fn signed_in(&self, token_hash: &[u8], now: UnixMillis) -> Result<Option<SignedInRow>, StoreError> {
         let (pool, values) = (self, [token_hash.to_vec().into(), now.into()]);
         let query = Statement::from_sql_and_values(pool.get_database_backend(), SIGNED_IN.as_str(), values);
         let Some(row) = pool.query_one_raw(query).await? else { return Ok(None) };
@@ -45,7 +45,7 @@ impl Connection {
     }
 
     /// Records activity.
-    pub async fn touch_session(&self, token_hash: &[u8], now: i64) -> Result<(), StoreError> {
+    pub async fn touch_session(&self, token_hash: &[u8], now: UnixMillis) -> Result<(), StoreError> {
         let earlier = session::Entity::find_by_id(token_hash.to_vec()).filter(session::Column::SeenAt.lt(now));
         change(earlier, self, |row: &mut SessionRow| row.seen_at = now).await?;
         Ok(())

@@ -1,7 +1,7 @@
 //! Submitted forms and their delivery to the council.
 
 use super::{
-    Connection, StoreError,
+    Connection, StoreError, UnixMillis,
     entity::{delivery, submission},
 };
 use ports::AccountId;
@@ -11,7 +11,7 @@ pub use submission::Model as SubmissionRow;
 
 impl Connection {
     /// An account's copies, newest first, without unlisted ones.
-    pub async fn submissions(&self, account: &AccountId, now: i64) -> Result<Vec<SubmissionRow>, StoreError> {
+    pub async fn submissions(&self, account: &AccountId, now: UnixMillis) -> Result<Vec<SubmissionRow>, StoreError> {
         let query = submission::Entity::find()
             .filter(submission::Column::AccountId.eq(account.0.as_str()))
             .filter(submission::Column::Unlisted.eq(false))
@@ -28,7 +28,7 @@ impl Connection {
         &self,
         account: &AccountId,
         reference: &str,
-        now: i64,
+        now: UnixMillis,
     ) -> Result<Option<SubmissionRow>, StoreError> {
         let query = submission::Entity::find()
             .filter(submission::Column::AccountId.eq(account.0.as_str()))

@@ -4,7 +4,7 @@
 //! after the other, on one server or several. A pure function of counter and time decides what a count means, so the
 //! database only has to hold the lock.
 
-use super::{Connection, StoreError, entity::throttle};
+use super::{Connection, StoreError, UnixMillis, entity::throttle};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     EntityTrait, QueryFilter,
@@ -12,12 +12,12 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-/// How often something was attempted, and until when it is locked. Times are in milliseconds.
+/// How often something was attempted, and until when it is locked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counter {
     pub count: i64,
-    pub window_from: i64,
-    pub locked_until: i64,
+    pub window_from: UnixMillis,
+    pub locked_until: UnixMillis,
     /// The number of locks since the last success.
     pub level: i64,
 }
@@ -37,8 +37,9 @@ impl Connection {
     }
 
     /// A counter, locked until the transaction ends; it is inserted if there is none.
-    pub async fn lock_counter(&self, key: &[u8], now: i64) -> Result<Counter, StoreError> {
-        let row = throttle::Model { key: key.to_vec(), count: 0, window_from: now, locked_until: 0, level: 0 };
+    pub async fn lock_counter(&self, key: &[u8], now: UnixMillis) -> Result<Counter, StoreError> {
+        let row =
+            throttle::Model { key: key.to_vec(), count: 0, window_from: now, locked_until: UnixMillis::EPOCH, level: 0 };
         // On conflict, an update that changes nothing locks the existing row and returns it unchanged.
         let unchanged = Expr::col((throttle::Entity, throttle::Column::Level));
         let row = throttle::Entity::insert(throttle::ActiveModel::from(row))

@@ -17,7 +17,7 @@ use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
 };
-use store::Store;
+use store::{Store, UnixMillis};
 
 #[derive(Subcommand)]
 pub enum FormsCommand {
@@ -85,7 +85,7 @@ async fn live(settings: &Settings) -> Result<Vec<LiveVersion>, Box<dyn std::erro
     }
     let kept = store.reader().form_versions().await?;
     let mut live = Vec::new();
-    for (hash, drafts) in store.reader().drafts_by_version(jiff::Timestamp::UNIX_EPOCH.as_millisecond()).await? {
+    for (hash, drafts) in store.reader().drafts_by_version(UnixMillis::EPOCH).await? {
         let Some((_, definition)) = kept.iter().find(|(kept, _)| *kept == hash) else { continue };
         live.push(LiveVersion { version: Version { hash, publication: serde_json::from_str(definition)? }, drafts });
     }

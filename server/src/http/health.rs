@@ -5,22 +5,24 @@ use axum::extract::State;
 use http::StatusCode;
 use service::Service;
 use std::time::Duration;
+use store::UnixMillis;
 use tokio::{sync::Mutex, time::timeout};
 
 /// How long a result is used for, so that nobody can make the server write to the disk all the time.
-const FRESH_MS: i64 = 5_000;
+const FRESH: Duration = Duration::from_secs(5);
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
-/// The last result, and when it was found, in milliseconds since 1970.
+/// The last result, and when it was found.
 #[derive(Default)]
-pub struct Readiness(Mutex<Option<(i64, bool)>>);
+pub struct Readiness(Mutex<Option<(UnixMillis, bool)>>);
 
 impl Readiness {
     async fn is_ready(&self, service: &Service) -> bool {
         let mut last = self.0.lock().await;
-        let now = service.clock.now_ms();
+        let now = service.now();
         if let Some((at, is_ready)) = *last
-            && (0..FRESH_MS).contains(&(now - at))
+            && at <= now
+            && now.since(at) < FRESH
         {
             return is_ready;
         }

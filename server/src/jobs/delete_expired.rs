@@ -1,9 +1,10 @@
 //! Deletes expired drafts and copies, and what is left over from sign-ins. Runs every hour.
 
 use drafts::Catalogue;
+use platform::clock::seconds;
 use service::Service;
 use std::{fmt, sync::Arc, time::Duration};
-use store::{StoreError, retention::Sweep};
+use store::{StoreError, UnixMillis, retention::Sweep};
 use tracing::instrument;
 
 const EVERY: Duration = Duration::from_hours(1);
@@ -31,24 +32,24 @@ impl fmt::Display for Deleted {
     }
 }
 
-/// Counts what a run at `now_ms` would delete.
+/// Counts what a run at `now` would delete.
 #[instrument(level = "debug", skip_all)]
-pub async fn count(service: &Service, now_ms: i64) -> Result<Deleted, StoreError> {
+pub async fn count(service: &Service, now: UnixMillis) -> Result<Deleted, StoreError> {
     Ok(Deleted {
-        drafts: service.store.reader().overdue(Sweep::Drafts, now_ms).await?,
-        submissions: service.store.reader().overdue(Sweep::Submissions, now_ms).await?,
+        drafts: service.store.reader().overdue(Sweep::Drafts, now).await?,
+        submissions: service.store.reader().overdue(Sweep::Submissions, now).await?,
         leftovers: 0,
     })
 }
 
 /// Deletes in batches until nothing is left; a failed batch stops only its own sweep.
 #[instrument(level = "debug", skip_all)]
-pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Result<Deleted, StoreError> {
+pub async fn run(service: &Service, now: UnixMillis, current_forms: &[String]) -> Result<Deleted, StoreError> {
     let mut deleted = Deleted::default();
     let batch = service.settings.retention.batch;
     for sweep in Sweep::ALL {
         loop {
-            match service.store.sweep(sweep, now_ms, batch).await {
+            match service.store.sweep(sweep, now, batch).await {
                 Ok(0) => break,
                 Ok(count) if sweep == Sweep::Drafts => deleted.drafts += count,
                 Ok(count) => deleted.submissions += count,
@@ -59,8 +60,8 @@ pub async fn run(service: &Service, now_ms: i64, current_forms: &[String]) -> Re
             }
         }
     }
-    let idle_ms = service.settings.session.idle_seconds * 1000;
-    deleted.leftovers = service.store.sweep_leftovers(now_ms, idle_ms, current_forms).await?;
+    let idle = seconds(service.settings.session.idle_seconds);
+    deleted.leftovers = service.store.sweep_leftovers(now, idle, current_forms).await?;
     Ok(deleted)
 }
 
@@ -69,7 +70,7 @@ pub async fn every_hour(service: Service, forms: Arc<Catalogue>) {
     let mut ticks = tokio::time::interval(EVERY);
     loop {
         ticks.tick().await;
-        match run(&service, service.clock.now_ms(), &forms.current_hashes()).await {
+        match run(&service, service.now(), &forms.current_hashes()).await {
             Ok(deleted) if deleted == Deleted::default() => {}
             Ok(deleted) => tracing::info!(?deleted, "deleted expired rows"),
             Err(cause) => tracing::error!(%cause, "the retention job failed"),

@@ -37,7 +37,7 @@ pub(super) async fn freeze(
     profile: &Profile,
     granted: Granted,
 ) -> Result<(), StepFailure> {
-    let (id, now) = (AccountId(account.id.clone()), service.clock.now_ms());
+    let (id, now) = (AccountId(account.id.clone()), service.now());
     let told_index = email_index(&service.keyring, &granted.notified);
     let record = Record::new(granted.notified, [granted.former, profile.login_phone()]);
     let mut row = FreezeRow {

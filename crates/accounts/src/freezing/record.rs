@@ -3,9 +3,11 @@
 use super::super::phone::LoginPhone;
 use crate::mailbox::is_same_mailbox;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
+use store::UnixMillis;
 
 /// How long an agreement waits for the second person's.
-pub const AGREED_MS: i64 = 7 * 24 * 3_600_000;
+pub const AGREED: Duration = Duration::from_hours(7 * 24);
 
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Record {
@@ -27,7 +29,7 @@ pub struct Agreement {
     /// The owner's address and number, as the owner gave them.
     pub email: String,
     pub phone: LoginPhone,
-    pub at: i64,
+    pub at: UnixMillis,
 }
 
 impl Record {
@@ -40,7 +42,7 @@ impl Record {
     pub fn agree(&mut self, agreement: Agreement) -> bool {
         self.agreed.retain(|before| !is_same_mailbox(&before.by, &agreement.by));
         let same = |before: &Agreement| {
-            before.at > agreement.at - AGREED_MS
+            before.at > agreement.at - AGREED
                 && before.phone == agreement.phone
                 && is_same_mailbox(&before.email, &agreement.email)
         };
@@ -54,13 +56,13 @@ impl Record {
 mod tests {
     use super::{super::super::phone::PhoneKind, *};
 
-    fn said(by: &str, number: &str, at: i64) -> Agreement {
+    fn said(by: &str, number: &str, millis: u64) -> Agreement {
         Agreement {
             by: by.into(),
             checked: "called back on the number of the care record".into(),
             email: "ann@example.com".into(),
             phone: LoginPhone { number: number.into(), kind: PhoneKind::Mobile },
-            at,
+            at: UnixMillis::EPOCH + Duration::from_millis(millis),
         }
     }
 
@@ -76,7 +78,8 @@ mod tests {
 
     #[test]
     fn an_agreement_is_valid_for_a_week() {
-        for (after, counts) in [(AGREED_MS - 1, true), (AGREED_MS, false)] {
+        const WEEK: u64 = 7 * 24 * 3_600_000;
+        for (after, counts) in [(WEEK - 1, true), (WEEK, false)] {
             let mut record = Record::new("ann@example.com".into(), [None, None]);
             record.agree(said("jo@council.example", "+447700900406", 0));
             assert_eq!(record.agree(said("sam@council.example", "+447700900406", after)), counts);

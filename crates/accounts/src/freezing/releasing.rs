@@ -20,12 +20,13 @@ use notifications::{MessageKind, templates};
 use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, Device, Event, StepFailure};
 use service::Service;
-use store::{Transaction, accounts::AccountRow, freezes::FreezeRow};
+use std::time::Duration;
+use store::{Transaction, UnixMillis, accounts::AccountRow, freezes::FreezeRow};
 use thiserror::Error;
 
 /// The longest description of how identity was checked, in characters.
 const CHECKED_MOST: usize = 500;
-const DAY_MS: i64 = 24 * 3_600_000;
+const DAY: Duration = Duration::from_hours(24);
 
 /// What a member of council staff states.
 pub struct Release<'a> {
@@ -117,7 +118,7 @@ async fn end_freeze(
     (email, phone): (Email, LoginPhone),
 ) -> Result<(), ReleaseError> {
     let Frozen { row, profile, mut freeze, record } = frozen;
-    let (id, now) = (AccountId(row.id.clone()), service.clock.now_ms());
+    let (id, now) = (AccountId(row.id.clone()), service.now());
     let (t, before) = (own_language(service, &profile), profile.email.clone());
     let mut phones = record.phones.clone();
     phones.push(phone.clone());
@@ -135,7 +136,7 @@ async fn end_freeze(
     transaction.set_frozen(&id, None).await?;
     service.seal(&mut freeze, &record)?;
     transaction.update_freeze(&freeze.id, freeze.sealed, Some(now)).await?;
-    let moved = |expires_at: i64| moved_end(service, expires_at, now - freeze.frozen_at);
+    let moved = |expires_at| moved_end(service, expires_at, now.since(freeze.frozen_at));
     transaction.move_expiry(&id, freeze.frozen_at, moved).await?;
     // The wrong codes were for factors that are gone.
     limits::clear(service, &transaction, AttemptKind::Code(&id.0)).await?;
@@ -151,12 +152,10 @@ async fn end_freeze(
 }
 
 /// The new expiry of what was kept, later by as many days as nobody could use it. Expiries stay at the end of a day.
-fn moved_end(service: &Service, expires_at: i64, frozen_ms: i64) -> i64 {
-    use ports::LocalClock;
-    let days = i32::try_from(frozen_ms.div_euclid(DAY_MS) + 1).unwrap_or(i32::MAX);
-    let until = service.clock.day(platform::clock::instant(expires_at - 1));
-    let later = until.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
-    retention::expires_at(later, &service.clock.zone).as_millisecond()
+fn moved_end(service: &Service, expires_at: UnixMillis, frozen: Duration) -> UnixMillis {
+    let days = i32::try_from(frozen.as_secs() / DAY.as_secs() + 1).unwrap_or(i32::MAX);
+    let later = service.last_day(expires_at).saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
+    retention::expires_at(later, &service.clock.zone).into()
 }
 
 fn agreement_of(service: &Service, said: &Release<'_>) -> Result<Agreement, ReleaseError> {
@@ -173,6 +172,6 @@ fn agreement_of(service: &Service, said: &Release<'_>) -> Result<Agreement, Rele
         checked: checked.to_owned(),
         email: said.email.trim().to_owned(),
         phone,
-        at: service.clock.now_ms(),
+        at: service.now(),
     })
 }

@@ -7,7 +7,7 @@ use platform::crypto::digest::same;
 use ports::{AccountId, ClientContext, Connection as Outcome, Event, StepFailure};
 use service::Service;
 use store::{
-    Connection,
+    Connection, UnixMillis,
     identity_provider::{LinkRow, PendingRow},
 };
 
@@ -21,7 +21,7 @@ pub async fn connect(
     account: &AccountId,
     client_context: &ClientContext,
 ) -> Result<bool, StepFailure> {
-    let now = service.clock.now_ms();
+    let now = service.now();
     let Some(pending) = connection.lock_pending_identity_of_step(step_hash, now).await? else { return Ok(false) };
     let Some(row) = connection.account(account).await? else { return Ok(false) };
     let mut is_new = false;
@@ -46,6 +46,6 @@ pub async fn connect(
     Ok(is_new)
 }
 
-fn link(pending: &PendingRow, account: &AccountId, now: i64) -> LinkRow {
+fn link(pending: &PendingRow, account: &AccountId, now: UnixMillis) -> LinkRow {
     LinkRow { subject_hash: pending.subject_hash.clone(), account_id: account.0.clone(), created_at: now, mac: None }
 }

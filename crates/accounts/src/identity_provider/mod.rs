@@ -21,6 +21,7 @@ use async_trait::async_trait;
 use i18n::Messages;
 use notifications::templates;
 use platform::{
+    clock::seconds,
     config::Oidc,
     crypto::digest::Purpose,
     internal,
@@ -33,12 +34,12 @@ use ports::{
 };
 use serde::{Deserialize, Serialize};
 use service::Service;
-use std::sync::Arc;
-use store::identity_provider::AttemptRow;
+use std::{sync::Arc, time::Duration};
+use store::{UnixMillis, identity_provider::AttemptRow};
 use tracing::instrument;
 
-const ATTEMPT_MS: i64 = ATTEMPT_SECONDS * 1000;
-const PENDING_MS: i64 = PENDING_LOGIN_SECONDS * 1000;
+const ATTEMPT: Duration = seconds(ATTEMPT_SECONDS);
+const PENDING: Duration = seconds(PENDING_LOGIN_SECONDS);
 
 pub struct IdentityProviderService {
     service: Service,
@@ -62,7 +63,7 @@ struct Reauthentication {
     account: String,
     session: String,
     /// When they went. A sign-in there before that proves nothing.
-    at: i64,
+    at: UnixMillis,
 }
 
 impl IdentityProviderService {
@@ -86,7 +87,7 @@ impl IdentityProviderService {
         confirms: Option<Reauthentication>,
         client_context: &ClientContext,
     ) -> Result<AuthorizationOutcome, ApiError> {
-        let Service { store, keyring, random, clock, .. } = &self.service;
+        let Service { store, keyring, random, .. } = &self.service;
         match self.count(client_context).await {
             Ok(()) => {}
             Err(StepFailure::Refused(_)) => return Ok(AuthorizationOutcome::Rejected(OidcError::RateLimited)),
@@ -100,13 +101,13 @@ impl IdentityProviderService {
             Ok(address) => address,
             Err(oidc_error) => return Ok(AuthorizationOutcome::Rejected(oidc_error)),
         };
-        let (state_hash, now) = (hash(&self.service, "state", &state), clock.now_ms());
+        let (state_hash, now) = (hash(&self.service, "state", &state), self.service.now());
         let mut row = AttemptRow {
             sealed: Vec::new(),
             state_hash,
             browser_hash: hash(&self.service, "browser", &browser_token),
             created_at: now,
-            expires_at: now + ATTEMPT_MS,
+            expires_at: now + ATTEMPT,
             mac: None,
         };
         self.service.seal(&mut row, &kept)?;
@@ -152,7 +153,7 @@ impl IdentityProvider for IdentityProviderService {
         client_context: &ClientContext,
     ) -> Result<AuthorizationOutcome, ApiError> {
         let (account, session) = (resident.account.0.clone(), resident.session_id.clone());
-        let confirms = Reauthentication { account, session, at: self.service.clock.now_ms() };
+        let confirms = Reauthentication { account, session, at: self.service.now() };
         self.begin(Some(confirms), client_context).await
     }
 
@@ -182,27 +183,27 @@ impl IdentityProvider for IdentityProviderService {
 
     #[instrument(level = "debug", skip_all)]
     async fn waits(&self, token: &str) -> Result<bool, ApiError> {
-        let Service { store, clock, .. } = &self.service;
-        let row = store.reader().pending_identity(&pending_hash(&self.service, token), clock.now_ms()).await?;
+        let service = &self.service;
+        let row = service.store.reader().pending_identity(&pending_hash(service, token), service.now()).await?;
         Ok(row.is_some_and(|row| row.outcome.is_none()))
     }
 
     #[instrument(level = "debug", skip_all)]
     async fn attach_to_step(&self, token: &str, step: &str) -> Result<(), ApiError> {
-        let Service { store, clock, .. } = &self.service;
-        let (token_hash, step_hash) = (pending_hash(&self.service, token), step_hash(&self.service, step));
-        let transaction = store.begin().await?;
-        transaction.bind_pending_identity(&token_hash, &step_hash, clock.now_ms()).await?;
+        let service = &self.service;
+        let (token_hash, step_hash) = (pending_hash(service, token), step_hash(service, step));
+        let transaction = service.store.begin().await?;
+        transaction.bind_pending_identity(&token_hash, &step_hash, service.now()).await?;
         Ok(transaction.commit().await?)
     }
 
     #[instrument(level = "debug", skip_all)]
     async fn outcome(&self, token: &str) -> Result<Option<Outcome>, ApiError> {
-        let Service { store, clock, .. } = &self.service;
-        let token_hash = pending_hash(&self.service, token);
-        let row = store.reader().pending_identity(&token_hash, clock.now_ms()).await?;
+        let service = &self.service;
+        let token_hash = pending_hash(service, token);
+        let row = service.store.reader().pending_identity(&token_hash, service.now()).await?;
         let Some(outcome) = row.and_then(|row| Outcome::from_name(&row.outcome?)) else { return Ok(None) };
-        let transaction = store.begin().await?;
+        let transaction = service.store.begin().await?;
         transaction.delete_pending_identity(&token_hash).await?;
         transaction.commit().await?;
         Ok(Some(outcome))

@@ -1,10 +1,10 @@
 //! Coming back from the provider: to sign in, to confirm a session, or with a login that isn't connected yet.
 
-use super::{IdentityProviderService, PENDING_MS, Reauthentication, SealedAttempt, hash, pending_hash};
+use super::{IdentityProviderService, PENDING, Reauthentication, SealedAttempt, hash, pending_hash};
 use crate::{
     changing_password::renew,
     inputs::Email,
-    oidc::{CLOCK_SKEW_MS, IdClaims},
+    oidc::{CLOCK_SKEW, IdClaims},
     session_start::{self, SessionOrigin},
     signing_in::begin_confirming,
 };
@@ -31,8 +31,8 @@ impl IdentityProviderService {
             resident.account.0 == confirms.account && resident.session_id == confirms.session && !confirms.session.is_empty()
         };
         let Some(resident) = resident.filter(is_theirs) else { return Ok(self.rejected(OidcError::Gone)) };
-        let earliest = confirms.at - CLOCK_SKEW_MS;
-        let latest = self.service.clock.now_ms() + CLOCK_SKEW_MS;
+        let earliest = confirms.at - CLOCK_SKEW;
+        let latest = self.service.now() + CLOCK_SKEW;
         let is_fresh = claims.authenticated_at.is_some_and(|at| (earliest..=latest).contains(&at));
         let transaction = self.service.store.begin().await?;
         let account = self.account(&transaction, &self.subject_hashes(claims)).await?;
@@ -68,13 +68,12 @@ impl IdentityProviderService {
     }
 
     pub(super) async fn take_attempt(&self, browser_token: &str, state: &str) -> Result<Option<SealedAttempt>, ApiError> {
-        let Service { store, clock, .. } = &self.service;
-        let (state_hash, browser_hash) =
-            (hash(&self.service, "state", state), hash(&self.service, "browser", browser_token));
-        let transaction = store.begin().await?;
-        let row = transaction.take_identity_attempt(&state_hash, &browser_hash, clock.now_ms()).await?;
+        let service = &self.service;
+        let (state_hash, browser_hash) = (hash(service, "state", state), hash(service, "browser", browser_token));
+        let transaction = service.store.begin().await?;
+        let row = transaction.take_identity_attempt(&state_hash, &browser_hash, service.now()).await?;
         transaction.commit().await?;
-        Ok(row.map(|row| self.service.open(&row)).transpose()?)
+        Ok(row.map(|row| service.open(&row)).transpose()?)
     }
 
     pub(super) async fn id_claims(&self, answer: ProviderResponse, kept: &SealedAttempt) -> Result<IdClaims, OidcError> {
@@ -146,16 +145,16 @@ impl IdentityProviderService {
     ) -> Result<CallbackOutcome, StepFailure> {
         let email = claims.email.as_deref().and_then(|email| Email::parse(&self.service.keyring, email).ok());
         let Some(email) = email else { return Ok(CallbackOutcome::Rejected(OidcError::NoEmail)) };
-        let Service { keyring, random, clock, .. } = &self.service;
-        let (token, now) = (keyring.token(&**random), clock.now_ms());
+        let service = &self.service;
+        let (token, now) = (service.keyring.token(&*service.random), service.now());
         let row = PendingRow {
-            token_hash: pending_hash(&self.service, &token),
+            token_hash: pending_hash(service, &token),
             subject_hash,
             email_index: email.index,
             step_hash: None,
             outcome: None,
             created_at: now,
-            expires_at: now + PENDING_MS,
+            expires_at: now + PENDING,
             mac: None,
         };
         connection.insert_pending_identity(row).await?;

@@ -4,10 +4,10 @@ use super::{
     Limit, events, key,
     rules::{AttemptRule, PERMANENT},
 };
-use platform::{clock::instant, config::Codes};
+use platform::{clock::seconds, config::Codes};
 use ports::{StepError, StepFailure};
 use service::Service;
-use store::Connection;
+use store::{Connection, UnixMillis};
 
 /// What is guessed, and whose it is. Each kind is counted separately, even for the same subject.
 #[derive(Clone, Copy, Debug)]
@@ -50,9 +50,9 @@ impl Attempt {
 
 impl AttemptKind<'_> {
     fn rule(self, codes: &Codes) -> AttemptRule {
-        let (most, window_ms) = match self {
+        let (most, window) = match self {
             Self::Password(_) | Self::KnownDevice(_) | Self::Again(_) => {
-                (codes.wrong_passwords, Some(codes.wrong_passwords_window_seconds * 1000))
+                (codes.wrong_passwords, Some(seconds(codes.wrong_passwords_window_seconds)))
             }
             Self::Code(_)
             | Self::EmailCode(_)
@@ -62,7 +62,7 @@ impl AttemptKind<'_> {
             | Self::AppCode(_)
             | Self::OwnAppCode(_) => (codes.wrong_codes, None),
         };
-        let (first_lock_ms, longest_lock_ms) = (codes.lock_seconds * 1000, codes.longest_lock_seconds * 1000);
+        let (first_lock, longest_lock) = (seconds(codes.lock_seconds), seconds(codes.longest_lock_seconds));
         // Only what can be replaced is locked for good: a password by email, a phone by the council. Somebody on a
         // known browser mustn't suffer from what strangers try elsewhere.
         let in_a_row = match self {
@@ -71,13 +71,13 @@ impl AttemptKind<'_> {
             _ => None,
         };
         let locks = in_a_row.map(|in_a_row| in_a_row / most.max(1));
-        AttemptRule { most, window_ms, first_lock_ms, longest_lock_ms, locks }
+        AttemptRule { most, window, first_lock, longest_lock, locks }
     }
 
     /// The error to show while attempts are locked.
-    fn locked(self, until: i64) -> StepError {
+    fn locked(self, until: UnixMillis) -> StepError {
         match self {
-            _ if until < PERMANENT => StepError::Locked(instant(until)),
+            _ if until < PERMANENT => StepError::Locked(until.into()),
             Self::Code(_) => StepError::PhoneDisabled,
             _ => StepError::PasswordDisabled,
         }
@@ -106,7 +106,7 @@ pub async fn count_attempt(
     connection: &Connection,
     attempt_kind: AttemptKind<'_>,
 ) -> Result<Attempt, StepFailure> {
-    let (key, now) = (attempt_kind.key(service), service.clock.now_ms());
+    let (key, now) = (attempt_kind.key(service), service.now());
     let counter = connection.lock_counter(&key, now).await?;
     let with_this = attempt_kind.rule(&service.settings.codes).count(counter, now).map_err(|until| {
         events::while_locked(service, attempt_kind);
@@ -131,7 +131,7 @@ pub async fn refuse_locked(
     attempt_kind: AttemptKind<'_>,
 ) -> Result<(), StepFailure> {
     let counter = connection.counter(&attempt_kind.key(service)).await?;
-    if counter.locked_until > service.clock.now_ms() {
+    if counter.locked_until > service.now() {
         return Err(attempt_kind.locked(counter.locked_until).into());
     }
     Ok(())

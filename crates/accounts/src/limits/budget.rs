@@ -3,7 +3,7 @@
 //! block only a little of that; confirming a number gives back what was spent on it. Login phones are always served.
 //! New numbers of account holders are counted separately from those of new accounts, and by account before that.
 
-use super::{HOUR_MS, Limit, SendLimit, SendTrust, count, key, rules::SendRule, uncount};
+use super::{HOUR, Limit, SendLimit, SendTrust, count, key, rules::SendRule, uncount};
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
 use ports::{StepError, StepFailure};
@@ -30,17 +30,17 @@ pub async fn spend(
         SendLimit::Email(_) => return Ok(()),
     };
     if let Some((block, new)) = new_number_limits(trust) {
-        let rule = SendRule { most: A_BLOCK, window_ms: HOUR_MS };
+        let rule = SendRule { most: A_BLOCK, window: HOUR };
         count(service, connection, (block, block_of(number)), &rule).await?;
-        let half = SendRule { most: (most / 2).max(1), window_ms: HOUR_MS };
+        let half = SendRule { most: (most / 2).max(1), window: HOUR };
         count(service, connection, (new, kind.as_bytes()), &half).await?;
     }
-    let (all, now) = (key(service, Limit::Everything, kind.as_bytes()), service.clock.now_ms());
+    let (all, now) = (key(service, Limit::Everything, kind.as_bytes()), service.now());
     let before = connection.lock_counter(&all, now).await?;
-    let hour = SendRule { most, window_ms: HOUR_MS };
+    let hour = SendRule { most, window: HOUR };
     let with_this = match (hour.count(before, now), trust) {
         (Ok(counter), _) => counter,
-        (Err(from), SendTrust::Unidentified) => return Err(StepError::TooSoon(platform::clock::instant(from)).into()),
+        (Err(from), SendTrust::Unidentified) => return Err(StepError::TooSoon(from.into()).into()),
         (Err(_), SendTrust::Own(_) | SendTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
     };
     alarm(service, kind, with_this.count, most);
@@ -67,7 +67,7 @@ pub async fn number_confirmed(
     let Some((block, new)) = new_number_limits(trust) else { return Ok(()) };
     connection.clear_counter(&key(service, block, block_of(number))).await?;
     for kind in KINDS {
-        uncount(connection, &key(service, new, kind.as_bytes()), service.clock.now_ms()).await?;
+        uncount(connection, &key(service, new, kind.as_bytes()), service.now()).await?;
     }
     Ok(())
 }

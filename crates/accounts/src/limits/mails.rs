@@ -1,14 +1,15 @@
 //! Limits on saving and submitting forms while signed in, both of which send email.
 
-use super::{DAY_MS, HOUR_MS, Limit, count, rules::SendRule};
+use super::{DAY, HOUR, Limit, count, rules::SendRule};
 use jiff::Timestamp;
 use platform::internal;
 use ports::{AccountId, ApiError, ReturnEmail, StepError, StepFailure};
 use service::Service;
+use std::time::Duration;
 use store::Connection;
 
 /// Somebody who saves again this soon needs no other email: the link in the last one still works.
-const SAVED_ONCE_IN_MS: i64 = 15 * 60_000;
+const SAVED_ONCE_IN: Duration = Duration::from_mins(15);
 /// Enough for somebody who goes through all of their forms.
 const SAVED_AN_HOUR: i64 = 30;
 
@@ -19,12 +20,12 @@ pub async fn way_back(
     account: &AccountId,
     draft: &str,
 ) -> Result<ReturnEmail, ApiError> {
-    let once = SendRule { most: 1, window_ms: SAVED_ONCE_IN_MS };
+    let once = SendRule { most: 1, window: SAVED_ONCE_IN };
     let lately = count(service, connection, (Limit::SavedMailsOfDraft, draft.as_bytes()), &once).await;
     if wait_of(lately)?.is_err() {
         return Ok(ReturnEmail::SentRecently);
     }
-    let hour = SendRule { most: SAVED_AN_HOUR, window_ms: HOUR_MS };
+    let hour = SendRule { most: SAVED_AN_HOUR, window: HOUR };
     let all = count(service, connection, (Limit::SavedMails, account.0.as_bytes()), &hour).await;
     let over = wait_of(all)?.is_err();
     Ok(if over { ReturnEmail::NotSent } else { ReturnEmail::Sent })
@@ -36,7 +37,7 @@ pub async fn submission(
     connection: &Connection,
     account: &AccountId,
 ) -> Result<Result<(), Timestamp>, ApiError> {
-    let day = SendRule { most: service.settings.limits.submissions_a_day, window_ms: DAY_MS };
+    let day = SendRule { most: service.settings.limits.submissions_a_day, window: DAY };
     wait_of(count(service, connection, (Limit::Submissions, account.0.as_bytes()), &day).await)
 }
 

@@ -1,18 +1,16 @@
 //! Limits on one network: an IPv4 address, or the IPv6 block of one line.
 
 use super::{
-    Attempt, AttemptKind, DAY_MS, HOUR_MS, Limit, REQUESTS_AN_HOUR, count, count_attempt, key,
+    Attempt, AttemptKind, DAY, HOUR, Limit, REQUESTS_AN_HOUR, count, count_attempt, key,
     rules::{AttemptRule, SendRule},
     uncount,
 };
 use counters::Counter;
-use platform::{
-    clock::instant,
-    security_events::{About, SecurityEvent},
-};
+use platform::security_events::{About, SecurityEvent};
 use ports::{Network, StepError, StepFailure};
 use service::Service;
-use store::{Connection, throttle as counters};
+use std::time::Duration;
+use store::{Connection, UnixMillis, throttle as counters};
 
 /// Password reset links for one address that unknown browsers may request, from all networks together.
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;
@@ -28,12 +26,12 @@ pub async fn count_attempt_from(
     let transaction = service.store.begin().await?;
     let mut locks_network = false;
     if let (AttemptKind::Password(_), Some(network)) = (attempt_kind, network) {
-        let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
+        let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.now());
         let counter = transaction.lock_counter(&key, now).await?;
         let rule = network_rule(service);
         let with_this = rule.count(counter, now).map_err(|until| {
             service.events.record(SecurityEvent::LimitReached, About::nobody().what("passwords of a locked network"));
-            StepError::Locked(instant(until))
+            StepError::Locked(until.into())
         })?;
         locks_network = with_this.locked_until > now;
         transaction.put_counter(&key, with_this).await?;
@@ -55,12 +53,12 @@ pub async fn uncount_attempt(
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let (AttemptKind::Password(_), Some(network)) = (attempt_kind, network) else { return Ok(()) };
-    let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.clock.now_ms());
+    let (key, now) = (network_key(service, Limit::NetworkPasswords, network), service.now());
     let counter = connection.lock_counter(&key, now).await?;
     let was_last = counter.locked_until > now;
     let uncounted = Counter {
         count: (counter.count - 1).max(0),
-        locked_until: if was_last { 0 } else { counter.locked_until },
+        locked_until: if was_last { UnixMillis::EPOCH } else { counter.locked_until },
         level: if was_last { (counter.level - 1).max(0) } else { counter.level },
         ..counter
     };
@@ -75,7 +73,7 @@ pub async fn from_network(
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
-    count(service, connection, (limit, &network_subject(network)), &SendRule { most, window_ms: HOUR_MS }).await
+    count(service, connection, (limit, &network_subject(network)), &SendRule { most, window: HOUR }).await
 }
 
 /// An account was registered from a network: only registrations that are never finished count there.
@@ -95,7 +93,7 @@ pub async fn reset(
     (email_index, device): (&[u8], Option<&[u8]>),
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
-    let three = SendRule { most: REQUESTS_AN_HOUR, window_ms: HOUR_MS };
+    let three = SendRule { most: REQUESTS_AN_HOUR, window: HOUR };
     if let Some(device) = device {
         return count(service, connection, (Limit::KnownDeviceResets, device), &three).await;
     }
@@ -103,9 +101,9 @@ pub async fn reset(
     let name = network.map(|network| network.0.as_bytes()).unwrap_or_default();
     let from_here = [email_index, name].concat();
     count(service, connection, (Limit::ResetsFromNetwork, &from_here), &three).await?;
-    let hour = SendRule { most: RESETS_AN_HOUR, window_ms: HOUR_MS };
+    let hour = SendRule { most: RESETS_AN_HOUR, window: HOUR };
     count(service, connection, (Limit::Resets, email_index), &hour).await?;
-    let day = SendRule { most: RESETS_A_DAY, window_ms: DAY_MS };
+    let day = SendRule { most: RESETS_A_DAY, window: DAY };
     count(service, connection, (Limit::ResetsToday, email_index), &day).await
 }
 
@@ -118,7 +116,7 @@ pub async fn council_sign_in(
 ) -> Result<(), StepFailure> {
     let most = service.settings.limits.council_sign_ins_a_network;
     if let Some(device) = device {
-        let rule = SendRule { most, window_ms: HOUR_MS };
+        let rule = SendRule { most, window: HOUR };
         return count(service, connection, (Limit::KnownDeviceCouncilSignIns, device), &rule).await;
     }
     from_network(service, connection, (Limit::CouncilSignIns, most), network).await
@@ -150,15 +148,15 @@ async fn uncount_network(
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
-    uncount(connection, &network_key(service, limit, network), service.clock.now_ms()).await
+    uncount(connection, &network_key(service, limit, network), service.now()).await
 }
 
 fn network_rule(service: &Service) -> AttemptRule {
     AttemptRule {
         most: service.settings.limits.wrong_passwords_a_network,
-        window_ms: Some(15 * 60_000),
-        first_lock_ms: HOUR_MS,
-        longest_lock_ms: HOUR_MS,
+        window: Some(Duration::from_mins(15)),
+        first_lock: HOUR,
+        longest_lock: HOUR,
         locks: None,
     }
 }

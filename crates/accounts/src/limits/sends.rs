@@ -1,7 +1,7 @@
 //! Sends: who may have how many emails, texts and calls sent, and to whom.
 
-use super::{DAY_MS, HOUR_MS, Limit, count, key, rules::SendRule};
-use platform::config::Codes;
+use super::{DAY, HOUR, Limit, count, key, rules::SendRule};
+use platform::{clock::seconds, config::Codes};
 use ports::StepFailure;
 use service::Service;
 use store::Connection;
@@ -31,8 +31,8 @@ pub enum SendTrust<'a> {
 impl<'a> SendLimit<'a> {
     /// Every limit that applies to this send, with the subject it counts by.
     fn rules(self, codes: &Codes, trust: SendTrust<'_>) -> Vec<(Limit, Vec<u8>, SendRule)> {
-        let hour = |most: i64| SendRule { most, window_ms: HOUR_MS };
-        let day = |most: i64| SendRule { most, window_ms: DAY_MS };
+        let hour = |most: i64| SendRule { most, window: HOUR };
+        let day = |most: i64| SendRule { most, window: DAY };
         let (an_hour, a_day) = (codes.sends_an_hour, codes.sends_a_day);
         let recipient = self.subject().to_vec();
         // The limits for all sends, and the additional one for calls.
@@ -84,11 +84,11 @@ pub async fn pause(service: &Service, connection: &Connection, step: &[u8]) -> R
 /// Whether a step is within the gap since its last send.
 pub async fn is_paused(service: &Service, connection: &Connection, step: &[u8]) -> Result<bool, StepFailure> {
     let counter = connection.counter(&key(service, Limit::Resend, step)).await?;
-    Ok(resend_gap(service).count(counter, service.clock.now_ms()).is_err())
+    Ok(resend_gap(service).count(counter, service.now()).is_err())
 }
 
 fn resend_gap(service: &Service) -> SendRule {
-    SendRule { most: 1, window_ms: service.settings.codes.resend_seconds * 1000 }
+    SendRule { most: 1, window: seconds(service.settings.codes.resend_seconds) }
 }
 
 /// Counts a send against every limit that applies. If one refuses it, the caller must not commit the transaction.

@@ -4,10 +4,9 @@ use super::super::{
     mailbox::is_same_mailbox,
     phone::{LoginPhone, PhoneKind},
 };
-use platform::clock::instant;
 use ports::{PhoneRequest, RequestState};
 use serde::{Deserialize, Serialize};
-use store::phone_changes::PhoneChangeRow;
+use store::{UnixMillis, phone_changes::PhoneChangeRow};
 use thiserror::Error;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,19 +108,19 @@ impl Case {
 }
 
 /// The current state of a row. `None` if it has expired.
-pub fn state_of(row: &PhoneChangeRow, now: i64) -> Option<CaseState> {
+pub fn state_of(row: &PhoneChangeRow, now: UnixMillis) -> Option<CaseState> {
     let state = CaseState::from_name(&row.state)?;
     let may_expire = matches!(state, CaseState::Requested | CaseState::IdentityChecked | CaseState::Approved);
     (!may_expire || row.expires_at > now).then_some(state)
 }
 
 /// The state as its owner sees it.
-pub fn shown(row: &PhoneChangeRow, now: i64) -> RequestState {
+pub fn shown(row: &PhoneChangeRow, now: UnixMillis) -> RequestState {
     match state_of(row, now) {
         None => RequestState::Expired,
         Some(CaseState::Requested) => RequestState::Requested,
         Some(CaseState::IdentityChecked) => RequestState::IdentityChecked,
-        Some(CaseState::Approved) => RequestState::Approved(instant(row.expires_at)),
+        Some(CaseState::Approved) => RequestState::Approved(row.expires_at.into()),
         Some(CaseState::Refused) => RequestState::Refused,
         Some(CaseState::Stopped) => RequestState::Stopped,
         Some(CaseState::Done) => RequestState::Done,

@@ -6,16 +6,14 @@ use super::{
     notices::{Notice, notify, own_language},
 };
 use jiff::Timestamp;
-use platform::{
-    clock::instant,
-    security_events::{About, SecurityEvent},
-};
+use platform::security_events::{About, SecurityEvent};
 use ports::{AccountId, PhoneRequest, StepFailure};
 use service::Service;
+use std::time::Duration;
 use thiserror::Error;
 
 /// How long a granted request may wait for the next sign-in.
-const GRANTED_MS: i64 = 7 * 24 * 3_600_000;
+const GRANTED: Duration = Duration::from_hours(7 * 24);
 
 /// A request as the staff who decide see it.
 pub struct PendingRequest {
@@ -69,7 +67,7 @@ impl<E: Into<StepFailure>> From<E> for DecideError {
 /// The requests that wait for a decision, oldest first.
 pub async fn waiting(service: &Service) -> Result<Vec<PendingRequest>, DecideError> {
     let mut found = Vec::new();
-    for row in service.store.reader().waiting_phone_changes(service.clock.now_ms()).await? {
+    for row in service.store.reader().waiting_phone_changes(service.now()).await? {
         let case = service.open::<Case>(&row)?;
         let Some(account) = service.store.reader().account(&AccountId(row.account_id)).await? else { continue };
         let profile = Profile::open(&service.keyring, &account)?;
@@ -78,7 +76,7 @@ pub async fn waiting(service: &Service) -> Result<Vec<PendingRequest>, DecideErr
             name: profile.full_name(),
             email: profile.email,
             request: case.request,
-            asked: instant(row.created_at),
+            asked: row.created_at.into(),
             agreed: case.agreed,
         });
     }
@@ -91,7 +89,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     if !values::is_email(by.trim()) {
         return Err(DecideError::Nobody);
     }
-    let now = service.clock.now_ms();
+    let now = service.now();
     let transaction = service.store.begin().await?;
     let mut change = transaction.lock_phone_change(id).await?.ok_or(DecideError::Unknown)?;
     let state = state_of(&change, now).ok_or(CaseError::Over)?;
@@ -114,7 +112,7 @@ pub async fn decide(service: &Service, id: &str, by: &str, decision: Decision) -
     change.updated_at = now;
     let outcome = match next {
         CaseState::Approved => {
-            change.expires_at = now + GRANTED_MS;
+            change.expires_at = now + GRANTED;
             notify(service, &transaction, &mut change, (Notice::Approved, &[&profile.email]), t).await?;
             // If the owner has the phone after all, this is how they learn of a thief's request.
             phone_changed(service, &transaction, case.former().as_ref(), t).await?;

@@ -25,7 +25,7 @@ use service::Service;
 
 /// Whether an account may register a new number now.
 pub async fn is_granted(service: &Service, account: &AccountId) -> Result<bool, ApiError> {
-    let now = service.clock.now_ms();
+    let now = service.now();
     let change = service.store.reader().open_phone_change(&account.0, now).await?;
     Ok(change.and_then(|change| case::state_of(&change, now)) == Some(case::CaseState::Approved))
 }

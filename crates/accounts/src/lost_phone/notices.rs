@@ -7,10 +7,11 @@ use notifications::{EmailText, MessageKind, templates};
 use platform::crypto::digest::Purpose;
 use ports::StepFailure;
 use service::Service;
+use std::time::Duration;
 use store::{Connection, phone_changes::PhoneChangeRow};
 
 /// How long "this was not me" stops a request, or freezes the account after it was granted.
-pub const STOP_MS: i64 = 24 * 3_600_000;
+pub const STOP: Duration = Duration::from_hours(24);
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +36,10 @@ pub async fn notify(
 ) -> Result<String, StepFailure> {
     let token = || service.keyring.token(&*service.random);
     let (tracker, stop) = (token(), token());
-    let now = service.clock.now_ms();
+    let now = service.now();
     row.tracker_hash = hash(service, &tracker);
     row.stop_hash = hash(service, &stop);
-    row.stop_until = if notice.can_be_stopped() { now + STOP_MS } else { now };
+    row.stop_until = if notice.can_be_stopped() { now + STOP } else { now };
     row.updated_at = now;
     let address = |path: &str, token: &str| format!("{}/{path}/{token}", service.settings.public_url);
     let (page, stop) = (address("phone-change", &tracker), address("phone-change/stop", &stop));

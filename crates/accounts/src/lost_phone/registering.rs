@@ -11,7 +11,7 @@ use super::{
         sending::{self, CodeRecipient, CodeStep, NewCode},
         session_start::{self, ClaimDrafts, SessionOrigin},
         sessions::step_hash,
-        signing_in::SIGN_IN_MS,
+        signing_in::SIGN_IN,
     },
     case::{CaseState, state_of},
     notices::{Notice, notify},
@@ -51,7 +51,7 @@ impl NewPhone for NewPhoneService {
     #[instrument(level = "debug", skip_all)]
     async fn progress(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError> {
         let service = &self.service;
-        let now = service.clock.now_ms();
+        let now = service.now();
         let row = service.store.reader().sign_in(&step_hash(service, step), now).await?;
         let Some(row) = row else { return Ok(None) };
         if !super::is_granted(service, &AccountId(row.account_id.clone())).await? {
@@ -141,7 +141,7 @@ impl NewPhone for NewPhoneService {
         let profile = Profile::open(&service.keyring, &account)?;
         let email = profile.email.clone();
         let sealed = profile.with_phone(Some(phone)).sealed(service, &account)?;
-        transaction.update_profile(&id, sealed, service.clock.now_ms()).await?;
+        transaction.update_profile(&id, sealed, service.now()).await?;
         transaction.delete_sign_ins(&id).await?;
         CaseState::Done.name().clone_into(&mut change.state);
         let t = Messages::of(client_context.language);
@@ -163,7 +163,7 @@ impl NewPhoneService {
     /// A sign-in whose account was granted a new number, locked together with the account and the request.
     async fn lock_granted(&self, step: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;
-        let now = service.clock.now_ms();
+        let now = service.now();
         let transaction = service.store.begin().await?;
         let sign_in = transaction.lock_sign_in(&step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
         let id = AccountId(sign_in.account_id.clone());
@@ -177,7 +177,7 @@ impl NewPhoneService {
 
     /// Stores a changed sign-in, and gives the next step its full time.
     async fn keep_sign_in(&self, transaction: Transaction, mut sign_in: SignInRow) -> Result<(), StepFailure> {
-        sign_in.expires_at = self.service.clock.now_ms() + SIGN_IN_MS;
+        sign_in.expires_at = self.service.now() + SIGN_IN;
         transaction.update_sign_in(sign_in).await?;
         transaction.commit().await?;
         self.service.messages.wake();

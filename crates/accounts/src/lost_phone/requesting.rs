@@ -24,12 +24,13 @@ use ports::{
     AccountId, ApiError, LostPhone, PhoneRequest, Step, StepError, StepFailure, StopEffect, StoppedRequest, TrackedRequest,
 };
 use service::Service;
-use store::phone_changes as changes;
+use std::time::Duration;
+use store::{UnixMillis, phone_changes as changes};
 use tracing::instrument;
 
-const LINK: LinkKind = LinkKind { name: "change-phone", ms: 24 * 3_600_000 };
+const LINK: LinkKind = LinkKind { name: "change-phone", valid_for: Duration::from_hours(24) };
 /// How long a request waits for the council.
-const WAITS_MS: i64 = 28 * 24 * 3_600_000;
+const WAITS: Duration = Duration::from_hours(28 * 24);
 
 pub struct LostPhoneService {
     pub service: Service,
@@ -40,7 +41,7 @@ impl LostPhone for LostPhoneService {
     #[instrument(level = "debug", skip_all)]
     async fn send_request_link(&self, step: &str, language: Language) -> Result<(), StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
-        let now = service.clock.now_ms();
+        let now = service.now();
         let transaction = service.store.begin().await?;
         let sign_in = transaction.lock_sign_in(&step_hash(service, step), now).await?.ok_or(StepError::Gone)?;
         let account = transaction.account(&AccountId(sign_in.account_id)).await?.ok_or(StepError::Gone)?;
@@ -57,7 +58,7 @@ impl LostPhone for LostPhoneService {
             t.mail_phone_link(),
             t.mail_phone_link_text(link),
         );
-        service.messages.queue(&transaction, mail.to(&profile.email).useless_from(now + LINK.ms)).await?;
+        service.messages.queue(&transaction, mail.to(&profile.email).useless_from(now + LINK.valid_for)).await?;
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
@@ -66,8 +67,7 @@ impl LostPhone for LostPhoneService {
     #[instrument(level = "debug", skip_all)]
     async fn is_link_valid(&self, link: &str) -> Result<bool, ApiError> {
         let service = &self.service;
-        let found =
-            service.store.reader().email_link(&mail_links::hash(service, link), LINK.name, service.clock.now_ms()).await;
+        let found = service.store.reader().email_link(&mail_links::hash(service, link), LINK.name, service.now()).await;
         Ok(found?.is_some())
     }
 
@@ -75,7 +75,7 @@ impl LostPhone for LostPhoneService {
     #[instrument(level = "debug", skip_all)]
     async fn ask(&self, link: &str, request: PhoneRequest, language: Language) -> Result<Step, StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
-        let now = service.clock.now_ms();
+        let now = service.now();
         let transaction = service.store.begin().await?;
         let found = transaction
             .lock_email_link(&mail_links::hash(service, link), LINK.name, now)
@@ -97,10 +97,10 @@ impl LostPhone for LostPhoneService {
             state: CaseState::Requested.name().to_owned(),
             tracker_hash: Vec::new(),
             stop_hash: Vec::new(),
-            stop_until: 0,
+            stop_until: UnixMillis::EPOCH,
             created_at: now,
             updated_at: now,
-            expires_at: now + WAITS_MS,
+            expires_at: now + WAITS,
             mac: None,
         };
         service.seal(&mut change, &Case::new(request, profile.login_phone()))?;
@@ -116,15 +116,12 @@ impl LostPhone for LostPhoneService {
     async fn tracked(&self, token: &str) -> Result<Option<TrackedRequest>, ApiError> {
         let service = &self.service;
         let row = service.store.reader().tracked_phone_change(&notices::hash(service, token)).await?;
-        Ok(row.map(|row| TrackedRequest {
-            state: shown(&row, service.clock.now_ms()),
-            asked: platform::clock::instant(row.created_at),
-        }))
+        Ok(row.map(|row| TrackedRequest { state: shown(&row, service.now()), asked: row.created_at.into() }))
     }
 
     #[instrument(level = "debug", skip_all)]
     async fn stop_effect(&self, link: &str) -> Result<Option<StopEffect>, ApiError> {
-        let (hash, now) = (notices::hash(&self.service, link), self.service.clock.now_ms());
+        let (hash, now) = (notices::hash(&self.service, link), self.service.now());
         let found = self.service.store.reader().stoppable_phone_change(&hash, now).await?;
         Ok(found.and_then(|change| effect_of(&change, now)))
     }
@@ -132,7 +129,7 @@ impl LostPhone for LostPhoneService {
     #[instrument(level = "debug", skip_all)]
     async fn stop(&self, link: &str, language: Language) -> Result<StoppedRequest, StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
-        let (hash, now) = (notices::hash(service, link), service.clock.now_ms());
+        let (hash, now) = (notices::hash(service, link), service.now());
         let found = service.store.reader().stoppable_phone_change(&hash, now).await?.ok_or(StepError::LinkExpired)?;
         let transaction = service.store.begin().await?;
         let change = transaction.lock_phone_change(&found.id).await?.ok_or(StepError::LinkExpired)?;

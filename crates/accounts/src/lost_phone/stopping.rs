@@ -10,7 +10,7 @@ use super::{
 use i18n::Messages;
 use ports::{AccountId, StepError, StepFailure, StopEffect};
 use service::Service;
-use store::{Connection, phone_changes::PhoneChangeRow};
+use store::{Connection, UnixMillis, phone_changes::PhoneChangeRow};
 
 /// What a freeze needs to know about the granted request.
 pub struct Granted {
@@ -22,7 +22,7 @@ pub struct Granted {
 }
 
 /// What a link does to its request; `None` if there is nothing left to stop.
-pub fn effect_of(change: &PhoneChangeRow, now: i64) -> Option<StopEffect> {
+pub fn effect_of(change: &PhoneChangeRow, now: UnixMillis) -> Option<StopEffect> {
     match state_of(change, now)? {
         CaseState::Requested | CaseState::IdentityChecked => Some(StopEffect::EndsRequest),
         CaseState::Approved | CaseState::Done => Some(StopEffect::FreezesAccount),

@@ -8,12 +8,13 @@ use super::{
 use openidconnect::{DiscoveryError, IssuerUrl, core::CoreProviderMetadata};
 use platform::clock::ZonedClock;
 use ports::OidcError;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+use store::UnixMillis;
 use tokio::sync::Mutex;
 
-const KEPT_MS: i64 = 3_600_000;
+const KEPT: Duration = Duration::from_hours(1);
 /// While the provider is down, people get an error at once instead of each waiting for it.
-const DOWN_MS: i64 = 10_000;
+const DOWN: Duration = Duration::from_secs(10);
 
 /// The provider's metadata, or that it couldn't be fetched.
 pub struct About {
@@ -23,7 +24,7 @@ pub struct About {
 }
 
 struct Discovered {
-    at: i64,
+    at: UnixMillis,
     /// `None` if there was no answer.
     answer: Option<Arc<CoreProviderMetadata>>,
 }
@@ -36,10 +37,10 @@ impl About {
     pub async fn get(&self, asking: &ProviderClient, clock: &ZonedClock) -> Result<Arc<CoreProviderMetadata>, OidcError> {
         let mut last = self.last.lock().await;
         if let Some(asked) = last.as_ref() {
-            let age = clock.now_ms() - asked.at;
+            let age = UnixMillis::now(clock).since(asked.at);
             match &asked.answer {
-                Some(known) if age < KEPT_MS => return Ok(known.clone()),
-                None if age < DOWN_MS => return Err(OidcError::Unreachable),
+                Some(known) if age < KEPT => return Ok(known.clone()),
+                None if age < DOWN => return Err(OidcError::Unreachable),
                 _ => {}
             }
         }
@@ -63,7 +64,7 @@ impl About {
             metadata.map(Arc::new).map_err(|error| failed(&error))
         })
         .await;
-        *last = Some(Discovered { at: clock.now_ms(), answer: answer.as_ref().ok().cloned() });
+        *last = Some(Discovered { at: UnixMillis::now(clock), answer: answer.as_ref().ok().cloned() });
         answer
     }
 }

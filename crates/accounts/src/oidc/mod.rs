@@ -33,11 +33,12 @@ use openidconnect::{
 use platform::{clock::ZonedClock, config::Oidc};
 use ports::OidcError;
 use std::{fmt, time::Duration};
+use store::UnixMillis;
 use thiserror::Error;
 use token::{Claims, MoreClaims, TokenError, verified_email};
 
-/// How far the provider's clock may be ahead of ours. Milliseconds.
-pub const CLOCK_SKEW_MS: i64 = 60_000;
+/// How far the provider's clock may be ahead of ours.
+pub const CLOCK_SKEW: Duration = Duration::from_mins(1);
 
 type IdTokenResponse = StandardTokenResponse<
     IdTokenFields<
@@ -109,8 +110,8 @@ pub struct IdClaims {
     pub email: Option<String>,
     /// Whether the provider asked them for a second factor, and is trusted with that.
     pub has_second_factor: bool,
-    /// When they last signed in there, if the provider says so. Milliseconds since 1970.
-    pub authenticated_at: Option<i64>,
+    /// When they last signed in there, if the provider says so.
+    pub authenticated_at: Option<UnixMillis>,
 }
 
 impl fmt::Debug for IdClaims {

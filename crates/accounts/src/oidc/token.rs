@@ -1,8 +1,9 @@
 //! The ID token: the claims that the crate doesn't check, and why a token is rejected.
 
-use super::CLOCK_SKEW_MS;
+use super::CLOCK_SKEW;
 use openidconnect::{AdditionalClaims, IdTokenClaims, core::CoreGenderClaim};
 use serde::{Deserialize, Serialize};
+use store::UnixMillis;
 use thiserror::Error;
 
 /// OpenID Connect Core, section 2.
@@ -21,8 +22,8 @@ impl AdditionalClaims for MoreClaims {}
 pub type Claims = IdTokenClaims<MoreClaims, CoreGenderClaim>;
 
 /// Checks that the crate leaves to us: the token isn't from the future, and it says who somebody is.
-pub fn check_times_and_subject(claims: &Claims, now: i64) -> Result<(), TokenError> {
-    let latest = now + CLOCK_SKEW_MS;
+pub fn check_times_and_subject(claims: &Claims, now: UnixMillis) -> Result<(), TokenError> {
+    let latest = (now + CLOCK_SKEW).as_millis();
     #[expect(clippy::cast_precision_loss, reason = "a time in seconds is far below what a float holds exactly")]
     let too_early = claims.additional_claims().nbf.is_some_and(|nbf| nbf * 1000.0 > latest as f64);
     if too_early || claims.issue_time().timestamp_millis() > latest {

@@ -10,6 +10,8 @@ use openidconnect::{
     core::{CoreIdTokenVerifier, CoreJwsSigningAlgorithm, CoreProviderMetadata},
 };
 use platform::config::SecondFactor;
+use ports::LocalClock;
+use store::UnixMillis;
 
 /// Signature algorithms that only the provider can use: not `none`, nor `HS256`, which anybody who knows our secret
 /// could use.
@@ -42,7 +44,7 @@ impl IdentityProvider {
             subject: claims.subject().to_string(),
             email,
             has_second_factor: self.has_second_factor(claims),
-            authenticated_at: claims.auth_time().map(|at| at.timestamp_millis()),
+            authenticated_at: claims.auth_time().map(|at| UnixMillis::from_millis(at.timestamp_millis())),
         }
     }
 
@@ -51,7 +53,7 @@ impl IdentityProvider {
         let token = answer.id_token().ok_or(TokenError::Missing)?;
         let verifier = self.verifier(client);
         let claims = token.claims(&verifier, nonce)?;
-        check_times_and_subject(claims, self.clock.now_ms())?;
+        check_times_and_subject(claims, UnixMillis::now(&self.clock))?;
         if claims.authorized_party().is_some_and(|party| party.as_str() != self.settings.client_id) {
             return Err(TokenError::Audience);
         }
@@ -71,7 +73,7 @@ impl IdentityProvider {
         let clock = self.clock.clone();
         client.id_token_verifier().set_allowed_algs(ALGORITHMS).set_time_fn(move || {
             // A clock out of range: treat every token as expired.
-            DateTime::from_timestamp_millis(clock.now_ms()).unwrap_or(DateTime::<Utc>::MAX_UTC)
+            DateTime::from_timestamp_millis(clock.now().as_millisecond()).unwrap_or(DateTime::<Utc>::MAX_UTC)
         })
     }
 

@@ -70,9 +70,9 @@ pub async fn insert_account(
     factor: Factor<'_>,
     t: Messages,
 ) -> Result<Option<AccountId>, StepFailure> {
-    let Service { keyring, random, clock, messages, .. } = service;
+    let Service { keyring, random, messages, .. } = service;
     let Person { email, first, last, password_hash } = person;
-    let (id, now) = (random::id(&**random), clock.now_ms());
+    let (id, now) = (random::id(&**random), service.now());
     let phone = match factor {
         Factor::Phone(phone) => Some(phone.clone()),
         Factor::App(..) => None,

@@ -21,20 +21,23 @@ use async_trait::async_trait;
 use creation::{Proof, insert_account, prove};
 use form_engine::language::Language;
 use i18n::Messages;
-use platform::security_events::{About, SecurityEvent};
+use platform::{
+    clock::seconds,
+    security_events::{About, SecurityEvent},
+};
 use ports::{
     ApiError, Channel, ClientContext, Event, Network, REGISTRATION_SECONDS, Registration, RegistrationProgress, SignedIn,
     Step, StepError, StepFailure,
 };
 use service::Service;
 use state::RegistrationState;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use store::{Transaction, accounts::RegistrationRow};
 use tracing::instrument;
 
 /// How long a step may take: long enough to find your glasses and your phone, and short enough not to be left lying
 /// about.
-const STEP_MS: i64 = REGISTRATION_SECONDS * 1000;
+const STEP: Duration = seconds(REGISTRATION_SECONDS);
 
 pub struct RegistrationService {
     pub service: Service,
@@ -54,7 +57,7 @@ impl Registration for RegistrationService {
     async fn begin(&self, email: &str, client_context: &ClientContext) -> Result<Step, StepFailure> {
         let service = &self.service;
         let email = Email::parse(&service.keyring, email)?;
-        let (token, now) = (service.keyring.token(&*service.random), service.clock.now_ms());
+        let (token, now) = (service.keyring.token(&*service.random), service.now());
         let token_hash = step_hash(service, &token);
         let subject = Subject::email(&service.keyring, &token_hash);
         let state = RegistrationState::EmailCode { email: email.address.clone() };
@@ -63,7 +66,7 @@ impl Registration for RegistrationService {
             stage: state.name().to_owned(),
             sends: 1,
             created_at: now,
-            expires_at: now + STEP_MS,
+            expires_at: now + STEP,
             token_hash,
             mac: None,
         };
@@ -186,7 +189,7 @@ impl Registration for RegistrationService {
             return Err(StepError::Gone.into());
         };
         // They have just chosen the password themselves, so it counts as given.
-        let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.clock.now_ms()), is_notified: true };
+        let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.now()), is_notified: true };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
         let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, client_context).await?;
         transaction.commit().await?;
@@ -240,16 +243,16 @@ impl RegistrationService {
     }
 
     async fn read(&self, token: &str) -> Result<Option<RegistrationState>, ApiError> {
-        let Service { store, clock, .. } = &self.service;
-        let row = store.reader().registration(&step_hash(&self.service, token), clock.now_ms()).await?;
-        Ok(row.map(|row| self.service.open(&row)).transpose()?)
+        let service = &self.service;
+        let row = service.store.reader().registration(&step_hash(service, token), service.now()).await?;
+        Ok(row.map(|row| service.open(&row)).transpose()?)
     }
 
     /// Begins a transaction and locks the registration in it.
     async fn lock(&self, token: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;
         let transaction = service.store.begin().await?;
-        let row = transaction.lock_registration(&step_hash(service, token), service.clock.now_ms()).await?;
+        let row = transaction.lock_registration(&step_hash(service, token), service.now()).await?;
         let row = row.ok_or(StepError::Gone)?;
         let state = service.open(&row)?;
         Ok((transaction, Locked { row, state }))
@@ -264,7 +267,7 @@ impl RegistrationService {
     ) -> Result<(), StepFailure> {
         self.service.seal(&mut row, state)?;
         row.stage = state.name().to_owned();
-        row.expires_at = self.service.clock.now_ms() + STEP_MS;
+        row.expires_at = self.service.now() + STEP;
         transaction.update_registration(row).await?;
         Ok(transaction.commit().await?)
     }

@@ -1,5 +1,6 @@
 //! An account.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,10 +11,10 @@ pub struct Model {
     pub email_index: Vec<u8>,
     pub sealed: Vec<u8>,
     pub password_hash: String,
-    pub created_at: i64,
-    pub updated_at: i64,
+    pub created_at: UnixMillis,
+    pub updated_at: UnixMillis,
     /// When it was frozen, until the council releases it.
-    pub frozen_at: Option<i64>,
+    pub frozen_at: Option<UnixMillis>,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! The freeze of an account, and who released it.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -13,8 +14,8 @@ pub struct Model {
     /// Hash of the email address to which the grant was reported: the account may have another by now.
     pub told_index: Vec<u8>,
     pub sealed: Vec<u8>,
-    pub frozen_at: i64,
-    pub released_at: Option<i64>,
+    pub frozen_at: UnixMillis,
+    pub released_at: Option<UnixMillis>,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! Something that happened to an account, shown to its owner.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,7 +11,7 @@ pub struct Model {
     pub account_id: String,
     pub event: String,
     pub device: String,
-    pub at: i64,
+    pub at: UnixMillis,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,5 +1,6 @@
 //! An authenticator app of an account.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,9 +11,9 @@ pub struct Model {
     pub sealed: Vec<u8>,
     /// The latest time step whose code was used. Codes up to it no longer work.
     pub last_step: i64,
-    pub created_at: i64,
+    pub created_at: UnixMillis,
     /// When its first code was entered. Until then it isn't a second factor.
-    pub confirmed_at: Option<i64>,
+    pub confirmed_at: Option<UnixMillis>,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

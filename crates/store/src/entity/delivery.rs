@@ -1,5 +1,6 @@
 //! The delivery of a submitted form to the council.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -9,7 +10,7 @@ pub struct Model {
     pub submission_id: String,
     pub state: String,
     pub attempts: i64,
-    pub due_at: i64,
+    pub due_at: UnixMillis,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

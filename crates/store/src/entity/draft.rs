@@ -1,5 +1,6 @@
 //! Answers not yet submitted. Belongs to an account or, for a day, to a visitor.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -12,9 +13,9 @@ pub struct Model {
     pub form_hash: String,
     pub revision: i64,
     pub sealed: Vec<u8>,
-    pub saved_at: i64,
+    pub saved_at: UnixMillis,
     #[sea_orm(column_name = "gone_from")]
-    pub expires_at: i64,
+    pub expires_at: UnixMillis,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

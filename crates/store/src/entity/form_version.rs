@@ -1,5 +1,6 @@
 //! A version of a form that a draft or a copy needs.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -9,7 +10,7 @@ pub struct Model {
     pub hash: String,
     pub form_key: String,
     pub definition: String,
-    pub created_at: i64,
+    pub created_at: UnixMillis,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,5 +1,6 @@
 //! A sign-in at the identity provider that was started.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -9,8 +10,8 @@ pub struct Model {
     pub state_hash: Vec<u8>,
     pub browser_hash: Vec<u8>,
     pub sealed: Vec<u8>,
-    pub created_at: i64,
-    pub expires_at: i64,
+    pub created_at: UnixMillis,
+    pub expires_at: UnixMillis,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

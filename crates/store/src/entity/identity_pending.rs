@@ -1,5 +1,6 @@
 //! A login at the identity provider that is waiting to be connected to an account.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -11,8 +12,8 @@ pub struct Model {
     pub email_index: Vec<u8>,
     pub step_hash: Option<Vec<u8>>,
     pub outcome: Option<String>,
-    pub created_at: i64,
-    pub expires_at: i64,
+    pub created_at: UnixMillis,
+    pub expires_at: UnixMillis,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! A browser that has signed in to an account before, by the hash of its token.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -9,7 +10,7 @@ pub struct Model {
     pub token_hash: Vec<u8>,
     #[sea_orm(primary_key, auto_increment = false)]
     pub account_id: String,
-    pub seen_at: i64,
+    pub seen_at: UnixMillis,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! A message, sealed until it has been sent; after that only its delivery state.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 /// The state of a message.
@@ -20,15 +21,15 @@ pub struct Model {
     pub channel: String,
     pub sealed: Vec<u8>,
     pub attempts: i64,
-    pub created_at: i64,
-    pub due_at: i64,
-    pub sent_at: Option<i64>,
+    pub created_at: UnixMillis,
+    pub due_at: UnixMillis,
+    pub sent_at: Option<UnixMillis>,
     pub state: MessageState,
     /// The server that claimed the message is sending it until this time.
-    pub claimed_until: i64,
+    pub claimed_until: UnixMillis,
     pub provider: Option<String>,
     pub provider_id: Option<String>,
-    pub finished_at: Option<i64>,
+    pub finished_at: Option<UnixMillis>,
     /// The hash by which notices of one kind to one person are batched.
     pub join_hash: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! A change to an account that waits for a code.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -11,7 +12,7 @@ pub struct Model {
     pub what: String,
     pub sealed: Vec<u8>,
     pub sends: i64,
-    pub expires_at: i64,
+    pub expires_at: UnixMillis,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! A request for another login phone.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -14,11 +15,11 @@ pub struct Model {
     pub tracker_hash: Vec<u8>,
     /// Hash of the token in the newest "this was not me" link, and until when that is valid.
     pub stop_hash: Vec<u8>,
-    pub stop_until: i64,
-    pub created_at: i64,
-    pub updated_at: i64,
+    pub stop_until: UnixMillis,
+    pub created_at: UnixMillis,
+    pub updated_at: UnixMillis,
     /// When it expires if nothing more happens.
-    pub expires_at: i64,
+    pub expires_at: UnixMillis,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

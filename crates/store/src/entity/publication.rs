@@ -1,5 +1,6 @@
 //! A published set of forms. The one with the highest number is in use.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 /// Who published a set of forms.
@@ -20,7 +21,7 @@ pub struct Model {
     pub origin: Origin,
     /// The hashes of the versions, in the order of the forms.
     pub hashes: String,
-    pub at: i64,
+    pub at: UnixMillis,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

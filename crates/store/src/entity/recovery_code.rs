@@ -1,5 +1,6 @@
 //! A recovery code, for people who have lost their other second factor. Its row is deleted when it is used.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -11,7 +12,7 @@ pub struct Model {
     pub code_hash: Vec<u8>,
     /// The code itself, until its owner has written it down.
     pub sealed: Option<Vec<u8>>,
-    pub created_at: i64,
+    pub created_at: UnixMillis,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! A sign-in whose first half is done: the password was right, or the identity provider has identified the person.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,14 +11,14 @@ pub struct Model {
     pub account_id: String,
     pub sent: Option<String>,
     pub sends: i64,
-    pub created_at: i64,
-    pub expires_at: i64,
+    pub created_at: UnixMillis,
+    pub expires_at: UnixMillis,
     /// The stage of registering a new login phone, if that is part of it.
     pub stage: String,
     /// The new number, until it is confirmed.
     pub sealed: Option<Vec<u8>>,
     /// When the password was entered; null if the identity provider replaced it.
-    pub password_at: Option<i64>,
+    pub password_at: Option<UnixMillis>,
     /// MAC over all other columns: see `store::integrity`.
     pub mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,6 @@
 //! A submitted form.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -12,9 +13,9 @@ pub struct Model {
     pub account_id: String,
     pub form_hash: String,
     pub sealed: Vec<u8>,
-    pub sent_at: i64,
+    pub sent_at: UnixMillis,
     #[sea_orm(column_name = "gone_from")]
-    pub expires_at: i64,
+    pub expires_at: UnixMillis,
     /// Not shown in lists: it can only be opened by its reference.
     pub unlisted: bool,
 }

@@ -1,5 +1,6 @@
 //! A counter of failed or costly attempts, by the hash of what it counts.
 
+use crate::UnixMillis;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -8,8 +9,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub key: Vec<u8>,
     pub count: i64,
-    pub window_from: i64,
-    pub locked_until: i64,
+    pub window_from: UnixMillis,
+    pub locked_until: UnixMillis,
     pub level: i64,
 }
 

@@ -1,5 +1,8 @@
 use super::{
-    super::entity::{form_version, pending_change},
+    super::{
+        UnixMillis,
+        entity::{form_version, pending_change},
+    },
     *,
 };
 use std::time::Instant;
@@ -18,7 +21,7 @@ async fn insert_versions(store: &Store, sizes: &[usize]) {
             hash: format!("{number:04}"),
             form_key: "a".into(),
             definition: "x".repeat(*size),
-            created_at: 0,
+            created_at: UnixMillis::EPOCH,
         };
         let row = form_version::ActiveModel::from(row);
         form_version::Entity::insert(row).exec_without_returning(store.writer()).await.unwrap();
@@ -66,8 +69,14 @@ async fn tables_with_two_key_columns_are_visited_in_order() {
     let store = store(&folder).await;
     for number in 0..250 {
         let (account, what) = (format!("{:02}", number / 7), format!("{}", number % 7));
-        let row =
-            pending_change::Model { account_id: account, what, sealed: Vec::new(), sends: 0, expires_at: 0, mac: None };
+        let row = pending_change::Model {
+            account_id: account,
+            what,
+            sealed: Vec::new(),
+            sends: 0,
+            expires_at: UnixMillis::EPOCH,
+            mac: None,
+        };
         let row = pending_change::ActiveModel::from(row);
         pending_change::Entity::insert(row).exec_without_returning(store.writer()).await.unwrap();
     }

@@ -256,7 +256,7 @@ async fn simultaneous_freezes_and_releases_happen_once() {
 
 async fn swept(harness: &AccountsHarness) -> (u64, u64) {
     let service = harness.service();
-    let deleted = delete_expired::run(service, service.clock.now_ms(), &[]).await.unwrap();
+    let deleted = delete_expired::run(service, service.now(), &[]).await.unwrap();
     (deleted.drafts, deleted.submissions)
 }
 

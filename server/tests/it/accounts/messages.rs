@@ -10,7 +10,7 @@ use std::os::unix::fs::PermissionsExt;
 async fn a_waiting_message_is_encrypted_and_deleted_when_sent() {
     let harness = AccountsHarness::new().await;
     harness.ports().registration.begin(EMAIL, &ClientContext::default()).await.unwrap();
-    let (store, now) = (&harness.service().store, harness.service().clock.now_ms());
+    let (store, now) = (&harness.service().store, harness.service().now());
     let waiting = store.reader().due_messages(now, 10).await.unwrap();
     assert_eq!((waiting.len(), waiting[0].channel.as_str()), (1, "email"));
     let readable = |needle: &[u8]| waiting[0].sealed.windows(needle.len()).any(|part| part == needle);

@@ -295,7 +295,7 @@ async fn drafts_started_before_registering_belong_to_the_new_account() {
         harness.advance(1);
     }
     let Caller::Visitor(visitor) = caller else { panic!("nobody's") };
-    let (newer, now) = (&*begun[1], service.clock.now_ms());
+    let (newer, now) = (&*begun[1], service.now());
     let token = harness.to_phone(EMAIL).await;
     ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     let code = harness.code().await;

@@ -2,9 +2,12 @@
 
 use crate::support::TestApp;
 use sea_orm::{ColumnTrait, Database, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
-use store::entity::{
-    account, activity, authenticator, draft, identity_link, known_device, pending_change, phone_change, recovery_code,
-    session, submission,
+use store::{
+    UnixMillis,
+    entity::{
+        account, activity, authenticator, draft, identity_link, known_device, pending_change, phone_change, recovery_code,
+        session, submission,
+    },
 };
 
 pub struct KeptPages(DatabaseConnection);
@@ -45,7 +48,7 @@ impl KeptPages {
             phone_change by AccountId, recovery_code by AccountId, submission by AccountId
         );
         for mut row in session::Entity::find().filter(session::Column::AccountId.eq(id)).all(&self.0).await.unwrap() {
-            row.seen_at = 0;
+            row.seen_at = UnixMillis::EPOCH;
             rows.push(format!("{row:?}"));
         }
         rows.sort();

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::support::TestApp;
 use http::StatusCode;
+use store::UnixMillis;
 
 // ASVS V6.3.4 V10.5.2
 #[tokio::test]
@@ -252,7 +253,7 @@ async fn the_database_does_not_reveal_the_subject() {
     let council = Council::new().await;
     let mut browser = council.app.browser();
     let address = council.authorize(&mut browser).await;
-    council.app.web.service.store.check_writable(0).await.unwrap();
+    council.app.web.service.store.check_writable(UnixMillis::EPOCH).await.unwrap();
     let asked = query(&address);
     council.go(&mut browser, &margaret()).await;
     if council.app.web.service.store.product() != "SQLite" {

@@ -125,7 +125,7 @@ async fn unfinished_attempts_are_deleted() {
     council.go(&mut browser, &margaret()).await;
     let sweep = async || {
         let service = &council.app.web.service;
-        server::jobs::delete_expired::run(service, service.clock.now_ms(), &[]).await.unwrap().leftovers
+        server::jobs::delete_expired::run(service, service.now(), &[]).await.unwrap().leftovers
     };
     sweep().await;
     council.app.clock.advance(10 * 60);

@@ -9,7 +9,7 @@ use server::jobs::delete_expired::{self, Deleted};
 
 async fn run(app: &TestApp) -> Deleted {
     let service = &app.web.service;
-    delete_expired::run(service, service.clock.now_ms(), &[]).await.unwrap()
+    delete_expired::run(service, service.now(), &[]).await.unwrap()
 }
 
 // ASVS V14.2.7 V14.2.4
@@ -34,7 +34,7 @@ async fn drafts_and_copies_are_kept_for_ninety_days() {
     app.sign_in(&mut browser, "margaret@example.com").await;
     assert_eq!(browser.get(&format!("/drafts/{draft}/your-details")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(browser.get(&copy).await.status, StatusCode::NOT_FOUND);
-    let counted = delete_expired::count(&app.web.service, app.web.service.clock.now_ms()).await.unwrap();
+    let counted = delete_expired::count(&app.web.service, app.web.service.now()).await.unwrap();
     assert_eq!((counted.drafts, counted.submissions), (1, 1));
     let deleted = run(&app).await;
     assert_eq!((deleted.drafts, deleted.submissions), (1, 1));

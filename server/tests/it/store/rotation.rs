@@ -228,7 +228,7 @@ async fn deleting_a_row_deletes_its_data_key() {
     assert_eq!(holds().await, 1);
     app.clock.advance_days(2);
     let hashes = app.web.forms.current_hashes();
-    server::jobs::delete_expired::run(&app.web.service, app.web.service.clock.now_ms(), &hashes).await.unwrap();
+    server::jobs::delete_expired::run(&app.web.service, app.web.service.now(), &hashes).await.unwrap();
     assert_eq!(holds().await, 0);
 }
 

@@ -113,7 +113,7 @@ async fn nothing_is_kept_too_long(place: &Installation, database: &RawDatabase, 
     let service = &place.app.web.service;
     place.app.clock.advance_days(95);
     service.messages.deliver_due().await;
-    delete_expired::run(service, service.clock.now_ms(), &place.app.web.forms.current_hashes()).await.unwrap();
+    delete_expired::run(service, service.now(), &place.app.web.forms.current_hashes()).await.unwrap();
     let mut left = database.counts().await;
     left.retain(|_, rows| *rows > 0);
     for (table, rows) in [("draft", 1), ("phone_change", 1)] {

@@ -12,6 +12,7 @@ use crate::{
     support::Browser,
 };
 use jiff::Timestamp;
+use ports::LocalClock;
 use server::jobs::delete_expired;
 use std::collections::BTreeMap;
 
@@ -65,9 +66,9 @@ impl Seeder {
     pub async fn until(&self, time: &str) {
         let service = &self.place.app.web.service;
         let time: Timestamp = time.parse().unwrap();
-        self.advance(time.as_second() - service.clock.now_ms() / 1000);
+        self.advance(time.as_second() - service.clock.now().as_second());
         let forms = self.place.app.web.forms.current_hashes();
-        delete_expired::run(service, service.clock.now_ms(), &forms).await.unwrap();
+        delete_expired::run(service, service.now(), &forms).await.unwrap();
     }
 
     /// Somebody new.
