@@ -57,7 +57,7 @@ async fn a_draft_of_version_1_is_finished_on_version_2_and_only_what_is_new_is_a
         "A new page: “Your pets”",
         "A new question: “Who do you pay?”",
         "now says “How much rent do you pay?”",
-        "We keep 6 of your answers",
+        "We'll keep 6 of your answers",
         "Carry on with the old form",
     ] {
         assert!(changes.text.contains(told), "{told}: {}", changes.text);

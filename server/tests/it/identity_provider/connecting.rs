@@ -74,7 +74,7 @@ async fn another_address_is_not_connected_and_the_page_says_why() {
     let code = council.app.code().await;
     let page = browser.post("/api/sign-in/confirm", &[("code", &code)]).await;
     assert_eq!(page.heading(), format!("Your {NAME} is not connected"));
-    assert!(page.text.contains("another email address") && !page.text.contains("somebody.else"), "{}", page.text);
+    assert!(page.text.contains("a different email address") && !page.text.contains("somebody.else"), "{}", page.text);
     assert!(browser.has_cookie("care-session"), "they are signed in anyway");
     assert!(browser.get("/account/security").await.text.contains("Not connected."));
     assert!(!council.app.messages().await.iter().any(|message| message.contains("A new way to sign in")));
