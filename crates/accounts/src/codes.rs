@@ -17,6 +17,7 @@ use ports::{ApiError, StepError, StepFailure};
 use service::Service;
 use std::fmt;
 use store::{Connection, Transaction, UnixMillis, codes::CodeRow};
+use values::tidy;
 
 /// How many codes of one step work at the same time: an earlier one may arrive after a later one.
 const LIVE: u64 = 3;
@@ -64,17 +65,16 @@ impl Subject {
     }
 }
 
-/// Six digits as somebody typed them, without the spaces and hyphens between them.
+/// Six digits as somebody typed them, whatever punctuation is between and around them.
 pub struct TypedCode(String);
 
 impl TypedCode {
     pub fn parse(text: &str) -> Result<Self, StepError> {
-        let code: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-        if code.is_empty() {
-            return Err(StepError::CodeMissing);
+        match tidy::digits(text).ok_or(StepError::CodeInvalid)? {
+            code if code.is_empty() => Err(StepError::CodeMissing),
+            code if code.len() == DIGITS => Ok(Self(code)),
+            _ => Err(StepError::CodeInvalid),
         }
-        let ok = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
-        if ok { Ok(Self(code)) } else { Err(StepError::CodeInvalid) }
     }
 }
 
@@ -92,7 +92,7 @@ pub enum SecondFactor {
 
 impl SecondFactor {
     pub fn parse(text: &str) -> Result<Self, StepError> {
-        let letters: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        let letters = tidy::identifier(text).to_lowercase();
         if letters.len() == recovery::LETTERS {
             return Ok(Self::Recovery(letters));
         }
@@ -225,15 +225,40 @@ mod tests {
     }
 
     #[test]
-    fn typed_codes_may_contain_spaces_and_hyphens() {
-        for good in ["123456", " 123 456 ", "123-456", "1 2 3 4 5 6", "123\u{a0}456"] {
+    fn codes_are_read_however_they_are_written() {
+        for good in [
+            "123456",
+            " 123 456 ",
+            "123-456",
+            "1 2 3 4 5 6",
+            "123\u{a0}456",
+            "123–456",
+            "123\u{2011}456",
+            "123456.",
+            "“123456”",
+            "\u{202a}123\u{200b}456\u{202c}",
+            "１２３４５６",
+            "١٢٣٤٥٦",
+            "12345６",
+            "l23456",
+        ] {
             assert_eq!(TypedCode::parse(good).map(|code| code.0), Ok("123456".into()), "{good}");
         }
-        for missing in ["", "  ", "-"] {
+        for missing in ["", "  ", "-", "\u{200b}", "–"] {
             assert_eq!(TypedCode::parse(missing).err(), Some(StepError::CodeMissing), "{missing}");
         }
-        for bad in ["12345", "1234567", "12345a", "+12345", "١٢٣٤٥٦", "12345６"] {
+        for bad in ["12345", "1234567", "12345a", "+12345", "١٢٣٤٥", "12345²"] {
             assert_eq!(TypedCode::parse(bad).err(), Some(StepError::CodeInvalid), "{bad}");
+        }
+    }
+
+    #[test]
+    fn recovery_codes_are_read_however_they_are_written() {
+        for good in
+            ["abcde-fghij", "ABCDE FGHIJ", "abcde–fghij.", "\u{202a}abcde\u{200b}fghij\u{202c}", "ａｂｃｄｅｆｇｈｉｊ"]
+        {
+            let code = SecondFactor::parse(good).ok();
+            assert!(matches!(code, Some(SecondFactor::Recovery(code)) if code == "abcdefghij"), "{good}");
         }
     }
 

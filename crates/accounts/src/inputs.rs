@@ -5,7 +5,7 @@ use ports::StepError;
 use unicode_normalization::UnicodeNormalization;
 use values::{
     characters::{one_line, trimmed},
-    is_email,
+    tidy,
 };
 
 const NAME_MOST: usize = 100;
@@ -20,14 +20,17 @@ pub struct Email {
 
 impl Email {
     pub fn parse(keyring: &Keyring, text: &str) -> Result<Self, StepError> {
-        let address: String = trimmed(text).nfc().collect();
-        if address.is_empty() {
+        if tidy::plain(text).is_empty() {
             return Err(StepError::EmailMissing);
         }
-        if !is_email(&address) {
-            return Err(StepError::EmailInvalid);
+        let address: String = values::email(text).ok_or(StepError::EmailInvalid)?.nfc().collect();
+        let mut email = Self::of(keyring, address);
+        // Accounts from before addresses were tidied have what was typed then: curly quotes, full-width letters.
+        let untidied: String = trimmed(text).nfc().collect();
+        if untidied != email.address {
+            email.indexes.extend(email_indexes(keyring, &untidied));
         }
-        Ok(Self::of(keyring, address))
+        Ok(email)
     }
 
     /// An address that was parsed before.
@@ -84,8 +87,7 @@ mod tests {
         assert_ne!(parse("annlee@example.com").unwrap().1, index);
         // An accented letter is the same whether it is one character or two.
         assert_eq!(parse("si\u{e2}n@example.com").unwrap().1, parse("sia\u{302}n@example.com").unwrap().1);
-        // Invisible characters around an address, as address books leave them, are dropped. Within it they hide what it
-        // says.
+        // Invisible characters are dropped, except one that turns the order of reading and hides what it says.
         assert_eq!(parse("\u{202a}ann@example.com\u{202c}\u{200b}").unwrap().0, "ann@example.com");
         assert_eq!(parse("ann\u{202e}moc@elpmaxe.com").err(), Some(StepError::EmailInvalid));
         assert_eq!(parse("ann@example.com\0").err(), Some(StepError::EmailInvalid));

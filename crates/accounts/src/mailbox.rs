@@ -3,6 +3,7 @@
 
 use openidconnect::url::Host;
 use unicode_normalization::UnicodeNormalization;
+use values::characters::is_mark;
 
 /// Providers that deliver several spellings to one mailbox.
 struct Provider {
@@ -20,7 +21,8 @@ const PROVIDERS: [Provider; 3] = [
 /// The mailbox of an address: without capitals, compatibility forms, a tag after `+`, a dot after the domain, and what
 /// its provider ignores. For comparing only: nothing is ever sent to it.
 pub fn mailbox(address: &str) -> String {
-    let tidy: String = address.nfkc().filter(|c| !is_invisible(*c)).collect();
+    let address = values::email(address).unwrap_or_else(|| address.to_owned());
+    let tidy: String = address.nfkc().filter(|c| !(is_mark(*c) || c.is_control())).collect();
     let tidy: String = tidy.trim().to_lowercase().nfkc().collect();
     let Some((local, domain)) = tidy.rsplit_once('@') else { return tidy };
     let domain = ascii_domain(domain.trim_end_matches(['.', '\u{3002}']));
@@ -45,14 +47,6 @@ fn ascii_domain(domain: &str) -> String {
     Host::parse(domain).map_or_else(|_| domain.to_owned(), |host| host.to_string())
 }
 
-/// Invisible characters, which aren't part of a name.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-    ) || c.is_control()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +62,9 @@ mod tests {
             ("jo@council.example", "jo@council。example"),
             ("jo@council.example", "j\u{200b}o@council.example"),
             ("jo@council.example", "jo@council.example\u{202e}"),
+            ("jo@council.example", "<jo@council.example>,"),
+            ("jo@council.example", "mailto:jo@council.example"),
+            ("o'neil@council.example", "o’neil@council.example"),
             ("jo@b\u{fc}cher.example", "jo@xn--bcher-kva.example"),
             ("si\u{e2}n@council.example", "sia\u{302}n@council.example"),
             ("jo.smith@gmail.com", "josmith@googlemail.com"),

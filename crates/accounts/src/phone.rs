@@ -6,6 +6,7 @@ use phonenumber::{Mode, Type, country, metadata::DATABASE};
 use platform::config::{Profile, Settings};
 use ports::{Channel, PhoneHint, StepError};
 use serde::{Deserialize, Serialize};
+use values::tidy;
 
 /// The kind of a login phone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,16 +58,18 @@ impl LoginPhone {
 
     /// Parses a number as people write it: a mobile or a landline of the United Kingdom, or what `also` allows.
     pub fn parse(text: &str, also: PhonePolicy) -> Result<Self, StepError> {
-        let text = tidy(text);
+        let text = tidy::plain(text);
         if text.is_empty() {
             return Err(StepError::PhoneMissing);
         }
         if has_extension(&text) {
             return Err(StepError::PhoneExtension);
         }
-        if !text.chars().all(|c| c.is_ascii_digit() || " ()-+.".contains(c)) {
+        let text: String = text.trim_end_matches([',', ';', '.']).chars().map(tidy::as_digit).collect();
+        if !text.chars().all(|c| c.is_ascii_digit() || " ()-+./".contains(c)) {
             return Err(StepError::PhoneInvalid);
         }
+        let text = text.replace('/', " ");
         let parsed = phonenumber::parse(Some(country::Id::GB), &text).map_err(|_| StepError::PhoneInvalid)?;
         let number = parsed.format().mode(Mode::E164).to_string();
         if let Some(kind) = reserved_for_drama(&number).filter(|_| also.allow_test_numbers) {
@@ -88,18 +91,6 @@ impl LoginPhone {
         };
         Ok(Self { number, kind })
     }
-}
-
-/// Replaces all kinds of spaces and hyphens by one of each, and removes the invisible characters that phones' address
-/// books insert.
-fn tidy(text: &str) -> String {
-    let letter = |c: char| match c {
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
-        c if c.is_whitespace() => Some(' '),
-        c => Some(c),
-    };
-    text.chars().filter_map(letter).collect::<String>().trim().to_owned()
 }
 
 /// Whether a number is followed by an extension: `x12`, `ext. 12`, `#12`.
@@ -158,7 +149,15 @@ mod tests {
             ("+44 7400 123456", "+447400123456", Mobile),
             ("+44 (0)7400 123456", "+447400123456", Mobile),
             ("0044 7400 123456", "+447400123456", Mobile),
-            ("\u{202a}07400\u{a0}123\u{2011}456\u{202c}", "+447400123456", Mobile),
+            ("07400\u{a0}123456", "+447400123456", Mobile),
+            ("07400\u{2011}123456", "+447400123456", Mobile),
+            ("\u{202a}07400 123456\u{202c}", "+447400123456", Mobile),
+            ("\u{ad}07400\u{200b}123456\u{fe0f}", "+447400123456", Mobile),
+            ("０７４００　１２３４５６", "+447400123456", Mobile),
+            ("٠٧٤٠٠ ١٢٣٤٥٦", "+447400123456", Mobile),
+            ("07400 12345６", "+447400123456", Mobile),
+            ("O7400 l23456", "+447400123456", Mobile),
+            ("07400/123456.", "+447400123456", Mobile),
             ("(020) 7219 3000", "+442072193000", Landline),
             ("0121-234-5678", "+441212345678", Landline),
             ("01603.222600", "+441603222600", Landline),
@@ -201,7 +200,7 @@ mod tests {
             ("222600", PhoneInvalid),
             ("07400 12345", PhoneInvalid),
             ("07400 1234567", PhoneInvalid),
-            ("07400 12345６", PhoneInvalid),
+            ("18001 01603 222600", PhoneInvalid), // Relay UK: nobody there reads a code out
             ("0000000000", PhoneInvalid),
             ("+", PhoneInvalid),
             ("0906 123 4567", PhoneKind), // premium rate

@@ -1,6 +1,7 @@
 //! References that people read out on the phone: `ASC-7KQ2-M9TF`.
 
 use std::fmt;
+use values::tidy;
 
 /// 31 letters and digits without look-alikes (no 0 and O, no 1, I and L). 31 is prime, so one check letter catches
 /// every single wrong letter and every swap of two. Luhn and similar checks in libraries only do digits.
@@ -22,7 +23,7 @@ impl Reference {
 
     /// Reads a reference as people type it: any case, with or without its dashes.
     pub fn parse(text: &str) -> Option<Self> {
-        let compact: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+        let compact = tidy::identifier(text);
         let letters: Vec<u8> = compact.strip_prefix("ASC")?.bytes().map(index_of).collect::<Option<_>>()?;
         let (check, random) = letters.split_last()?;
         (random.len() == RANDOM && check_letter(random) == *check).then(|| Self::with_check(random))

@@ -60,7 +60,9 @@ fn text_money_and_numbers() {
     let text = question(QuestionKind::Text { max: 5, width: None, autocomplete: None }, "Enter your name");
     assert_eq!(fault(&text, &[("q", "éééééé")]), found("q", ProblemKind::TooLong(5)));
     assert_eq!(fault(&text, &[("q", "ééééé")]), None);
-    assert_eq!(fault(&text, &[("q", "   ")]), found("q", ProblemKind::Missing));
+    for nothing in ["   ", "\u{200b}", "\u{202a}\u{a0}\u{202c}", "\u{2800}\u{3164}"] {
+        assert_eq!(fault(&text, &[("q", nothing)]), found("q", ProblemKind::Missing), "{}", nothing.escape_unicode());
+    }
     let money = question(QuestionKind::Money { max_pence: Some(10_000) }, "Enter your rent");
     assert_eq!(fault(&money, &[("q", "lots")]), found("q", ProblemKind::NotMoney));
     assert_eq!(fault(&money, &[("q", "£100.01")]), found("q", ProblemKind::TooMuchMoney(10_000)));

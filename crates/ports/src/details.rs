@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use values::characters::several_lines;
+use values::characters::{several_lines, trimmed};
 
 /// A way to contact somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ impl ContactPreferences {
     /// Nothing was chosen, the question about safety wasn't answered, or the text is too long.
     pub fn parse(ways: Vec<ContactMethod>, is_safe: Option<bool>, how: &str, language: Language) -> Result<Self, StepError> {
         let how = several_lines(how);
-        let how = how.trim();
+        let how = trimmed(&how);
         if ways.is_empty() {
             Err(StepError::ContactMethodMissing)
         } else if how.chars().count() > MAX_SAFETY_TEXT {

@@ -2,7 +2,7 @@
 //!
 //! Some reverse the reading order, so that a text looks different from what it is (`moc.elpmaxe`). Others stand for
 //! nothing and make two texts that look alike differ. They arrive by pasting, so nobody gets an error for them: names
-//! and address lines are tidied. An email address with one isn't the address it looks like, so it is refused.
+//! and address lines are tidied here, and [`crate::tidy`] drops them where a machine reads.
 //!
 //! The two joiners, U+200C and U+200D, are part of the spelling of some Persian and Indic names. They stay where they
 //! can join.
@@ -21,7 +21,8 @@ const fn stands_for_nothing(c: char) -> bool {
     let filler = matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'
             | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}');
+            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e00ff}'
+            | '\u{e01f0}'..='\u{e0fff}');
     no_character || filler
 }
 
@@ -34,9 +35,19 @@ const fn joins(c: char) -> bool {
     matches!(c, ZWNJ | ZWJ)
 }
 
+/// Whether a character is invisible and no space: a machine that reads a text ignores it.
+pub const fn is_mark(c: char) -> bool {
+    turns_order(c) || stands_for_nothing(c) || chooses_shape(c) || joins(c)
+}
+
+/// Whether a character is white space, or a Braille cell without dots, which looks like it.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{2800}'
+}
+
 /// Whether a character is visible by itself, or is a mark on one that is. White space isn't.
 pub fn is_visible(c: char) -> bool {
-    !(c.is_control() || c.is_whitespace() || turns_order(c) || stands_for_nothing(c) || chooses_shape(c) || joins(c))
+    !(c.is_control() || is_space(c) || is_mark(c))
 }
 
 /// One line of text as its writer sees it: single spaces, trimmed, and without invisible characters except those that
@@ -45,7 +56,7 @@ pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         let last = line.chars().next_back();
-        if c.is_control() || c.is_whitespace() {
+        if c.is_control() || is_space(c) {
             if last.is_some_and(|last| last != ' ') {
                 line.push(' ');
             }
@@ -69,9 +80,16 @@ pub fn several_lines(text: &str) -> String {
 }
 
 /// Text without white space and invisible characters at its ends, where pasting from an address book leaves them.
-/// Control characters stay, as they don't come from address books.
+/// Control characters stay, as they don't come from address books; so do those that join or shape the last letter.
 pub fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || !(is_visible(c) || c.is_control()))
+    let is_kept = |c: char| !(is_space(c) || is_mark(c));
+    let text = text.trim_start_matches(|c: char| !is_kept(c));
+    let Some((at, last)) = text.char_indices().rfind(|(_, c)| is_kept(*c)) else { return "" };
+    let end = at + last.len_utf8();
+    let after = text.get(end..).unwrap_or_default();
+    let shapes = |c: char| !last.is_ascii() && (joins(c) || chooses_shape(c));
+    let end = end + after.find(|c: char| !shapes(c)).unwrap_or(after.len());
+    text.get(..end).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -118,8 +136,25 @@ mod tests {
             ("Ann\u{fe0f} Lee\u{e0041}\u{ffff}", "Ann Lee"),
             ("  Ann   Lee ", "Ann Lee"),
             ("\u{3164}\u{200f}\u{180e}", ""),
+            ("\u{2800}Ann\u{2800}\u{2800}Lee", "Ann Lee"),
         ] {
             assert_eq!(one_line(typed), kept, "{}", typed.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn a_text_is_trimmed_without_harm_to_its_last_letter() {
+        for (typed, kept) in [
+            ("\u{202a} Ann\u{202c}\u{200b} ", "Ann"),
+            ("\u{200b}", ""),
+            ("\u{2800}\u{ad}", ""),
+            ("Ann\u{200d}\u{fe0f}", "Ann"),
+            ("അനില\u{d4d}\u{200d} ", "അനില\u{d4d}\u{200d}"),
+            ("❤\u{fe0f}\n", "❤\u{fe0f}"),
+            ("A\u{200b}nn", "A\u{200b}nn"),
+            ("Ann\0", "Ann\0"),
+        ] {
+            assert_eq!(trimmed(typed), kept, "{}", typed.escape_unicode());
         }
     }
 

@@ -1,38 +1,10 @@
-//! Normalises characters that keyboards, phones and other programs write differently.
+//! Tidied text in lower case, and what the parsers of numbers, money and measures have in common.
 
-/// The text in lower case, with plain digits, quotes and dashes, single spaces, and without invisible characters.
+use crate::tidy::plain;
+
+/// The text in lower case and in plain signs.
 pub fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in text.chars().filter_map(plain).flat_map(char::to_lowercase) {
-        if sign != ' ' || !(out.is_empty() || out.ends_with(' ')) {
-            out.push(sign);
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
-}
-
-fn plain(sign: char) -> Option<char> {
-    Some(match sign {
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' => return None,
-        '‘' | '’' | 'ʼ' | '′' | '`' | '´' => '\'',
-        '“' | '”' | '″' => '"',
-        '‐'..='―' | '−' => '-',
-        '⁄' => '/',
-        '٫' => '.',
-        '٬' => ',',
-        '￡' | '₤' => '£',
-        // Full-width forms, from Chinese and Japanese keyboards.
-        '！'..='～' => char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign),
-        _ if sign.is_whitespace() => ' ',
-        _ => digit(sign).unwrap_or(sign),
-    })
-}
-
-/// The digits of languages that many people here write: Arabic, Urdu, Hindi, Bengali, Punjabi and Gujarati.
-fn digit(sign: char) -> Option<char> {
-    let zeros = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}'];
-    zeros.into_iter().find_map(|zero| char::from_digit(u32::from(sign).checked_sub(u32::from(zero))?, 10))
+    plain(text).to_lowercase()
 }
 
 /// A text without meaningless punctuation around it. The point of ".5" has a meaning.

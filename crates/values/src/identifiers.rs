@@ -1,12 +1,12 @@
-//! Formats of official numbers, postcodes and email addresses.
+//! Formats of official numbers and postcodes. Email addresses are in `emails.rs`.
 
-use crate::characters::is_visible;
+use crate::tidy;
 
 /// A National Insurance number in capitals without spaces, if it has the right format.
 ///
 /// Prefix letters that are never issued follow HM Revenue & Customs' manual NIM39110.
 pub fn national_insurance(text: &str) -> Option<String> {
-    let text: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let text = tidy::identifier(text);
     let bytes = text.as_bytes();
     let [a, b, middle @ .., last] = bytes else { return None };
     let prefix_ok = a.is_ascii_uppercase()
@@ -20,7 +20,7 @@ pub fn national_insurance(text: &str) -> Option<String> {
 
 /// An NHS number as ten digits, if its check digit is right (modulus 11, NHS Data Dictionary).
 pub fn nhs_number(text: &str) -> Option<String> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let compact = tidy::digits(text)?;
     let numbers: Vec<u32> = compact.chars().map(|c| c.to_digit(10)).collect::<Option<_>>()?;
     let [first @ .., check] = numbers.as_slice() else { return None };
     if first.len() != 9 {
@@ -37,7 +37,7 @@ pub fn nhs_number(text: &str) -> Option<String> {
 
 /// A postcode in capitals with its space, if it has the right format.
 pub fn postcode(text: &str) -> Option<String> {
-    let text: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let text = tidy::identifier(text);
     if !(5..=7).contains(&text.len()) {
         return None;
     }
@@ -47,26 +47,4 @@ pub fn postcode(text: &str) -> Option<String> {
     let outward_ok =
         outward.as_bytes().first().is_some_and(u8::is_ascii_uppercase) && outward.bytes().any(|b| b.is_ascii_digit());
     (inward_ok && outward_ok).then(|| format!("{outward} {inward}"))
-}
-
-/// Whether a text has the format of an email address: one `@`, a dotted domain, no invisible characters, at most 254
-/// characters. A character that changes the reading order would make it look like somebody else's.
-pub fn is_email(text: &str) -> bool {
-    let text = text.trim();
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let domain_ok = domain.contains('.')
-        && domain.split('.').all(|label| {
-            !label.is_empty()
-                && !label.starts_with('-')
-                && !label.ends_with('-')
-                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-        });
-    let local_ok = !local.is_empty()
-        && local.len() <= 64
-        && !local.contains('@')
-        && !local.starts_with('.')
-        && !local.ends_with('.')
-        && !local.contains("..")
-        && !local.chars().any(|c| "(),:;<>[]\\\"".contains(c));
-    text.len() <= 254 && text.chars().all(is_visible) && domain_ok && local_ok
 }

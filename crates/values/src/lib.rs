@@ -13,9 +13,9 @@
 //! # Where to start
 //!
 //! 1. [`date()`] and [`DateProblem`]: the pattern of all of them. A parser returns the value, or why it can't.
-//! 2. [`folded`]: normalises what keyboards and phones write differently. Every parser begins with it.
+//! 2. [`tidy`]: normalises what keyboards and phones write differently. Every parser begins with it.
 //! 3. [`written`]: a number in digits, with its separators; [`read_money`] and [`read_number`] build on it.
-//! 4. [`characters`]: what is done about invisible characters.
+//! 4. [`characters`]: what is done about invisible characters in texts that people read.
 //! 5. `crates/values/src/tests/mod.rs`: what must hold for any input, however long or strange.
 //!
 //! # When you change it
@@ -29,17 +29,20 @@
 pub mod calendar;
 pub mod characters;
 mod dates;
+mod emails;
 mod folded;
 mod identifiers;
 mod measures;
 mod money;
 mod months;
 mod numbers;
+pub mod tidy;
 mod units;
 mod written;
 
 pub use dates::{DATE_PARTS, DateProblem, date};
-pub use identifiers::{is_email, national_insurance, nhs_number, postcode};
+pub use emails::{email, is_email};
+pub use identifiers::{national_insurance, nhs_number, postcode};
 pub use measures::{
     LengthParts, MeasureProblem, WeightParts, length, length_parts, read_length, read_weight, weight, weight_parts,
 };

@@ -23,7 +23,7 @@ proptest! {
     fn no_input_can_panic(text in anything(), other in anything()) {
         let _ = (date(&text, &other, &text), date(&text, "", ""), read_money(&text), whole_number(&text));
         let _ = (read_length(&text), read_weight(&text), national_insurance(&text));
-        let _ = (nhs_number(&text), postcode(&text), is_email(&text));
+        let _ = (nhs_number(&text), postcode(&text), email(&text));
     }
 
     #[test]

@@ -23,3 +23,4 @@ mod registration;
 mod sign_in;
 mod stored;
 pub mod support;
+mod typed;

@@ -1,0 +1,26 @@
+//! What people type in other ways than a machine would: invisible marks, other spaces, dashes and digits, slips.
+
+use super::support::{AccountsHarness, PASSWORD};
+use ports::{Channel, ClientContext};
+
+// ASVS V2.2.1
+#[tokio::test]
+async fn codes_and_phones_are_read_however_they_are_written() {
+    let harness = AccountsHarness::new().await;
+    let ports = harness.ports();
+    let token = ports.registration.begin("tam\u{200b}sin@example.com", &ClientContext::default()).await.unwrap().token;
+    let mail = harness.last().await;
+    assert_eq!(mail.to, "tamsin@example.com");
+    let code = mail.code().unwrap();
+    let (first, last) = code.split_at(3);
+    ports.registration.confirm_email(&token, &format!("{first}–{last}.")).await.unwrap();
+    ports.registration.set_password(&token, "Tam\u{200b}sin", "Lee", PASSWORD).await.unwrap();
+    let phone = "\u{202a}07700\u{a0}900\u{2011}406\u{202c}";
+    ports.registration.set_phone(&token, phone, Channel::Text, &ClientContext::default()).await.unwrap();
+    let text = harness.last().await;
+    assert_eq!(text.to, "+447700900406");
+    let full_width: String =
+        text.code().unwrap().bytes().map(|byte| char::from_u32(0xff10 + u32::from(byte - b'0')).unwrap()).collect();
+    let signed_in = ports.registration.finish(&token, &full_width, &ClientContext::default()).await.unwrap();
+    assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Tamsin Lee");
+}
