@@ -51,9 +51,9 @@ impl Passwords for PasswordsService {
         let attempt_kind = AttemptKind::Again(&resident.account.0);
         let attempt = limits::count_attempt_now(service, attempt_kind).await?;
         let account = service.store.reader().account(&resident.account).await?.ok_or(StepError::Gone)?;
-        if !turn.verify(password, Some(&account.password_hash)).await? {
+        let Some(password) = turn.matching(password, Some(&account.password_hash)).await? else {
             return Err(limits::wrong(service, attempt, attempt_kind, StepError::PasswordWrong).into());
-        }
+        };
         rehash_if_outdated(service, &self.hasher, &account, password).await?;
         let transaction = service.store.begin().await?;
         limits::clear(service, &transaction, attempt_kind).await?;

@@ -16,6 +16,7 @@ use ports::{ApiError, StepFailure};
 use std::{num::NonZero, sync::Arc};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use unicode_normalization::UnicodeNormalization;
+use values::characters::trimmed;
 
 /// OWASP's settings for Argon2id with one pass: 46 MiB.
 const MEMORY_KIB: u32 = 47_104;
@@ -107,18 +108,21 @@ impl HashingPermit {
         Ok(joined(pepper, &self.work(move || hash(&peppered, &salt)).await?.map_err(internal)?))
     }
 
-    /// Whether a password matches a hash. Without a hash it takes just as long and the answer is `false`.
-    pub async fn verify(self, password: &str, hash: Option<&str>) -> Result<bool, ApiError> {
+    /// The spelling of a password that matches a hash: as typed, or without the space that a keyboard has added at its
+    /// end. Without a hash it takes just as long and nothing matches.
+    pub async fn matching<'p>(self, password: &'p str, hash: Option<&str>) -> Result<Option<&'p str>, ApiError> {
         let (pepper, hash) = hash.map_or((self.hasher.keyring.keys().pepper(), None), |hash| {
             let (pepper, hash) = split(hash);
             (pepper, Some(hash))
         });
-        let peppered = self.hasher.peppered(pepper, password);
+        let spellings = spellings(password);
+        let peppered: Option<Vec<_>> = spellings.iter().map(|one| self.hasher.peppered(pepper, one)).collect();
         // If the pepper was given up, nothing matches, at the same cost.
         let known = hash.is_some() && peppered.is_some();
-        let (peppered, hash) = (peppered.unwrap_or_default(), hash.unwrap_or(NOBODY).to_owned());
-        let right = self.work(move || verify(&peppered, &hash)).await?.map_err(internal)?;
-        Ok(right && known)
+        let peppered = peppered.unwrap_or_else(|| vec![Vec::new(); spellings.len()]);
+        let hash = hash.unwrap_or(NOBODY).to_owned();
+        let right = self.work(move || first_match(&peppered, &hash)).await?.map_err(internal)?;
+        Ok(right.filter(|_| known).and_then(|index| spellings.get(index).copied()))
     }
 
     /// The turn lasts until the work is done, even if the request was cancelled in the meantime.
@@ -131,6 +135,13 @@ impl HashingPermit {
         }));
         done.await.map_err(internal)
     }
+}
+
+/// What may have been meant by a typed password, the likeliest first.
+fn spellings(password: &str) -> Vec<&str> {
+    let without_spaces = trimmed(password);
+    let is_other = !without_spaces.is_empty() && without_spaces != password;
+    [Some(password), is_other.then_some(without_spaces)].into_iter().flatten().collect()
 }
 
 const fn cost() -> [u32; 3] {
@@ -170,6 +181,16 @@ fn hash(peppered: &[u8], salt: &[u8]) -> Result<String, password_hash::Error> {
     Ok(hash.to_string())
 }
 
+/// The position of the first input that matches a hash. As long as none does, every one is tried.
+fn first_match(peppered: &[Vec<u8>], hash: &str) -> Result<Option<usize>, password_hash::Error> {
+    for (index, one) in peppered.iter().enumerate() {
+        if verify(one, hash)? {
+            return Ok(Some(index));
+        }
+    }
+    Ok(None)
+}
+
 fn verify(peppered: &[u8], hash: &str) -> Result<bool, password_hash::Error> {
     let hash = PasswordHash::new(hash).map_err(|_| password_hash::Error::EncodingInvalid)?;
     match argon2()?.verify_password(peppered, &hash) {
@@ -190,7 +211,7 @@ mod tests {
     }
 
     async fn check(hasher: &PasswordHasher, password: &str, hash: Option<&str>) -> bool {
-        hasher.turn().await.unwrap().verify(password, hash).await.unwrap()
+        hasher.turn().await.unwrap().matching(password, hash).await.unwrap().is_some()
     }
 
     // ASVS V11.4.2 V6.2.8
@@ -203,7 +224,24 @@ mod tests {
         assert!(check(&hasher, "cafe\u{301} horse staple", Some(&hash)).await, "the same letters in another encoding");
         assert!(!check(&hasher, "Caf\u{e9} horse staple", Some(&hash)).await);
         assert!(!check(&other, "caf\u{e9} horse staple", Some(&hash)).await, "another key file");
-        assert!(hasher.turn().await.unwrap().verify("x", Some("$argon2id$broken")).await.is_err());
+        assert!(hasher.turn().await.unwrap().matching("x", Some("$argon2id$broken")).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_password_is_also_tried_without_the_space_at_its_end() {
+        let hasher = hasher(1);
+        let hash = hasher.turn().await.unwrap().hash("lake hill otter").await.unwrap();
+        let ending_in_space = hasher.turn().await.unwrap().hash("lake hill otter ").await.unwrap();
+        let matching =
+            async |typed: &'static str, hash: &str| hasher.turn().await.unwrap().matching(typed, Some(hash)).await.unwrap();
+        for typed in ["lake hill otter", "lake hill otter ", " lake hill otter\n", "lake hill otter\u{a0}\u{200b}"] {
+            assert_eq!(matching(typed, &hash).await, Some("lake hill otter"), "{typed}");
+        }
+        assert_eq!(matching("lake hill otter ", &ending_in_space).await, Some("lake hill otter "));
+        for wrong in ["lake hill  otter ", "Lake hill otter ", " ", "lake hill otte"] {
+            assert_eq!(matching(wrong, &hash).await, None, "{wrong}");
+        }
+        assert!(!check(&hasher, "lake hill otter ", None).await);
     }
 
     #[tokio::test]

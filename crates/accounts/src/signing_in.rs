@@ -69,8 +69,8 @@ impl SignIn for SignInService {
         let attempt_kind = device.as_deref().map_or(AttemptKind::Password(&email.index), AttemptKind::KnownDevice);
         let attempt = limits::count_attempt_from(&self.service, attempt_kind, client_context.network.as_ref()).await?;
         let hash = account.as_ref().map(|account| account.password_hash.as_str());
-        match (turn.verify(password, hash).await?, account) {
-            (true, Some(account)) => {
+        match (turn.matching(password, hash).await?, account) {
+            (Some(password), Some(account)) => {
                 self.service.events.record(SecurityEvent::PasswordAccepted, About::account_id(&account.id).what("sign-in"));
                 rehash_if_outdated(&self.service, &self.hasher, &account, password).await?;
                 password_was_right(&self.service, (attempt_kind, client_context), account).await

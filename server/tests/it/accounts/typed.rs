@@ -1,7 +1,7 @@
 //! What people type in other ways than a machine would: invisible marks, other spaces, dashes and digits, slips.
 
-use super::support::{AccountsHarness, PASSWORD};
-use ports::{Channel, ClientContext};
+use super::support::{AccountsHarness, Answered, EMAIL, PASSWORD};
+use ports::{Channel, ClientContext, StepError};
 
 // ASVS V2.2.1
 #[tokio::test]
@@ -23,4 +23,23 @@ async fn codes_and_phones_are_read_however_they_are_written() {
         text.code().unwrap().bytes().map(|byte| char::from_u32(0xff10 + u32::from(byte - b'0')).unwrap()).collect();
     let signed_in = ports.registration.finish(&token, &full_width, &ClientContext::default()).await.unwrap();
     assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Tamsin Lee");
+}
+
+// ASVS V6.3.1
+#[tokio::test]
+async fn a_password_with_a_space_at_its_end_signs_in_and_is_one_try() {
+    let harness = AccountsHarness::with(|settings| settings.codes.wrong_passwords = 3).await;
+    harness.resident().await;
+    let ports = harness.ports();
+    let check = async |password: &str| {
+        ports.sign_in.check_password(EMAIL, password, &ClientContext::default()).await.answered().map(drop)
+    };
+    for typed in [format!("{PASSWORD} "), format!(" {PASSWORD}\u{a0}\n")] {
+        assert_eq!(check(&typed).await, Ok(()));
+    }
+    for _ in 0..2 {
+        assert_eq!(check("wrong wrong wrong ").await, Err(StepError::SignInWrong));
+    }
+    assert!(matches!(check("wrong wrong wrong ").await, Err(StepError::Locked(_))), "the third try locks");
+    assert!(matches!(check(PASSWORD).await, Err(StepError::Locked(_))));
 }
