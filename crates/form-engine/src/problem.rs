@@ -41,6 +41,8 @@ pub enum ProblemKind {
     NotPounds,
     /// An amount with more than two decimal places.
     PartsOfPence,
+    /// "12,00", which may be a slip for 1,200.
+    CommaForPoint,
     /// Two amounts where one is wanted.
     SeveralSums,
     MoneyBelowZero,

@@ -100,6 +100,7 @@ fn money_fault(text: &str, max_pence: Option<i64>) -> Option<ProblemKind> {
         Err(MoneyProblem::NotMoney) => Some(ProblemKind::NotMoney),
         Err(MoneyProblem::NotPounds) => Some(ProblemKind::NotPounds),
         Err(MoneyProblem::TooExact) => Some(ProblemKind::PartsOfPence),
+        Err(MoneyProblem::CommaForPoint) => Some(ProblemKind::CommaForPoint),
         Err(MoneyProblem::Several) => Some(ProblemKind::SeveralSums),
         Err(MoneyProblem::Negative) => Some(ProblemKind::MoneyBelowZero),
     }

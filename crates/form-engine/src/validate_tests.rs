@@ -68,6 +68,7 @@ fn text_money_and_numbers() {
     assert_eq!(fault(&money, &[("q", "£100.01")]), found("q", ProblemKind::TooMuchMoney(10_000)));
     let problems = [
         ("1.234", ProblemKind::PartsOfPence),
+        ("12,00", ProblemKind::CommaForPoint),
         ("€5", ProblemKind::NotPounds),
         ("£5 to £6", ProblemKind::SeveralSums),
         ("-5", ProblemKind::MoneyBelowZero),

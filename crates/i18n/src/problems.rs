@@ -34,6 +34,7 @@ impl Messages {
             ProblemKind::NotMoney => self.fault_not_money(args::FaultNotMoney { name, question }),
             ProblemKind::NotPounds => self.fault_not_pounds(args::FaultNotPounds { name, question }),
             ProblemKind::PartsOfPence => self.fault_parts_of_pence(args::FaultPartsOfPence { name, question }),
+            ProblemKind::CommaForPoint => self.fault_comma_for_point(args::FaultCommaForPoint { name, question }),
             ProblemKind::SeveralSums => self.fault_several_sums(args::FaultSeveralSums { name, question }),
             ProblemKind::MoneyBelowZero => self.outside(name, question, Some(format_money(0)), None),
             ProblemKind::NotLength => self.fault_not_length(args::FaultNotLength { name, question }),

@@ -119,3 +119,75 @@ fn values_are_isolated_in_right_to_left_text() {
     assert_eq!(t.sign_in(), "\u{202e}Sign\u{202c} \u{202e}in\u{202c}");
     assert!(t.list_this("Ann").contains("\u{2068}Ann\u{2069}"));
 }
+
+/// The examples of a message: what follows "like" in English or "fel" in Welsh, up to the next clause.
+fn examples(text: &str) -> Vec<String> {
+    let text = text.replace(" fel ", " like ").replace(" neu ", " or ");
+    let clauses = text.split(" like ").skip(1).filter_map(|after| after.split(", ").next());
+    clauses.flat_map(|clause| clause.split(" or ")).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_examples_in_error_messages_are_valid_themselves() {
+    let money = || question(QuestionKind::Money { max_pence: None }, "Enter your rent");
+    let number = || question(QuestionKind::Number { min: None, max: None, unit: None }, "Enter the hours");
+    let kinds = [
+        (ProblemKind::NotNumber, number()),
+        (ProblemKind::SeveralNumbers, number()),
+        (ProblemKind::NotWhole, number()),
+        (ProblemKind::NotMoney, money()),
+        (ProblemKind::NotPounds, money()),
+        (ProblemKind::PartsOfPence, money()),
+        (ProblemKind::CommaForPoint, money()),
+        (ProblemKind::SeveralSums, money()),
+        (ProblemKind::NotLength, question(QuestionKind::Length { min: None, max: None }, "Enter your height")),
+        (ProblemKind::NotWeight, question(QuestionKind::Weight { min: None, max: None }, "Enter your weight")),
+        (ProblemKind::Email, question(QuestionKind::Email { autocomplete: None }, "Enter your email address")),
+        (ProblemKind::Phone, question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number")),
+        (ProblemKind::NationalInsurance, question(QuestionKind::NationalInsurance, "Enter your number")),
+        (ProblemKind::NhsNumber, question(QuestionKind::NhsNumber, "Enter your number")),
+    ];
+    for t in [ENGLISH, WELSH] {
+        for (fault, question) in &kinds {
+            let about = About::Question { label: "How much?".into(), missing: question.missing.clone() };
+            let text = t.problem(&Problem { key: "q".into(), field: "q".into(), about, fault: fault.clone() });
+            let examples = examples(&text);
+            assert!(!examples.is_empty(), "{text}");
+            for example in examples {
+                assert_eq!(error_text(t, question, &[("q", &example)]), "", "{example}, in: {text}");
+            }
+        }
+        for example in examples(t.fault_postcode()) {
+            assert!(values::postcode(&example).is_some(), "{example}");
+        }
+    }
+}
+
+/// Whoever gives a message another example adds it to the test above.
+#[test]
+fn every_message_with_an_example_is_known() {
+    let source = include_str!("../en-GB/answers.ftl");
+    let with_example: Vec<&str> = source
+        .lines()
+        .filter(|line| line.starts_with("fault-") && line.contains(" like "))
+        .filter_map(|line| line.split(" = ").next())
+        .collect();
+    let known = [
+        "fault-not-number",
+        "fault-several-numbers",
+        "fault-not-whole",
+        "fault-not-money",
+        "fault-several-sums",
+        "fault-not-pounds",
+        "fault-parts-of-pence",
+        "fault-comma-for-point",
+        "fault-not-length",
+        "fault-not-weight",
+        "fault-email",
+        "fault-phone",
+        "fault-national-insurance",
+        "fault-nhs-number",
+        "fault-postcode",
+    ];
+    assert_eq!(with_example, known);
+}

@@ -54,11 +54,18 @@ fn pieces(text: &str) -> Vec<DateToken> {
     for run in runs(&folded(text)) {
         // "Mawrth" is March, but after "dydd" it is Tuesday.
         let is_weekday = mem::replace(&mut after_dydd, matches!(run, "dydd" | "ddydd"));
-        if !is_weekday && !IGNORED_WORDS.contains(&run) {
+        if !is_weekday && !IGNORED_WORDS.split(' ').any(|word| word == run) {
             pieces.push(piece(run));
         }
     }
-    pieces
+    without_tuesday(pieces)
+}
+
+/// A "Mawrth" before a whole date is Tuesday: the date names its month later, or has three numbers.
+fn without_tuesday(pieces: Vec<DateToken>) -> Vec<DateToken> {
+    let Some((DateToken::Month(3), date)) = pieces.split_first() else { return pieces };
+    let is_whole = date.len() >= 3 || date.iter().any(|piece| matches!(piece, DateToken::Month(_)));
+    if is_whole { date.to_vec() } else { pieces }
 }
 
 fn piece(run: &str) -> DateToken {
@@ -83,49 +90,11 @@ fn runs(text: &str) -> Vec<&str> {
     }
 }
 
-/// What people write around a date: ordinal endings, small words, days of the week.
-const IGNORED_WORDS: [&str; 40] = [
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "af",
-    "il",
-    "ydd",
-    "ed",
-    "fed",
-    "eg",
-    "ain",
-    "of",
-    "the",
-    "on",
-    "o",
-    "ar",
-    "y",
-    "yr",
-    "mis",
-    "fis",
-    "dydd",
-    "ddydd",
-    "monday",
-    "mon",
-    "tuesday",
-    "tue",
-    "tues",
-    "wednesday",
-    "wed",
-    "weds",
-    "thursday",
-    "thu",
-    "thur",
-    "thurs",
-    "friday",
-    "fri",
-    "saturday",
-    "sat",
-    "sunday",
-    "sun",
-];
+/// What people write around a date: ordinal endings, small words, days of the week, in English and Welsh. "Mawrth" and
+/// "Maw" are months too, and not in the list.
+const IGNORED_WORDS: &str = "st nd rd th af il ydd ed fed eg ain of the on o ar y yr mis fis dydd ddydd \
+     monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun \
+     llun lun llu mercher fercher mer iau gwener wener gwe sadwrn sad sul";
 
 /// Splits digits without separators: 03031947 and 19470303. No date reads as both, as no year starts with a month
 /// number.

@@ -1,4 +1,4 @@
-//! Formats of official numbers and postcodes. Email addresses are in `emails.rs`.
+//! Formats of official numbers. Postcodes are in `postcodes.rs`, email addresses in `emails.rs`.
 
 use crate::tidy;
 
@@ -6,7 +6,9 @@ use crate::tidy;
 ///
 /// Prefix letters that are never issued follow HM Revenue & Customs' manual NIM39110.
 pub fn national_insurance(text: &str) -> Option<String> {
-    let text = tidy::identifier(text);
+    let is_letter = |place: usize| place < 2 || place == 8;
+    let meant = |(place, sign): (usize, char)| if is_letter(place) { tidy::as_letter(sign) } else { tidy::as_digit(sign) };
+    let text: String = tidy::identifier(text).chars().enumerate().map(meant).collect();
     let bytes = text.as_bytes();
     let [a, b, middle @ .., last] = bytes else { return None };
     let prefix_ok = a.is_ascii_uppercase()
@@ -33,18 +35,4 @@ pub fn nhs_number(text: &str) -> Option<String> {
         digit => digit,
     };
     (expected == *check).then_some(compact)
-}
-
-/// A postcode in capitals with its space, if it has the right format.
-pub fn postcode(text: &str) -> Option<String> {
-    let text = tidy::identifier(text);
-    if !(5..=7).contains(&text.len()) {
-        return None;
-    }
-    let (outward, inward) = text.split_at(text.len() - 3);
-    let inward_ok =
-        matches!(inward.as_bytes(), [d, a, b] if d.is_ascii_digit() && a.is_ascii_uppercase() && b.is_ascii_uppercase());
-    let outward_ok =
-        outward.as_bytes().first().is_some_and(u8::is_ascii_uppercase) && outward.bytes().any(|b| b.is_ascii_digit());
-    (inward_ok && outward_ok).then(|| format!("{outward} {inward}"))
 }

@@ -36,18 +36,20 @@ mod measures;
 mod money;
 mod months;
 mod numbers;
+mod postcodes;
 pub mod tidy;
 mod units;
 mod written;
 
 pub use dates::{DATE_PARTS, DateProblem, date};
 pub use emails::{email, is_email};
-pub use identifiers::{national_insurance, nhs_number, postcode};
+pub use identifiers::{national_insurance, nhs_number};
 pub use measures::{
     LengthParts, MeasureProblem, WeightParts, length, length_parts, read_length, read_weight, weight, weight_parts,
 };
 pub use money::{MOST_PENCE, MoneyProblem, format_money, money, read_money};
 pub use numbers::{LARGEST, NumberProblem, format_number, read_number, whole_number};
+pub use postcodes::postcode;
 
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,8 @@ pub enum MoneyProblem {
     Negative,
     /// More than two decimal places.
     TooExact,
+    /// "12,00", which may be £12 or a slip for £1,200.
+    CommaForPoint,
     /// Another currency.
     NotPounds,
     /// "£100 to £150".
@@ -83,6 +85,9 @@ fn pence(text: &str, has_sign: bool) -> Result<i64, MoneyProblem> {
     let rest = rest.trim_start();
     if goes_on(rest) {
         return Err(MoneyProblem::Several);
+    }
+    if written.is_doubtful {
+        return Err(MoneyProblem::CommaForPoint);
     }
     match word(rest) {
         ("", "") => in_pounds(written),

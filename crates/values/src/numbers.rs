@@ -2,7 +2,7 @@
 
 use super::{
     folded::{bare, folded, goes_on, signed},
-    written::{Thousands, number},
+    written::{Thousands, WrittenNumber, number},
 };
 
 /// Why a text isn't a whole number.
@@ -47,7 +47,8 @@ pub fn format_number(number: i64) -> String {
 fn read(text: &str, is_unit: &dyn Fn(&str) -> bool) -> Result<i64, NumberProblem> {
     let text = folded(text);
     let (is_negative, text) = signed(&text);
-    let (whole, decimals, rest) = in_digits(text).or_else(|| in_words(text)).ok_or(NumberProblem::NotNumber)?;
+    let (written, rest) = number(text, Thousands::Any).or_else(|| in_words(text)).ok_or(NumberProblem::NotNumber)?;
+    let WrittenNumber { whole, decimals, is_doubtful } = written;
     let after = bare(rest);
     if goes_on(rest) {
         Err(NumberProblem::Several)
@@ -55,7 +56,7 @@ fn read(text: &str, is_unit: &dyn Fn(&str) -> bool) -> Result<i64, NumberProblem
         Err(NumberProblem::NotWhole)
     } else if !after.is_empty() && !is_unit(after) {
         Err(NumberProblem::NotNumber)
-    } else if decimals.len() > 2 || decimals.contains(|digit| digit != '0') {
+    } else if is_doubtful || decimals.len() > 2 || decimals.contains(|digit| digit != '0') {
         // Three digits after a point may be thousands in another country's notation: 1.200 isn't read as 1.
         Err(NumberProblem::NotWhole)
     } else if whole > LARGEST {
@@ -71,15 +72,11 @@ fn is_part(after: &str) -> bool {
         || ["and a half", "and a quarter", "a hanner"].iter().any(|part| after.starts_with(part))
 }
 
-fn in_digits(text: &str) -> Option<(i64, &str, &str)> {
-    number(text, Thousands::Any).map(|(written, rest)| (written.whole, written.decimals, rest))
-}
-
-fn in_words(text: &str) -> Option<(i64, &str, &str)> {
+fn in_words(text: &str) -> Option<(WrittenNumber<'_>, &str)> {
     let ends = text.match_indices(' ').map(|(at, _)| at).take(3).chain([text.len()]);
     let phrase = |end: usize| {
         let (phrase, rest) = text.split_at_checked(end)?;
-        Some((spelt(bare(phrase))?, "", rest))
+        Some((WrittenNumber { whole: spelt(bare(phrase))?, decimals: "", is_doubtful: false }, rest))
     };
     // The longest phrase counts: "un ar ddeg" is eleven, "un" is one.
     ends.filter_map(phrase).last()

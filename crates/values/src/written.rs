@@ -7,6 +7,8 @@ pub struct WrittenNumber<'t> {
     pub whole: i64,
     /// The digits after the point.
     pub decimals: &'t str,
+    /// Whether it may have been meant a hundred times larger: "12,00" may be 12.00 or a slip for 1,200.
+    pub is_doubtful: bool,
 }
 
 /// Stands for every larger number: no answer is that large.
@@ -31,9 +33,11 @@ pub fn number(text: &str, thousands: Thousands) -> Option<(WrittenNumber<'_>, &s
 }
 
 fn read(run: &str) -> Option<WrittenNumber<'_>> {
-    let (whole, decimals) = divided(run);
-    let whole = if whole.is_empty() && !decimals.is_empty() { 0 } else { grouped(whole)? };
-    is_digits(decimals).then_some(WrittenNumber { whole, decimals })
+    let (before, decimals) = divided(run);
+    let whole = if before.is_empty() && !decimals.is_empty() { 0 } else { grouped(before)? };
+    let has_comma_only = is_digits(before) && run.get(before.len()..).is_some_and(|rest| rest.starts_with(','));
+    let is_doubtful = has_comma_only && whole > 0 && !decimals.is_empty() && decimals.bytes().all(|digit| digit == b'0');
+    is_digits(decimals).then_some(WrittenNumber { whole, decimals, is_doubtful })
 }
 
 /// A comma before one or two digits at the end is a decimal comma: too few digits follow for thousands.

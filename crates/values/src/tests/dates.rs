@@ -39,6 +39,13 @@ fn a_whole_date_may_be_typed_into_one_input() {
         "Monday 3 March 1947",
         "Dydd Mawrth, 3 Mawrth 1947",
         "3ydd o Fawrth 1947",
+        "Llun 3 Mawrth 1947",
+        "llun, 3ydd o Fawrth 1947",
+        "Mawrth 3 Mawrth 1947",
+        "Maw 3 Maw 1947",
+        "Mawrth 03/03/1947",
+        "Sul 3 Mawrth 1947",
+        "Iau 3/3/1947",
         "3march1947",
         "03031947",
         "19470303",
@@ -51,6 +58,20 @@ fn a_whole_date_may_be_typed_into_one_input() {
     assert_eq!(read_date("", "3/3/1947", ""), Ok("1947-03-03".into()));
     assert_eq!(read_date("3 march", "", "1947"), Ok("1947-03-03".into()));
     assert_eq!(read_date("4/3/1947", "", ""), Ok("1947-03-04".into()), "the day comes first");
+}
+
+#[test]
+fn welsh_days_of_the_week_are_ignored() {
+    let days = ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"];
+    let short = ["Llu", "Maw", "Mer", "Iau", "Gwe", "Sad", "Sul"];
+    for day in days.into_iter().chain(short) {
+        for (date, iso) in [("3 Mawrth 1947", "1947-03-03"), ("4ydd o Fai 1947", "1947-05-04"), ("5/6/1947", "1947-06-05")] {
+            for text in [format!("{day} {date}"), format!("Dydd {day}, {date}")] {
+                assert_eq!(read_date(&text, "", ""), Ok(iso.into()), "{text}");
+            }
+        }
+    }
+    assert_eq!(read_date("Mawrth 3 1947", "", ""), Ok("1947-03-03".into()), "a month, if the date has no other");
 }
 
 #[test]
@@ -98,6 +119,7 @@ fn dates_say_what_is_missing_before_what_is_wrong() {
         ("3/13/1947", "", ""),
         ("3 march 1947", "3", "1947"),
         ("3 march april 1947", "", ""),
+        ("april 3 march 1947", "", ""),
         ("soon or never", "", ""),
         ("1947", "3", "1947"),
     ];

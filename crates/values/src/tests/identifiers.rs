@@ -10,9 +10,11 @@ fn national_insurance_numbers_have_their_format() {
         "jg-10-37-59-a",
         "ＪＧ１０３７５９Ａ",
         "JG\u{a0}10\u{2011}37\u{200b}59 A.",
+        "JG IO 37 59 A",
     ] {
         assert_eq!(national_insurance(text), Some("JG103759A".into()), "{text}");
     }
+    assert_eq!(national_insurance("0A 12 34 56 C"), Some("OA123456C".into()));
     let never_given =
         ["QQ123456C", "BG123456A", "GB123456A", "KN123456A", "NK123456A", "NT123456A", "ZZ123456A", "AO123456A"];
     let temporary = ["TN123456A", "TN 12 34 56 F"];
@@ -61,6 +63,25 @@ fn postcodes_are_read_however_they_are_written() {
     }
     for text in ["nowhere", "NR1", "NR1 3D", "1NR 3DH", "", "Trinity", "oriole"] {
         assert_eq!(postcode(text), None, "{text}");
+    }
+}
+
+#[test]
+fn letters_and_digits_that_look_alike_are_put_right_in_a_postcode() {
+    for (text, whole) in [
+        ("W1A OAX", "W1A 0AX"),
+        ("NM1 IAA", "NM1 1AA"),
+        ("Y062 7TT", "YO62 7TT"),
+        ("0X1 1AA", "OX1 1AA"),
+        ("1P1 1AA", "IP1 1AA"),
+        ("CRO 2YR", "CR0 2YR"),
+        ("S06 1AA", "SO6 1AA"),
+        ("L0I 1AA", "LO1 1AA"),
+        ("E1O 5AA", "E10 5AA"),
+        ("WIA 0AX", "W1A 0AX"),
+        ("W1I 1AA", "W11 1AA"),
+    ] {
+        assert_eq!(postcode(text), Some(whole.into()), "{text}");
     }
 }
 

@@ -25,6 +25,8 @@ fn money_is_parsed_to_the_penny() {
         ("12,50", 1250),
         ("12,5", 1250),
         ("£12·50", 1250),
+        ("1 200,00", 120_000),
+        ("0,00", 0),
         ("1,200", 120_000),
         ("１２００", 120_000),
         ("١٢٠٠", 120_000),
@@ -54,6 +56,7 @@ fn unclear_sums_are_refused_with_the_reason() {
     let problems = [
         (MoneyProblem::Negative, &["-5", "£-5", "-£5", "minus 5", "−5", "£ - 5.00"][..]),
         (MoneyProblem::TooExact, &["1.234", "1.200", "£1.000", "0.001", "12.345 pounds"][..]),
+        (MoneyProblem::CommaForPoint, &["12,00", "£12,00", "1,0", "1200,00", "12,00 a week", "12,00 pounds", "1,00k"][..]),
         (MoneyProblem::NotPounds, &["€50", "50 euros", "$20", "20 USD"][..]),
         (MoneyProblem::Several, &["100-150", "£100 to £150", "100 or 150", "100 neu 150"][..]),
         (MoneyProblem::TooLarge, &["99999999999", "1000000000", "999999999999999999999999"][..]),
