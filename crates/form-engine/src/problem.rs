@@ -56,6 +56,8 @@ pub enum ProblemKind {
     WeightOutside(Option<i64>, Option<i64>),
     Email,
     Phone,
+    /// A phone number of the United Kingdom with too few or too many digits: this many.
+    PhoneDigits(usize),
     NationalInsurance,
     NhsNumber,
     /// An exclusive option, by its label, was chosen with another.

@@ -4,11 +4,10 @@ use crate::{
     address,
     definition::{ADDRESS_PARTS, DateIs, ListDef, Question, QuestionKind, QuestionOption},
     fields::{Fields, typed},
-    phone::is_phone,
     problem::{About, Problem, ProblemKind},
 };
 use jiff::civil::Date;
-use values::{DateProblem, MeasureProblem, MoneyProblem, NumberProblem};
+use values::{DateProblem, MeasureProblem, MoneyProblem, NumberProblem, PhoneProblem};
 
 /// Checks the answers to these questions. The caller must leave out questions that aren't asked.
 pub fn problems<'a>(questions: impl IntoIterator<Item = &'a Question>, fields: &Fields, today: Date) -> Vec<Problem> {
@@ -60,12 +59,20 @@ fn text_fault(question: &Question, kind: &QuestionKind, text: &str) -> Option<Pr
         QuestionKind::Length { min, max } => length_fault(text, *min, *max),
         QuestionKind::Weight { min, max } => weight_fault(text, *min, *max),
         QuestionKind::Email { .. } => (!values::is_email(text)).then_some(ProblemKind::Email),
-        QuestionKind::Phone { .. } => (!is_phone(text)).then_some(ProblemKind::Phone),
+        QuestionKind::Phone { .. } => phone_fault(text),
         QuestionKind::NationalInsurance => {
             values::national_insurance(text).is_none().then_some(ProblemKind::NationalInsurance)
         }
         QuestionKind::NhsNumber => values::nhs_number(text).is_none().then_some(ProblemKind::NhsNumber),
         _ => None,
+    }
+}
+
+fn phone_fault(text: &str) -> Option<ProblemKind> {
+    match values::contact_phone(text) {
+        Ok(()) => None,
+        Err(PhoneProblem::NotPhone) => Some(ProblemKind::Phone),
+        Err(PhoneProblem::Digits(digits)) => Some(ProblemKind::PhoneDigits(digits)),
     }
 }
 

@@ -141,6 +141,16 @@ fn an_optional_answer_may_be_missing_but_not_invalid() {
 }
 
 #[test]
+fn phone_numbers_can_be_called_and_have_all_their_digits() {
+    let phone = question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number");
+    for good in ["07700 900406", "18001 01632 960001", "01632 960001 ext 12", "+353 1 234 5678", "00353 1 234 5678"] {
+        assert_eq!(fault(&phone, &[("q", good)]), None, "{good}");
+    }
+    assert_eq!(fault(&phone, &[("q", "07700 90040")]), found("q", ProblemKind::PhoneDigits(10)));
+    assert_eq!(fault(&phone, &[("q", "call me")]), found("q", ProblemKind::Phone));
+}
+
+#[test]
 fn a_declaration_must_be_ticked() {
     let declaration = question(QuestionKind::Declaration { statement: "It is true".into() }, "Tick to say it is true");
     assert_eq!(fault(&declaration, &[]), found("q", ProblemKind::Missing));

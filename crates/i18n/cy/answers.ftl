@@ -70,6 +70,7 @@ length-limit = { $cm } cm
 weight-limit = { $kg } kg
 fault-email = Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com
 fault-phone = Rhowch rif ffôn, fel 01632 960 001 neu 07700 900 982
+fault-phone-digits = Gwiriwch y rhif ffôn: mae ganddo { $count } rhif, ond mae gan y rhan fwyaf yn y Deyrnas Unedig 11, fel 07700 900 982
 fault-national-insurance = Rhowch rif Yswiriant Gwladol sy'n 2 lythyren, 6 rhif, yna A, B, C neu D, fel AB 12 34 56 C
 fault-nhs-number = Rhowch rif GIG sydd â 10 rhif, fel 999 123 4578, neu gadewch y blwch yn wag
 fault-not-alone = Dewiswch “{ $option }” neu eich atebion eraill, nid y ddau

@@ -63,6 +63,8 @@ length-limit = { $cm } cm
 weight-limit = { $kg } kg
 fault-email = Enter an email address in the correct format, like name@example.com
 fault-phone = Enter a phone number, like 01632 960 001 or 07700 900 982
+# $count: how many digits the number has.
+fault-phone-digits = Check the phone number: it has { $count } numbers, but most in the UK have 11, like 07700 900 982
 fault-national-insurance = Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like AB 12 34 56 C
 fault-nhs-number = Enter an NHS number that has 10 numbers, like 999 123 4578, or leave it blank
 fault-not-alone = Select “{ $option }” or your other answers, not both

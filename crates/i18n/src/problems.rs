@@ -48,6 +48,7 @@ impl Messages {
             ProblemKind::TooMuchMoney(max) => self.outside(name, question, None, Some(format_money(*max))),
             ProblemKind::Email => self.fault_email().to_owned(),
             ProblemKind::Phone => self.fault_phone().to_owned(),
+            ProblemKind::PhoneDigits(digits) => self.fault_phone_digits(*digits),
             ProblemKind::NationalInsurance => self.fault_national_insurance().to_owned(),
             ProblemKind::NhsNumber => self.fault_nhs_number().to_owned(),
             ProblemKind::NotAlone(option) => self.fault_not_alone(option.as_str()),

@@ -144,6 +144,7 @@ fn the_examples_in_error_messages_are_valid_themselves() {
         (ProblemKind::NotWeight, question(QuestionKind::Weight { min: None, max: None }, "Enter your weight")),
         (ProblemKind::Email, question(QuestionKind::Email { autocomplete: None }, "Enter your email address")),
         (ProblemKind::Phone, question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number")),
+        (ProblemKind::PhoneDigits(10), question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number")),
         (ProblemKind::NationalInsurance, question(QuestionKind::NationalInsurance, "Enter your number")),
         (ProblemKind::NhsNumber, question(QuestionKind::NhsNumber, "Enter your number")),
     ];
@@ -185,6 +186,7 @@ fn every_message_with_an_example_is_known() {
         "fault-not-weight",
         "fault-email",
         "fault-phone",
+        "fault-phone-digits",
         "fault-national-insurance",
         "fault-nhs-number",
         "fault-postcode",

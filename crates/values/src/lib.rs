@@ -1,5 +1,5 @@
-//! Reads what people type: dates, money, numbers, lengths and weights, NHS and National Insurance numbers, postcodes
-//! and email addresses.
+//! Reads what people type: dates, money, numbers, lengths and weights, NHS and National Insurance numbers, postcodes,
+//! phone numbers and email addresses.
 //!
 //! Input with only one possible meaning is accepted, however it is written. Ambiguous input is refused with an error
 //! that says what is needed: nobody's rent is guessed.
@@ -36,6 +36,7 @@ mod measures;
 mod money;
 mod months;
 mod numbers;
+mod phones;
 mod postcodes;
 pub mod tidy;
 mod units;
@@ -49,6 +50,7 @@ pub use measures::{
 };
 pub use money::{MOST_PENCE, MoneyProblem, format_money, money, read_money};
 pub use numbers::{LARGEST, NumberProblem, format_number, read_number, whole_number};
+pub use phones::{PhoneProblem, contact_phone};
 pub use postcodes::postcode;
 
 #[cfg(test)]

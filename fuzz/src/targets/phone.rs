@@ -34,7 +34,7 @@ pub const TARGET: Target = Target {
 
 fn run(data: &[u8]) {
     let text = text(data);
-    let _ = phone::is_phone(&text);
+    let _ = values::contact_phone(&text);
     assert!(phone::ending(&text).len() <= 3);
     let strict = LoginPhone::parse(&text, PhonePolicy::default()).ok();
     for also in

@@ -9,7 +9,15 @@ use form_engine::{
 
 pub const EMAILS: [&str; 5] =
     ["ann@example.org", " Ann.Jones+care@Example.co.uk ", "a@b.cd", "siân@example.cymru", "o'neil@sub.example.com"];
-pub const PHONES: [&str; 4] = ["07700 900406", "(01632) 960-001", "+44 7700 900 406", "01632.960.001"];
+pub const PHONES: [&str; 7] = [
+    "07700 900406",
+    "(01632) 960-001",
+    "+44 7700 900 406",
+    "01632.960.001",
+    "18001 01632 960001",
+    "01632 960001 ext 12",
+    "+353 1 234 5678",
+];
 
 const PHRASES: [&str; 12] = [
     "Margaret",

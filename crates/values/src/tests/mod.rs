@@ -10,6 +10,7 @@ mod identifiers;
 mod measures;
 mod money;
 mod numbers;
+mod phones;
 
 /// Anything, and texts close to an answer.
 fn anything() -> impl Strategy<Value = String> {
@@ -23,7 +24,7 @@ proptest! {
     fn no_input_can_panic(text in anything(), other in anything()) {
         let _ = (date(&text, &other, &text), date(&text, "", ""), read_money(&text), whole_number(&text));
         let _ = (read_length(&text), read_weight(&text), national_insurance(&text));
-        let _ = (nhs_number(&text), postcode(&text), email(&text));
+        let _ = (nhs_number(&text), postcode(&text), email(&text), contact_phone(&text));
     }
 
     #[test]

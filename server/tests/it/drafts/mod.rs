@@ -8,5 +8,6 @@ mod lists;
 mod mails;
 mod owners;
 pub mod support;
+mod typed;
 mod unnamed;
 mod visitors;
