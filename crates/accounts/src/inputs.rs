@@ -51,6 +51,7 @@ pub fn email_indexes(keyring: &Keyring, address: &str) -> Vec<Vec<u8>> {
 }
 
 /// A person's names, tidied: single spaces within, none around, and no characters that change the text direction.
+/// Somebody who has one name only has it as their first.
 #[derive(Clone)]
 pub struct Names {
     pub first: String,
@@ -59,17 +60,17 @@ pub struct Names {
 
 impl Names {
     pub fn parse(first: &str, last: &str) -> Result<Self, StepError> {
-        Ok(Self { first: name(first, StepError::FirstNameMissing)?, last: name(last, StepError::LastNameMissing)? })
+        match (name(first)?, name(last)?) {
+            (first, last) if first.is_empty() && last.is_empty() => Err(StepError::NameMissing),
+            (first, last) if first.is_empty() => Ok(Self { first: last, last: first }),
+            (first, last) => Ok(Self { first, last }),
+        }
     }
 }
 
-fn name(text: &str, missing: StepError) -> Result<String, StepError> {
+fn name(text: &str) -> Result<String, StepError> {
     let name = one_line(&text.nfc().collect::<String>());
-    match name.chars().count() {
-        0 => Err(missing),
-        1..=NAME_MOST => Ok(name),
-        _ => Err(StepError::NameLong),
-    }
+    if name.chars().count() > NAME_MOST { Err(StepError::NameLong) } else { Ok(name) }
 }
 
 #[cfg(test)]
@@ -103,10 +104,18 @@ mod tests {
         assert_eq!(parse("a\u{0}\u{7}b", "李"), Ok(("a b".into(), "李".into())));
         assert_eq!(parse("\u{202e}nnA\u{202c}", "Lee\u{200b}"), Ok(("nnA".into(), "Lee".into())));
         assert_eq!(parse("علی\u{200c}رضا", "Lee").unwrap().0, "علی\u{200c}رضا");
-        assert_eq!(parse("\u{202e}\u{2069}", "Lee"), Err(StepError::FirstNameMissing));
-        assert_eq!(parse(" \t", "Lee"), Err(StepError::FirstNameMissing));
-        assert_eq!(parse("Ann", ""), Err(StepError::LastNameMissing));
         assert!(parse(&"â".repeat(100), "Lee").is_ok());
         assert_eq!(parse("Ann", &"â".repeat(101)), Err(StepError::NameLong));
+    }
+
+    #[test]
+    fn one_name_is_enough() {
+        let parse = |first: &str, last: &str| Names::parse(first, last).map(|names| (names.first, names.last));
+        for (first, last) in [("Suharto", ""), ("", "Suharto"), ("\u{200b}", " Suharto"), ("Suharto", "\u{202e}\u{2069}")] {
+            assert_eq!(parse(first, last), Ok(("Suharto".into(), String::new())));
+        }
+        for (first, last) in [("", ""), (" \t", "\u{200b}"), ("\u{202e}\u{2069}", "\u{3164}")] {
+            assert_eq!(parse(first, last), Err(StepError::NameMissing));
+        }
     }
 }

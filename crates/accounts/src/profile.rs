@@ -3,7 +3,7 @@
 use super::phone::{LoginPhone, PhoneKind, format_national};
 use form_engine::{address::PostalAddress, definition::AccountFact};
 use platform::crypto::{Keyring, SealError};
-use ports::{AccountId, ApiError, ContactPreferences};
+use ports::{AccountId, ApiError, ContactPreferences, full_name};
 use serde::{Deserialize, Serialize};
 use service::Service;
 use std::fmt;
@@ -41,7 +41,7 @@ impl Profile {
     }
 
     fn with_shown(mut self) -> Self {
-        self.shown = ContactSummary { name: format!("{} {}", self.first, self.last), phone: format_national(&self.phone) };
+        self.shown = ContactSummary { name: full_name(&self.first, &self.last), phone: format_national(&self.phone) };
         self
     }
 
@@ -64,7 +64,7 @@ impl Profile {
 
     pub fn rename(&mut self, first: String, last: String) {
         (self.first, self.last) = (first, last);
-        self.shown.name = format!("{} {}", self.first, self.last);
+        self.shown.name = full_name(&self.first, &self.last);
     }
 
     /// With another email address.
@@ -143,6 +143,8 @@ mod tests {
         let opened = Profile::open(&keyring, &row).unwrap();
         assert!(opened == profile && Profile::open(&keyring, &AccountRow { id: "b".into(), ..row }).is_err());
         assert_eq!(opened.full_name(), "Ann Lee");
+        let one_name = Profile::new("ann@example.com".into(), "Suharto".into(), String::new(), None);
+        assert_eq!((one_name.full_name().as_str(), one_name.fact(AccountFact::Name)), ("Suharto", "Suharto"));
         assert_eq!(opened.fact(AccountFact::Phone), "07700 900406");
         assert_eq!(format!("{opened:?}"), "Profile(Mobile)");
     }

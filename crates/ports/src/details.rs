@@ -89,9 +89,9 @@ pub enum Lookup {
 /// What a resident sees under "Update your details".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
-    /// As entered at registration or changed since.
+    /// As entered at registration or changed since; the whole name of somebody who has one name only.
     pub first_name: String,
-    /// As entered at registration or changed since.
+    /// As entered at registration or changed since; may be empty.
     pub last_name: String,
     /// The email address they sign in with.
     pub email: String,
@@ -103,7 +103,17 @@ pub struct Details {
     pub contact: Option<ContactPreferences>,
 }
 
+/// A name as it is written out. Not everybody has two.
+pub fn full_name(first: &str, last: &str) -> String {
+    [first, last].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 impl Details {
+    /// The name as it is written out.
+    pub fn full_name(&self) -> String {
+        full_name(&self.first_name, &self.last_name)
+    }
+
     /// Whether emails may be sent that aren't about the security of the login.
     pub fn wants_emails(&self) -> bool {
         self.contact.as_ref().is_none_or(ContactPreferences::wants_emails)
@@ -115,7 +125,7 @@ impl Details {
 pub trait PersonalDetails: Send + Sync {
     /// The details of an account; `None` if it has been deleted.
     async fn details(&self, account: &AccountId) -> Result<Option<Details>, ApiError>;
-    /// Changes first and last name.
+    /// Changes the first and the last name, one of which may be empty.
     async fn rename(&self, change: &AccountChange, first: &str, last: &str) -> Result<(), StepFailure>;
     /// Whether address lookup is configured.
     fn has_lookup(&self) -> bool;

@@ -18,10 +18,8 @@ pub enum StepError {
     PasswordLong,
     /// The password was found in a breach or is easily guessed.
     PasswordCommon,
-    /// No first name was entered.
-    FirstNameMissing,
-    /// No last name was entered.
-    LastNameMissing,
+    /// No name was entered.
+    NameMissing,
     /// A name is too long to be stored.
     NameLong,
     /// No phone number was entered.

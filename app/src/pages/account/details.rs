@@ -17,7 +17,7 @@ pub fn Details() -> impl IntoView {
         let resident = context::resident()?;
         let details = context::ports()?.details.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, t) = (LastAttempt::take(), context::messages());
-        let name = format!("{} {}", details.first_name, details.last_name);
+        let name = details.full_name();
         Ok(view! {
             <Frame title=t.details_title() problem=shown.is_wrong() back=Some(("/account".into(), t.back_to_account().into()))>
                 <div class="care-question">

@@ -11,7 +11,10 @@ use crate::{
         sign_in::password_input,
     },
 };
-use govuk::input::{Input, input};
+use govuk::{
+    hint::Hint,
+    input::{Input, input},
+};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use ports::RegistrationStage;
@@ -45,10 +48,11 @@ pub fn Password() -> impl IntoView {
 
 /// The inputs for a name, with the typed values or else the known ones.
 pub fn name_inputs(shown: &LastAttempt, known: [&str; 2]) -> [AnyView; 2] {
-    let part = |name: &str, label: &str, token: &str, known: &str| {
+    let part = |name: &str, label: &str, hint: Option<&str>, token: &str, known: &str| {
         input(Input {
             name: name.to_owned(),
             label: label.into(),
+            hint: hint.map(Hint::from),
             autocomplete: token.to_owned(),
             spellcheck: Some(false),
             value: Some(shown.typed(name).unwrap_or_else(|| known.to_owned())),
@@ -57,5 +61,8 @@ pub fn name_inputs(shown: &LastAttempt, known: [&str; 2]) -> [AnyView; 2] {
         })
     };
     let (t, [first, last]) = (context::messages(), known);
-    [part("first_name", t.first_name(), "given-name", first), part("last_name", t.last_name(), "family-name", last)]
+    [
+        part("first_name", t.first_name(), None, "given-name", first),
+        part("last_name", t.last_name(), Some(t.last_name_hint()), "family-name", last),
+    ]
 }

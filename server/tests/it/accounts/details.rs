@@ -24,12 +24,17 @@ async fn renaming_changes_only_the_names() {
     };
     assert_eq!(ports.details.details(account).await.unwrap(), details("Ann", "Lee"));
     let rename = async |[first, last]: [&str; 2]| ports.details.rename(&change_by(&resident), first, last).await.answered();
-    assert_eq!(rename([" ", "Lee"]).await, Err(StepError::FirstNameMissing));
+    assert_eq!(rename([" ", "\u{200b}"]).await, Err(StepError::NameMissing));
     assert_eq!(rename(["Ann", &"x".repeat(101)]).await, Err(StepError::NameLong));
     assert_eq!(ports.details.details(account).await.unwrap(), details("Ann", "Lee"));
     rename([" Siân  Mair\u{202e} ", "O'Neill"]).await.unwrap();
     assert_eq!(ports.details.details(account).await.unwrap(), details("Siân Mair", "O'Neill"));
     assert_eq!(harness.who(&session).await.unwrap().name, "Siân Mair O'Neill");
+    for one_name in [["Suharto", ""], ["\u{200b}", "Suharto"]] {
+        rename(one_name).await.unwrap();
+        assert_eq!(ports.details.details(account).await.unwrap(), details("Suharto", ""));
+        assert_eq!(harness.who(&session).await.unwrap().name, "Suharto");
+    }
     harness.sign_in().await;
 }
 

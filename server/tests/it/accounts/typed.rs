@@ -1,6 +1,6 @@
 //! What people type in other ways than a machine would: invisible marks, other spaces, dashes and digits, slips.
 
-use super::support::{AccountsHarness, Answered, EMAIL, PASSWORD};
+use super::support::{AccountsHarness, Answered, EMAIL, MOBILE, PASSWORD, change_by};
 use ports::{Channel, ClientContext, StepError};
 
 // ASVS V2.2.1
@@ -42,4 +42,21 @@ async fn a_password_with_a_space_at_its_end_signs_in_and_is_one_try() {
     }
     assert!(matches!(check("wrong wrong wrong ").await, Err(StepError::Locked(_))), "the third try locks");
     assert!(matches!(check(PASSWORD).await, Err(StepError::Locked(_))));
+}
+
+// ASVS V2.2.1
+#[tokio::test]
+async fn one_name_makes_an_account() {
+    for (first, last) in [("Suharto", ""), ("", "Suharto")] {
+        let harness = AccountsHarness::new().await;
+        let ports = harness.ports();
+        let token = harness.prove_email(EMAIL).await;
+        ports.registration.set_password(&token, first, last, PASSWORD).await.unwrap();
+        ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
+        let signed_in = ports.registration.finish(&token, &harness.code().await, &ClientContext::default()).await.unwrap();
+        let resident = harness.who(&signed_in.session_token).await.unwrap();
+        assert_eq!(resident.name, "Suharto");
+        ports.details.rename(&change_by(&resident), "", "Sukarno").await.unwrap();
+        assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Sukarno");
+    }
 }

@@ -197,7 +197,8 @@ impl FullService {
         self.app.clock.advance(31);
         browser.post("/api/contact/phone", &[("phone", LANDLINE), ("how", "call")]).await;
         self.app.web.service.messages.deliver_due().await;
-        browser.post("/api/account/rename", &[("first_name", FIRST_NAME), ("last_name", "")]).await;
+        let too_long = "x".repeat(101);
+        browser.post("/api/account/rename", &[("first_name", FIRST_NAME), ("last_name", &too_long)]).await;
         self.secrets.browser(browser);
     }
 
