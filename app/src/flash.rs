@@ -28,6 +28,9 @@ pub struct Flash {
 /// The flash value with the draft that was saved on the way to signing in.
 pub const SAVED: &str = "saved";
 
+/// The hidden input with an email address that looked like a slip, once the person was asked about it.
+pub const KEPT: &str = "kept";
+
 /// Redirects to a page with what was typed and the errors.
 pub fn redirect_with(flash: &Flash) {
     keep(flash);

@@ -11,6 +11,7 @@ pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (S
     let (field, message) = match step_error {
         StepError::EmailMissing => ("email", t.refused_email_missing()),
         StepError::EmailInvalid => ("email", t.fault_email()),
+        StepError::EmailLetters => ("email", t.refused_email_letters()),
         StepError::PasswordMissing => ("password", t.refused_password_missing()),
         StepError::PasswordShort => ("password", t.refused_password_short()),
         StepError::PasswordLong => ("password", t.refused_password_long()),

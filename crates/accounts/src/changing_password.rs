@@ -113,7 +113,10 @@ impl Passwords for PasswordsService {
         } else {
             templates::no_account(t, &council, &format!("{}/create-account", service.settings.public_url))
         };
-        service.messages.queue(&transaction, mail.to(&email.address).useless_from(now + RESET.valid_for)).await?;
+        // The account may have been found by another spelling, which may be somebody else's mailbox.
+        let profile = account.as_ref().map(|account| Profile::open(&service.keyring, account)).transpose()?;
+        let to = profile.as_ref().map_or(&email.address, |profile| &profile.email);
+        service.messages.queue(&transaction, mail.to(to).useless_from(now + RESET.valid_for)).await?;
         transaction.commit().await?;
         service.messages.wake();
         let about = account.as_ref().map_or_else(|| About::address(&email.index), |row| About::account_id(&row.id));

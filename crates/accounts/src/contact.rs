@@ -39,7 +39,7 @@ impl ContactChanges for ContactChangesService {
     async fn send_to_email(&self, change: &AccountChange, email: Option<&str>) -> Result<(), StepFailure> {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         refuse_unconfirmed(service, resident)?;
-        let given = email.map(|text| Email::parse(&service.keyring, text)).transpose()?;
+        let given = email.map(|text| Email::parse_new(&service.keyring, text)).transpose()?;
         let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
         let (email, sends) = match (given, before) {
             (Some(email), _) => (email, 0),

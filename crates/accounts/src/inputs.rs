@@ -1,5 +1,6 @@
 //! Parses what people type on the pages of accounts. Code that gets the parsed values can trust them.
 
+use notifications::domains::{with_ascii_domain, with_unicode_domain};
 use platform::crypto::{Keyring, digest::Purpose};
 use ports::StepError;
 use unicode_normalization::UnicodeNormalization;
@@ -14,11 +15,12 @@ const NAME_MOST: usize = 100;
 pub struct Email {
     pub address: String,
     pub index: Vec<u8>,
-    /// Its hashes under every pepper in use: the account may be stored under any of them.
+    /// Its hashes under every pepper in use, and in every spelling that an account may be stored in.
     pub indexes: Vec<Vec<u8>>,
 }
 
 impl Email {
+    /// The address of an account, to find it by.
     pub fn parse(keyring: &Keyring, text: &str) -> Result<Self, StepError> {
         if tidy::plain(text).is_empty() {
             return Err(StepError::EmailMissing);
@@ -33,6 +35,17 @@ impl Email {
         Ok(email)
     }
 
+    /// An address to send messages to from now on. Providers carry only plain letters before the `@`.
+    pub fn parse_new(keyring: &Keyring, text: &str) -> Result<Self, StepError> {
+        let email = Self::parse(keyring, text)?;
+        let in_ascii = with_ascii_domain(&email.address).ok_or(StepError::EmailInvalid)?;
+        let is_top_level = |ending: &str| ending.len() > 1 && !ending.bytes().all(|byte| byte.is_ascii_digit());
+        if !in_ascii.rsplit('.').next().is_some_and(is_top_level) {
+            return Err(StepError::EmailInvalid);
+        }
+        if in_ascii.is_ascii() { Ok(email) } else { Err(StepError::EmailLetters) }
+    }
+
     /// An address that was parsed before.
     pub fn of(keyring: &Keyring, address: String) -> Self {
         let index = email_index(keyring, &address);
@@ -42,12 +55,20 @@ impl Email {
 
 /// The hash by which an address is found, in lower case: nobody remembers which capitals they typed.
 pub fn email_index(keyring: &Keyring, address: &str) -> Vec<u8> {
-    keyring.hash(Purpose::Email, &[address.to_lowercase().as_bytes()])
+    keyring.hash(Purpose::Email, &[canonical(address).as_bytes()])
 }
 
-/// The same under every pepper in use.
+/// The same under every pepper in use, and of the spellings that accounts were stored in before: with the domain as it
+/// was typed, in Unicode or punycode.
 pub fn email_indexes(keyring: &Keyring, address: &str) -> Vec<Vec<u8>> {
-    keyring.hashes(Purpose::Email, &[address.to_lowercase().as_bytes()])
+    let mut spellings = vec![canonical(address), address.to_lowercase()];
+    spellings.extend(with_ascii_domain(&canonical(address)));
+    spellings.dedup();
+    spellings.iter().flat_map(|spelling| keyring.hashes(Purpose::Email, &[spelling.as_bytes()])).collect()
+}
+
+fn canonical(address: &str) -> String {
+    with_unicode_domain(address).to_lowercase()
 }
 
 /// A person's names, tidied: single spaces within, none around, and no characters that change the text direction.
@@ -78,9 +99,13 @@ mod tests {
     use super::*;
     use platform::random::SystemRandom;
 
+    fn keyring() -> Keyring {
+        Keyring::generate(&SystemRandom)
+    }
+
     #[test]
     fn an_email_address_is_found_in_any_case_and_stored_as_typed() {
-        let keyring = Keyring::generate(&SystemRandom);
+        let keyring = keyring();
         let parse = |text: &str| Email::parse(&keyring, text).map(|email| (email.address, email.index));
         let (address, index) = parse("  Ann.Lee@Example.com ").unwrap();
         assert_eq!(address, "Ann.Lee@Example.com");
@@ -95,6 +120,44 @@ mod tests {
         assert_eq!(parse("\u{202e}").err(), Some(StepError::EmailMissing));
         assert_eq!(parse(" ").err(), Some(StepError::EmailMissing));
         assert_eq!(parse("ann").err(), Some(StepError::EmailInvalid));
+    }
+
+    #[test]
+    fn a_new_email_address_can_be_sent_to() {
+        let keyring = keyring();
+        let parse = |text: &str| Email::parse_new(&keyring, text).map(|email| email.address);
+        assert_eq!(parse("tam\u{200b}sin@example.com"), Ok("tamsin@example.com".into()));
+        assert_eq!(parse("o’brien@example.com"), Ok("o'brien@example.com".into()));
+        assert_eq!(parse("tam@exämple.com"), Ok("tam@exämple.com".into()), "sent to in punycode, shown as typed");
+        assert_eq!(parse("siân@example.com"), Err(StepError::EmailLetters));
+        assert_eq!(parse("siân@exämple.com"), Err(StepError::EmailLetters));
+        for invalid in ["tam@example.c", "tam@192.168.0.10", "tam@example"] {
+            assert_eq!(parse(invalid), Err(StepError::EmailInvalid), "{invalid}");
+        }
+    }
+
+    #[test]
+    fn accounts_stored_in_another_spelling_are_found() {
+        let keyring = keyring();
+        // As it was before addresses were tidied.
+        let stored_as = |address: &str| keyring.hash(Purpose::Email, &[address.to_lowercase().as_bytes()]);
+        let finds = |typed: &str, stored: &str| Email::parse(&keyring, typed).unwrap().indexes.contains(&stored_as(stored));
+        for (typed, stored) in [
+            ("Ann@Example.com", "ann@example.com"),
+            ("o’brien@example.com", "o’brien@example.com"),
+            (" o’brien@example.com\u{200b}", "o’brien@example.com"),
+            ("siân@example.com", "siân@example.com"),
+            ("tam@exämple.com", "tam@exämple.com"),
+            ("tam@xn--exmple-cua.com", "tam@exämple.com"),
+            ("tam@exämple.com", "tam@xn--exmple-cua.com"),
+            ("TAM@XN--EXMPLE-CUA.COM", "tam@xn--exmple-cua.com"),
+        ] {
+            assert!(finds(typed, stored), "{typed} {stored}");
+        }
+        assert!(!finds("o'brien@example.com", "o’brien@example.com"), "may be somebody else's mailbox");
+        let index = |text: &str| Email::parse(&keyring, text).unwrap().index;
+        assert_eq!(index("tam@exämple.com"), index("tam@xn--exmple-cua.com"), "tries are counted together");
+        assert_eq!(Email::parse(&keyring, "ann@example.com").unwrap().indexes.len(), 1);
     }
 
     #[test]

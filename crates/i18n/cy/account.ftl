@@ -186,6 +186,8 @@ security-safe-text =
 
 refused-gone = Mae'r amser wedi dod i ben, neu fe ddechreuoch eto mewn ffenestr arall. I gadw eich cyfrif yn ddiogel, dechreuwch eto yma. Mae'r ffurflenni a lenwoch yn ddiogel.
 refused-email-missing = Rhowch gyfeiriad e-bost
+refused-email-letters = Rhowch gyfeiriad e-bost â llythrennau plaen o flaen yr @. Ni allwn anfon at lythrennau fel â neu ñ
+refused-email-slip = Gwiriwch eich cyfeiriad e-bost. Ai { $meant } oeddech chi'n ei feddwl? Os yw'n gywir fel y mae, pwyswch “Parhau” eto
 refused-password-missing = Rhowch gyfrinair
 refused-password-short = Rhaid i'r cyfrinair fod yn 12 nod neu fwy
 refused-password-long = Rhaid i'r cyfrinair fod yn 128 nod neu lai

@@ -21,6 +21,7 @@
 //! beside `crates/notifications/src/smtp.rs`.
 
 mod batching;
+pub mod domains;
 mod kind;
 pub mod message;
 pub mod notify;

@@ -70,6 +70,7 @@ impl Sender for Notify {
     }
 
     async fn send(&self, outgoing: OutgoingMessage<'_>) -> Result<Option<String>, Failure> {
+        let mail_address = || outgoing.mail_address().ok_or(Failure::Refused(FailureReason::NotEncodable));
         let OutgoingMessage { id, message, at } = outgoing;
         let config::Notify { base_url, sms_template, email_template, .. } = &self.settings;
         let (kind, body) = match message.channel {
@@ -80,7 +81,7 @@ impl Sender for Notify {
             ),
             Channel::Email => (
                 "email",
-                json!({ "email_address": message.to, "template_id": email_template, "reference": id,
+                json!({ "email_address": mail_address()?, "template_id": email_template, "reference": id,
                         "personalisation": { "subject": message.subject, "body": message.body } }),
             ),
             Channel::Voice => return Err(Failure::Refused(FailureReason::NotEncodable)),

@@ -1,6 +1,6 @@
 //! What sends messages, and how that may fail.
 
-use super::Message;
+use super::{Message, domains::with_ascii_domain};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use std::time::Duration;
@@ -13,6 +13,13 @@ pub struct OutgoingMessage<'a> {
     pub id: &'a str,
     pub message: &'a Message,
     pub at: Timestamp,
+}
+
+impl OutgoingMessage<'_> {
+    /// The recipient of an email as mail servers write it; `None` if there can't be such an address.
+    pub fn mail_address(&self) -> Option<String> {
+        with_ascii_domain(&self.message.to)
+    }
 }
 
 /// Why a message was not accepted. Never contains recipient or content.

@@ -44,10 +44,11 @@ impl Smtp {
     }
 
     fn email(&self, outgoing: OutgoingMessage<'_>) -> Option<Email> {
+        let to = outgoing.mail_address()?;
         let OutgoingMessage { id, message, at } = outgoing;
         Email::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(None, message.to.parse().ok()?))
+            .to(Mailbox::new(None, to.parse().ok()?))
             .subject(message.subject.as_str())
             .date(at.into())
             .message_id(Some(format!("<{id}@{}>", self.host)))

@@ -10,6 +10,8 @@ pub enum StepError {
     EmailMissing,
     /// It doesn't look like an email address.
     EmailInvalid,
+    /// It has letters before the `@` that providers can't send to.
+    EmailLetters,
     /// No password was entered.
     PasswordMissing,
     /// The password is shorter than 12 characters.

@@ -39,11 +39,12 @@ mod numbers;
 mod phones;
 mod postcodes;
 pub mod tidy;
+mod typos;
 mod units;
 mod written;
 
 pub use dates::{DATE_PARTS, DateProblem, date};
-pub use emails::{email, is_email};
+pub use emails::{email, email_meant, is_email};
 pub use identifiers::{national_insurance, nhs_number};
 pub use measures::{
     LengthParts, MeasureProblem, WeightParts, length, length_parts, read_length, read_weight, weight, weight_parts,

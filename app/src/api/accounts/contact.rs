@@ -11,8 +11,12 @@ use std::sync::Arc;
 
 /// Takes the new address and sends a code to it.
 #[server(endpoint = "contact/email")]
-pub async fn contact_email(#[server(default)] email: String) -> Result<(), WireError> {
-    let sent = contact()?.send_to_email(&context::account_change()?, Some(&email)).await;
+pub async fn contact_email(#[server(default)] email: String, #[server(default)] kept: String) -> Result<(), WireError> {
+    let change = context::account_change()?;
+    if EMAIL.asks_about_slip(&email, &kept) {
+        return Ok(());
+    }
+    let sent = contact()?.send_to_email(&change, Some(&email)).await;
     answer(sent, EMAIL, &[("email", &email)], |()| context::redirect(EMAIL_CODE.page))
 }
 

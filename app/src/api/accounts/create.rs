@@ -11,7 +11,10 @@ use std::sync::Arc;
 
 /// Starts registration and sends a code to the email address.
 #[server(endpoint = "account/begin")]
-pub async fn begin(#[server(default)] email: String) -> Result<(), WireError> {
+pub async fn begin(#[server(default)] email: String, #[server(default)] kept: String) -> Result<(), WireError> {
+    if EMAIL.asks_about_slip(&email, &kept) {
+        return Ok(());
+    }
     match registration()?.begin(&email, &client_context()).await {
         Ok(step) => {
             set_step(&step.token, REGISTRATION_SECONDS);

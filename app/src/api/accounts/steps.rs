@@ -4,7 +4,7 @@
 use crate::{
     context,
     cookies::Cookie,
-    flash::{self, Flash, SAVED},
+    flash::{self, Flash, KEPT, SAVED},
     location::Location,
     paths::{self, RECOVER},
     step_errors,
@@ -99,6 +99,19 @@ impl StepPage {
         let problem = step_errors::problem(step_error, self.field, &*context::ports()?.clock);
         flash::redirect_with(&Flash { page: page.into(), values: typed(values), problems: vec![problem], notice: None });
         Ok(())
+    }
+}
+
+impl StepPage {
+    /// Shows the page again with a question, if a new address looks like a slip and the person hasn't kept it after the
+    /// same question. Returns whether it asks.
+    pub fn asks_about_slip(self, email: &str, kept: &str) -> bool {
+        let meant = values::email(email).and_then(|address| values::email_meant(&address));
+        let Some(meant) = meant.filter(|_| email != kept) else { return false };
+        let problems = vec![("email".to_owned(), context::messages().refused_email_slip(meant.as_str()))];
+        let values = typed(&[("email", email), (KEPT, email)]);
+        flash::redirect_with(&Flash { page: self.page.into(), values, problems, notice: None });
+        true
     }
 }
 

@@ -7,10 +7,11 @@ use crate::api::accounts::create::ResendEmailCode;
 use crate::{
     components::{
         button::{Button, Weight},
-        form::{PostForm, post_form},
+        form::{Hidden, PostForm, post_form},
         rich_text::{bold_in, rich_line},
     },
     context,
+    flash::KEPT,
     last_attempt::LastAttempt,
     pages::{
         frame::{back, framed, load, notice, reason},
@@ -90,9 +91,9 @@ pub fn EmailCode() -> impl IntoView {
     })
 }
 
-/// The input for an email address, with the typed value.
+/// The input for an email address, with the typed value, and with what the person was asked about.
 pub fn email_input(label: Label, hint: Option<&str>, shown: &LastAttempt) -> impl IntoView + use<> {
-    input(Input {
+    let email = input(Input {
         name: "email".into(),
         label,
         hint: hint.map(Hint::from),
@@ -102,5 +103,6 @@ pub fn email_input(label: Label, hint: Option<&str>, shown: &LastAttempt) -> imp
         value: Some(shown.value("email")),
         error_message: shown.message("email"),
         ..Input::default()
-    })
+    });
+    (email, shown.typed(KEPT).map(|kept| view! { <Hidden name=KEPT value=kept/> }))
 }

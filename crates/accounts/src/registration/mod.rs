@@ -56,7 +56,7 @@ impl Registration for RegistrationService {
     #[instrument(level = "debug", skip_all)]
     async fn begin(&self, email: &str, client_context: &ClientContext) -> Result<Step, StepFailure> {
         let service = &self.service;
-        let email = Email::parse(&service.keyring, email)?;
+        let email = Email::parse_new(&service.keyring, email)?;
         let (token, now) = (service.keyring.token(&*service.random), service.now());
         let token_hash = step_hash(service, &token);
         let subject = Subject::email(&service.keyring, &token_hash);

@@ -115,6 +115,29 @@ fn an_email_address_is_tidied() {
     }
 }
 
+#[test]
+fn slips_in_common_domains_are_recognised() {
+    for (typed, meant) in [
+        ("tam@gmial.com", "tam@gmail.com"),
+        ("tam@hotmial.co.uk", "tam@hotmail.co.uk"),
+        ("tam@yaho.co.uk", "tam@yahoo.co.uk"),
+        ("Tam@Gmail.con", "Tam@gmail.com"),
+        ("tam@gmail.co", "tam@gmail.com"),
+        ("tam@gmail.co.uk", "tam@gmail.com"),
+        ("tam@hotmai.com", "tam@hotmail.com"),
+        ("tam@outlok.com", "tam@outlook.com"),
+        ("tam@icloud.co", "tam@icloud.com"),
+        ("tam@btinternet.con", "tam@btinternet.com"),
+        ("tam@northmere.couk", "tam@northmere.co.uk"),
+    ] {
+        assert_eq!(email_meant(typed).as_deref(), Some(meant), "{typed}");
+        assert_eq!(email_meant(meant), None, "{meant}");
+    }
+    for right in ["tam@ymail.com", "tam@mail.com", "tam@example.com", "tam@me.com", "tam@aol.com", "tam@yahoo.fr", "tam"] {
+        assert_eq!(email_meant(right), None, "{right}");
+    }
+}
+
 // ASVS V1.3.11 V2.2.1
 #[test]
 fn an_email_address_has_no_invisible_characters() {

@@ -1,6 +1,7 @@
 //! What people type in other ways than a machine would: invisible marks, other spaces, dashes and digits, slips.
 
 use super::support::{AccountsHarness, Answered, EMAIL, MOBILE, PASSWORD, change_by};
+use crate::support::TestApp;
 use ports::{Channel, ClientContext, StepError};
 
 // ASVS V2.2.1
@@ -59,4 +60,49 @@ async fn one_name_makes_an_account() {
         ports.details.rename(&change_by(&resident), "", "Sukarno").await.unwrap();
         assert_eq!(harness.who(&signed_in.session_token).await.unwrap().name, "Sukarno");
     }
+}
+
+// ASVS V2.2.1
+#[tokio::test]
+async fn an_address_that_no_provider_delivers_to_is_refused_at_once() {
+    let harness = AccountsHarness::new().await;
+    let begin =
+        async |email: &str| harness.ports().registration.begin(email, &ClientContext::default()).await.answered().map(drop);
+    assert_eq!(begin("siân@example.com").await, Err(StepError::EmailLetters));
+    assert_eq!(begin("ann@example.c").await, Err(StepError::EmailInvalid));
+    assert!(harness.sent().await.is_empty());
+    begin("o’brien@example.com").await.unwrap();
+    assert_eq!(harness.last().await.to, "o'brien@example.com");
+    begin("tam@exämple.com").await.unwrap();
+    assert_eq!(harness.last().await.to, "tam@exämple.com", "the outbox shows it as typed");
+}
+
+#[tokio::test]
+async fn a_slip_in_an_email_address_is_asked_about_once_and_can_be_kept() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    browser.get("/create-account").await;
+    let asked = browser.post("/api/account/begin", &[("email", "tam@gmial.com")]).await;
+    assert_eq!(asked.path, "/create-account");
+    assert!(asked.text.contains("Did you mean tam@gmail.com?"), "{}", asked.text);
+    assert!(asked.text.contains("value=\"tam@gmial.com\""), "what was typed is still there");
+    assert!(app.messages().await.is_empty());
+    let kept = asked.hidden("kept");
+    let other = browser.post("/api/account/begin", &[("email", "tam@hotmial.co.uk"), ("kept", &kept)]).await;
+    assert!(other.text.contains("Did you mean tam@hotmail.co.uk?"), "another slip is asked about again");
+    let kept = other.hidden("kept");
+    let page = browser.post("/api/account/begin", &[("email", "tam@hotmial.co.uk"), ("kept", &kept)]).await;
+    assert_eq!(page.heading(), "Check your email");
+    assert_eq!(app.messages().await.len(), 1);
+}
+
+// ASVS V6.4.3
+#[tokio::test]
+async fn a_reset_link_goes_to_the_address_of_the_account() {
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.ports().passwords.send_reset_link(" ANN@example.com\u{200b}", &ClientContext::default()).await.unwrap();
+    let mail = harness.last().await;
+    assert_eq!(mail.to, EMAIL);
+    assert!(mail.body.contains("/reset-password/"));
 }
