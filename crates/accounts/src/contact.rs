@@ -53,7 +53,7 @@ impl ContactChanges for ContactChangesService {
             return Err(StepError::EmailSame.into());
         }
         let subject = Subject::contact(&service.keyring, &account.id, &email.address);
-        let step = [b"new email", account.id.as_bytes()].concat();
+        let step = email_step(&account.id);
         let asked = CodeStep { attempt: AttemptKind::OwnEmailCode(&account.id), sends, pause_key: &step };
         let trust = SendTrust::NewContact(&account.id);
         let code = NewCode { subject: &subject, to: CodeRecipient::NewEmail(&email), trust, t };
@@ -64,6 +64,11 @@ impl ContactChanges for ContactChangesService {
     #[instrument(level = "debug", skip_all)]
     async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError> {
         self.waiting(resident, EMAIL).await
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn is_email_refused(&self, resident: &Resident) -> Result<bool, ApiError> {
+        Ok(self.service.messages.is_refused(&email_step(&resident.account.0)).await?)
     }
 
     #[instrument(level = "debug", skip_all)]
@@ -112,7 +117,7 @@ impl ContactChanges for ContactChangesService {
         };
         phone.kind.takes(channel)?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
-        let step = [b"new phone", account.id.as_bytes()].concat();
+        let step = phone_step(&account.id);
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends, pause_key: &step };
         let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::NewContact(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
@@ -122,6 +127,11 @@ impl ContactChanges for ContactChangesService {
     #[instrument(level = "debug", skip_all)]
     async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError> {
         Ok(self.waiting::<LoginPhone>(resident, PHONE).await?.map(|phone| phone.hint()))
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn is_phone_refused(&self, resident: &Resident) -> Result<bool, ApiError> {
+        Ok(self.service.messages.is_refused(&phone_step(&resident.account.0)).await?)
     }
 
     #[instrument(level = "debug", skip_all)]
@@ -143,6 +153,14 @@ impl ContactChanges for ContactChangesService {
         notices::phone_changed(service, &transaction, old.as_ref(), t).await?;
         self.commit(transaction, change, (PHONE, sealed), Event::PhoneChanged).await
     }
+}
+
+fn email_step(account: &str) -> Vec<u8> {
+    [b"new email", account.as_bytes()].concat()
+}
+
+fn phone_step(account: &str) -> Vec<u8> {
+    [b"new phone", account.as_bytes()].concat()
 }
 
 impl ContactChangesService {

@@ -92,11 +92,11 @@ pub async fn send_first_code(
         // The same work as for a code, so that the two can't be distinguished from outside.
         codes::issue_unsent(service, connection, subject).await?;
         let mail = templates::already_has_account(t, &service.council(), &sign_in_page(service));
-        return Ok(service.messages.queue(connection, mail.to(&email.address)).await?);
+        return Ok(service.messages.queue_for(connection, &mail.to(&email.address), pause_key).await?);
     }
     let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
     let message = message(service, to, code, t).useless_from(expires_at);
-    Ok(service.messages.queue(connection, message).await?)
+    Ok(service.messages.queue_for(connection, &message, pause_key).await?)
 }
 
 /// What brings a code.

@@ -61,6 +61,9 @@ create-check-email = Check your email
 create-email-sent = We've sent an email with a 6-digit code to { $email }.
 create-another-code = Send another code
 create-look-in-spam = Check your spam or junk folder. An email can take a few minutes to arrive. Codes we've already sent will still work.
+# What a provider refuses for good.
+code-email-refused = We could not get an email to this address. Check it, or use another one.
+code-phone-refused = We could not get a code to this number. Check it, or use another one.
 create-another-email = Use another email address
 create-email-sent-again = We've sent another code to your email address.
 create-password-title = Your name and password

@@ -44,7 +44,7 @@ use batching::Batching;
 use platform::{
     clock::ZonedClock,
     config::Settings,
-    crypto::Keyring,
+    crypto::{Keyring, digest::Purpose},
     random::{self, Random},
 };
 use ports::{ApiError, Outbox, SentMessage};
@@ -97,6 +97,25 @@ impl MessageQueue {
             Batching::StartBatch { at, hash } => self.insert(connection, &message, at, Some(hash)).await,
             Batching::SendNow => self.insert(connection, &message, self.now(), None).await,
         }
+    }
+
+    /// Queues the message that a step waits for, so that its page can say if it is refused. `step` is a key of the step.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn queue_for(&self, connection: &Connection, message: &Message, step: &[u8]) -> Result<(), ApiError> {
+        let hash = self.step_hash(step);
+        connection.delete_failed_messages(&hash).await?;
+        self.insert(connection, message, self.inner.clock.now_ms(), Some(hash)).await
+    }
+
+    /// Whether the provider has refused the newest message of a step for good, or could not deliver it.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn is_refused(&self, step: &[u8]) -> Result<bool, StoreError> {
+        let newest = self.inner.store.reader().newest_state(&self.step_hash(step)).await?;
+        Ok(newest == Some(rows::MessageState::Failed))
+    }
+
+    fn step_hash(&self, step: &[u8]) -> Vec<u8> {
+        self.inner.keyring.hash(Purpose::Throttle, &[b"message of a step", step])
     }
 
     async fn insert(

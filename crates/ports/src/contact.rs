@@ -13,6 +13,8 @@ pub trait ContactChanges: Send + Sync {
     async fn send_to_email(&self, change: &AccountChange, email: Option<&str>) -> Result<(), StepFailure>;
     /// The address that the code was sent to.
     async fn pending_email(&self, resident: &Resident) -> Result<Option<String>, ApiError>;
+    /// Whether the last code can't be delivered to that address.
+    async fn is_email_refused(&self, resident: &Resident) -> Result<bool, ApiError>;
     /// Makes the new address the one to sign in with, if the code is right.
     async fn finish_email(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure>;
 
@@ -20,6 +22,8 @@ pub trait ContactChanges: Send + Sync {
     async fn send_to_phone(&self, change: &AccountChange, phone: Option<&str>, channel: Channel) -> Result<(), StepFailure>;
     /// The number that the code was sent to.
     async fn pending_phone(&self, resident: &Resident) -> Result<Option<PhoneHint>, ApiError>;
+    /// Whether the last code can't be delivered to that number.
+    async fn is_phone_refused(&self, resident: &Resident) -> Result<bool, ApiError>;
     /// Makes the new number the login phone, if the code is right.
     async fn finish_phone(&self, change: &AccountChange, code: &str) -> Result<(), StepFailure>;
 }

@@ -21,6 +21,8 @@ pub struct RegistrationProgress {
     pub phone: Option<PhoneHint>,
     /// For an authenticator app used instead of a phone.
     pub app: Option<Enrolment>,
+    /// Whether the last code can't be delivered: the provider refuses the address or number for good.
+    pub is_refused: bool,
 }
 
 /// What a registration asks next.

@@ -61,6 +61,24 @@ impl Connection {
         Ok(message::Entity::find_by_id(id).one(self).await?)
     }
 
+    /// Deletes the messages with this hash that could not be delivered.
+    pub async fn delete_failed_messages(&self, join_hash: &[u8]) -> Result<(), StoreError> {
+        let query = message::Entity::delete_many()
+            .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
+            .filter(message::Column::State.eq(MessageState::Failed));
+        query.exec(self).await?;
+        Ok(())
+    }
+
+    /// The state of the newest message with this hash.
+    pub async fn newest_state(&self, join_hash: &[u8]) -> Result<Option<MessageState>, StoreError> {
+        let query = message::Entity::find()
+            .filter(message::Column::JoinHash.eq(join_hash.to_vec()))
+            .order_by_desc(message::Column::CreatedAt)
+            .limit(1);
+        Ok(query.one(self).await?.map(|row| row.state))
+    }
+
     /// Whether a message of a channel has been waiting since before this time.
     pub async fn waits_since(&self, channel: &str, before: UnixMillis) -> Result<bool, StoreError> {
         let waiting = message::Entity::find()

@@ -17,7 +17,7 @@ use crate::{
     last_attempt::LastAttempt,
     pages::{
         create_account::{email_input, phone_input, ways},
-        frame::{FrameContent, framed, load, notice},
+        frame::{FrameContent, framed, load, notice, reason},
         sign_in::code::{code_input, code_problems, send_buttons},
     },
 };
@@ -51,11 +51,13 @@ pub fn ChangeEmail() -> impl IntoView {
 pub fn ChangeEmailCode() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
-        let Some(address) = context::ports()?.contact.pending_email(&resident).await? else {
+        let contact = context::ports()?.contact;
+        let Some(address) = contact.pending_email(&resident).await? else {
             context::redirect("/account/email");
             return Ok(().into_any());
         };
         let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
+        let refused = contact.is_email_refused(&resident).await?.then(|| t.code_email_refused().to_owned());
         let code = code_input(&shown, t.code_hint());
         let again = view! { <Button text=t.create_another_code() weight=Weight::Secondary once=true/> };
         let problems = view! {
@@ -67,6 +69,7 @@ pub fn ChangeEmailCode() -> impl IntoView {
                 {shown.summary()}
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{t.create_check_email()}</h1>
+                {reason(refused)}
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), address)}</p>
                 <PostForm action=ContactEmailCode::PATH>
                     {code}
@@ -106,11 +109,13 @@ pub fn ChangeLoginPhone() -> impl IntoView {
 pub fn ChangeLoginPhoneCode() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
-        let Some(phone) = context::ports()?.contact.pending_phone(&resident).await? else {
+        let contact = context::ports()?.contact;
+        let Some(phone) = contact.pending_phone(&resident).await? else {
             context::redirect("/account/phone");
             return Ok(().into_any());
         };
         let (shown, t) = (LastAttempt::take().all_at("code"), context::messages());
+        let refused = contact.is_phone_refused(&resident).await?.then(|| t.code_phone_refused().to_owned());
         let code = code_input(&shown, t.code_hint());
         let problems = view! {
             <p>{t.code_check_phone()}</p>
@@ -121,6 +126,7 @@ pub fn ChangeLoginPhoneCode() -> impl IntoView {
                 {shown.summary()}
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{t.create_check_phone()}</h1>
+                {reason(refused)}
                 <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending))}</p>
                 <PostForm action=ContactPhoneCode::PATH>
                     {code}

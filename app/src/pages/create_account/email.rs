@@ -74,11 +74,13 @@ pub fn EmailCode() -> impl IntoView {
             <p><a class="govuk-link" href="/create-account">{t.create_another_email()}</a></p>
         };
         let code = code_input(&shown, t.code_hint());
+        let refused = registration.is_refused.then(|| t.code_email_refused().to_owned());
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
+                {reason(refused)}
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), registration.email)}</p>
                 <PostForm action=EmailCode::PATH>
                     {code}

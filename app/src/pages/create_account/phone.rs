@@ -15,7 +15,7 @@ use crate::{
     context,
     last_attempt::LastAttempt,
     pages::{
-        frame::{back, framed, load, notice},
+        frame::{back, framed, load, notice, reason},
         sign_in::code::{code_input, code_problems, send_buttons},
     },
 };
@@ -116,11 +116,13 @@ pub fn PhoneCode() -> impl IntoView {
             <p><a class="govuk-link" href="/create-account/phone">{t.create_another_phone()}</a></p>
         };
         let slow = slow_channels_warning(phone.can_text).await?;
+        let refused = registration.is_refused.then(|| t.code_phone_refused().to_owned());
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 {heading(title)}
+                {reason(refused)}
                 <p class="govuk-body">{rich_line(&sent)}</p>
                 {slow}
                 <PostForm action=PhoneCode::PATH>

@@ -84,7 +84,11 @@ impl Registration for RegistrationService {
 
     #[instrument(level = "debug", skip_all)]
     async fn progress(&self, token: &str) -> Result<Option<RegistrationProgress>, ApiError> {
-        self.read(token).await?.map(|state| state.progress(&self.service)).transpose()
+        let Some(state) = self.read(token).await? else { return Ok(None) };
+        let token_hash = step_hash(&self.service, token);
+        let step = if state.phone().is_some() { phone_step(&token_hash) } else { email_step(&token_hash) };
+        let is_refused = self.service.messages.is_refused(&step).await?;
+        Ok(Some(RegistrationProgress { is_refused, ..state.progress(&self.service)? }))
     }
 
     #[instrument(level = "debug", skip_all)]

@@ -78,7 +78,7 @@ impl RegistrationState {
             Self::EmailCode { .. } | Self::Password { .. } | Self::Phone { .. } | Self::PhoneCode { .. } => None,
         };
         let (email, phone) = (self.email().to_owned(), self.phone().map(|phone| phone.hint()));
-        Ok(RegistrationProgress { email, stage: self.stage(), phone, app })
+        Ok(RegistrationProgress { email, stage: self.stage(), phone, app, is_refused: false })
     }
 
     /// Adds a password; `None` before the address is confirmed. People may come back and choose another.

@@ -30,7 +30,7 @@ pub struct Model {
     pub provider: Option<String>,
     pub provider_id: Option<String>,
     pub finished_at: Option<UnixMillis>,
-    /// The hash by which notices of one kind to one person are batched.
+    /// The hash by which notices of one kind to one person are batched, or by which a step finds its message.
     pub join_hash: Option<Vec<u8>>,
 }
 

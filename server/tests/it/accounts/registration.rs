@@ -20,6 +20,7 @@ async fn registration_takes_four_steps_and_signs_in() {
         stage: RegistrationStage::EmailCode,
         phone: None,
         app: None,
+        is_refused: false,
     };
     assert_eq!(first, expected);
 

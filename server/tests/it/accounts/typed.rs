@@ -3,6 +3,7 @@
 use super::support::{AccountsHarness, Answered, EMAIL, MOBILE, PASSWORD, change_by};
 use crate::support::TestApp;
 use ports::{Channel, ClientContext, StepError};
+use store::messages::MessageState;
 
 // ASVS V2.2.1
 #[tokio::test]
@@ -94,6 +95,47 @@ async fn a_slip_in_an_email_address_is_asked_about_once_and_can_be_kept() {
     let page = browser.post("/api/account/begin", &[("email", "tam@hotmial.co.uk"), ("kept", &kept)]).await;
     assert_eq!(page.heading(), "Check your email");
     assert_eq!(app.messages().await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_page_that_waits_for_a_code_says_if_the_provider_refuses_it() {
+    let app = TestApp::new().await;
+    let service = &app.web.service;
+    let mut browser = app.browser();
+    browser.get("/create-account").await;
+    let page = browser.post("/api/account/begin", &[("email", EMAIL)]).await;
+    let told = "We could not get an email to this address";
+    assert!(page.heading() == "Check your email" && !page.text.contains(told));
+    let waiting = service.store.reader().due_messages(service.clock.now_ms(), 10).await.unwrap();
+    service.messages.settle(&waiting[0].id, MessageState::Failed).await.unwrap();
+    assert!(browser.get("/create-account/email-code").await.text.contains(told));
+    app.clock.advance(31);
+    let again = browser.post("/api/account/resend-email-code", &[]).await;
+    assert!(!again.text.contains(told), "another code is on its way");
+    service.messages.deliver_due().await;
+    assert!(!browser.get("/create-account/email-code").await.text.contains(told));
+}
+
+#[tokio::test]
+async fn changing_the_email_address_says_if_the_provider_refuses_it() {
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let session = harness.sign_in().await.session_token;
+    harness.sent().await;
+    let resident = harness.who(&session).await.unwrap();
+    let contact = harness.ports().contact;
+    assert!(!contact.is_email_refused(&resident).await.unwrap());
+    contact.send_to_email(&change_by(&resident), Some("new@example.com")).await.unwrap();
+    let service = harness.service();
+    let waiting = service.store.reader().due_messages(service.clock.now_ms(), 10).await.unwrap();
+    assert_eq!(waiting.len(), 1);
+    service.messages.settle(&waiting[0].id, MessageState::Failed).await.unwrap();
+    assert!(contact.is_email_refused(&resident).await.unwrap());
+    assert!(!contact.is_phone_refused(&resident).await.unwrap());
+    assert_eq!(
+        contact.send_to_email(&change_by(&resident), Some("siân@example.com")).await.answered(),
+        Err(StepError::EmailLetters)
+    );
 }
 
 // ASVS V6.4.3
