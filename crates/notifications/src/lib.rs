@@ -104,7 +104,7 @@ impl MessageQueue {
     pub async fn queue_for(&self, connection: &Connection, message: &Message, step: &[u8]) -> Result<(), ApiError> {
         let hash = self.step_hash(step);
         connection.delete_failed_messages(&hash).await?;
-        self.insert(connection, message, self.inner.clock.now_ms(), Some(hash)).await
+        self.insert(connection, message, self.now(), Some(hash)).await
     }
 
     /// Whether the provider has refused the newest message of a step for good, or could not deliver it.

@@ -106,7 +106,7 @@ async fn the_page_that_waits_for_a_code_says_if_the_provider_refuses_it() {
     let page = browser.post("/api/account/begin", &[("email", EMAIL)]).await;
     let told = "We could not get an email to this address";
     assert!(page.heading() == "Check your email" && !page.text.contains(told));
-    let waiting = service.store.reader().due_messages(service.clock.now_ms(), 10).await.unwrap();
+    let waiting = service.store.reader().due_messages(service.now(), 10).await.unwrap();
     service.messages.settle(&waiting[0].id, MessageState::Failed).await.unwrap();
     assert!(browser.get("/create-account/email-code").await.text.contains(told));
     app.clock.advance(31);
@@ -127,7 +127,7 @@ async fn changing_the_email_address_says_if_the_provider_refuses_it() {
     assert!(!contact.is_email_refused(&resident).await.unwrap());
     contact.send_to_email(&change_by(&resident), Some("new@example.com")).await.unwrap();
     let service = harness.service();
-    let waiting = service.store.reader().due_messages(service.clock.now_ms(), 10).await.unwrap();
+    let waiting = service.store.reader().due_messages(service.now(), 10).await.unwrap();
     assert_eq!(waiting.len(), 1);
     service.messages.settle(&waiting[0].id, MessageState::Failed).await.unwrap();
     assert!(contact.is_email_refused(&resident).await.unwrap());
