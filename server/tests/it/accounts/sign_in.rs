@@ -32,7 +32,7 @@ async fn a_failed_sign_in_does_not_say_why() {
         (EMAIL, "another password"),
         ("nobody@example.com", PASSWORD),
         (EMAIL, "Purple otter lamp"),
-        (EMAIL, " purple otter lamp"),
+        (EMAIL, "purple  otter lamp"),
     ] {
         assert_eq!(
             harness.ports().sign_in.check_password(email, password, &ClientContext::default()).await.answered(),
