@@ -40,7 +40,7 @@ test('right to left', async ({ page }) => {
         await page.waitForURL(/\/drafts\/[^/]+$/);
         await checkRtl(page, 'the task list');
         await page.goto(`${page.url()}/your-details`);
-        await page.locator('[name=go][value=continue]').click();
+        await page.locator('.govuk-button[name=go][value=continue]').click();
         await page.locator('#error-summary').waitFor();
         await checkRtl(page, 'a form page with errors');
         // The error border is before the text: on its right.

@@ -119,8 +119,8 @@ page-caption = { $form }: { $section }
 page-filled = We've filled in some answers for you. Check that they are right.
 saved-today = Saved today at { $time }. Kept until { $until }.
 saved-on = Saved on { $date } at { $time }. Kept until { $until }.
-saved-today-visitor = Saved today at { $time }. We keep it for 24 hours. To keep it longer, choose “Save for later”.
-saved-on-visitor = Saved on { $date } at { $time }. We keep it for 24 hours. To keep it longer, choose “Save for later”.
+saved-today-visitor = Saved today at { $time }. Kept for 24 hours. To keep it longer, choose “Save for later”.
+saved-on-visitor = Saved on { $date } at { $time }. Kept for 24 hours. To keep it longer, choose “Save for later”.
 # Instead of the line above, while somebody waits.
 saving-now = Saving…
 saving-failed = Not saved yet. What you typed is still on this page.
