@@ -192,7 +192,7 @@ security-safe-text =
 
 refused-gone = You've run out of time, or you started again in another window. To keep your account safe, start again here. The forms you have filled in are safe.
 refused-email-missing = Enter an email address
-refused-email-letters = Enter an email address with plain letters before the @. We can't send to letters like â or ñ
+refused-email-letters = Enter an email address with plain letters before the @. We cannot send to letters like â or ñ
 # $meant: an address that is nearly the one typed.
 refused-email-slip = Check your email address. Did you mean { $meant }? If it is right as it is, press “Continue” again
 refused-password-missing = Enter a password
