@@ -34,9 +34,17 @@ async function auditOpenPage(page: Page): Promise<void> {
     expect.soft(await lostPoints(page.url(), CATEGORIES, await cookies(page)), page.url()).toEqual([]);
 }
 
+/** The browser's own cookies, from pages audited before, would replace those of the header. */
+async function forgetCookies(): Promise<void> {
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Storage.clearCookies');
+    await session.detach();
+}
+
 /** The categories that score below `enough`, each with its failed audits. */
 async function lostPoints(url: string, categories: string[], cookie = '', enough = 1): Promise<string[]> {
     const { default: lighthouse } = await import('lighthouse');
+    await forgetCookies();
     const flags = { port: PORT, onlyCategories: categories, extraHeaders: cookie ? { Cookie: cookie } : undefined, logLevel: 'silent' as const };
     const result = (await lighthouse(url, flags))?.lhr;
     if (!result || result.runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${result?.runtimeError?.message}`);
