@@ -33,6 +33,20 @@ pub enum Cookie {
 }
 
 impl Cookie {
+    /// Every cookie.
+    pub const ALL: [Self; 10] = [
+        Self::Session,
+        Self::Device,
+        Self::Visitor,
+        Self::Step,
+        Self::Council,
+        Self::Flash,
+        Self::Held,
+        Self::Next,
+        Self::Language,
+        Self::Check,
+    ];
+
     const fn stem(self) -> &'static str {
         match self {
             Self::Session => "care-session",

@@ -164,7 +164,7 @@ fn the_examples_in_error_messages_are_valid_themselves() {
     }
 }
 
-/// Whoever gives a message another example adds it to the test above.
+/// An example that is added to a message must be added to the test above too.
 #[test]
 fn every_message_with_an_example_is_known() {
     let source = include_str!("../en-GB/answers.ftl");

@@ -14,18 +14,6 @@ use ports::Caller;
 /// name.
 const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
-/// Every cookie that tells something about what somebody did here.
-const LEFT_BEHIND: [Cookie; 8] = [
-    Cookie::Session,
-    Cookie::Visitor,
-    Cookie::Step,
-    Cookie::Council,
-    Cookie::Flash,
-    Cookie::Held,
-    Cookie::Next,
-    Cookie::Check,
-];
-
 /// Ends the session and redirects to a page that anybody might be reading.
 ///
 /// It is a link, so that it works without scripts. A link on another site redirects too, but doesn't end the session.
@@ -39,7 +27,9 @@ pub async fn leave(State(web): State<WebState>, Extension(caller): Extension<Cal
         // Redirects even if the session can't be ended: its cookie is cleared.
         let _ = web.ports.sign_in.sign_out(resident).await;
     }
-    for cookie in LEFT_BEHIND {
+    // The device and the language say nothing about what somebody did here.
+    let left_behind = Cookie::ALL.into_iter().filter(|cookie| !matches!(cookie, Cookie::Device | Cookie::Language));
+    for cookie in left_behind {
         if let Ok(value) = web.ports.cookies.clear(cookie).parse() {
             response.headers_mut().append(header::SET_COOKIE, value);
         }

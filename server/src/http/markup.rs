@@ -35,40 +35,43 @@ pub async fn correct(request: Request, next: Next) -> Response {
     }
 }
 
-/// The same document as valid HTML.
+/// The same document as valid HTML. What stays as it is is copied in runs, because pages are long.
 pub fn corrected(html: &str) -> String {
     let (document, after) = html.split_once("</html>").map_or((html, ""), |(document, after)| (document, after.trim()));
     let mut out = String::with_capacity(html.len());
-    let (mut islands, mut has_islands, mut rest) = (0_usize, false, document);
-    while let Some((text, markup)) = rest.find('<').map(|at| rest.split_at(at)) {
-        out.push_str(text);
-        let (tag, more) = markup.split_at(length_of_tag(markup));
-        match tag {
-            "<!>" if islands == 0 => {}
-            "</body>" if has_islands => {
-                out.push_str(after);
-                out.push_str(tag);
-            }
+    let (mut islands, mut has_islands, mut copied, mut at) = (0_usize, false, 0, 0);
+    while let Some(start) = document[at..].find('<').map(|found| at + found) {
+        let end = start + length_of_tag(&document[start..]);
+        let tag = &document[start..end];
+        at = end;
+        let instead = match tag {
+            "<!>" if islands == 0 => String::new(),
+            "</body>" if has_islands => format!("{after}{tag}"),
             "</leptos-island>" => {
                 islands = islands.saturating_sub(1);
-                out.push_str(tag);
+                continue;
             }
             _ if tag.starts_with("<leptos-island") => {
                 (islands, has_islands) = (islands + 1, true);
-                out.push_str(tag);
+                continue;
             }
-            _ if tag.starts_with("<link") => out.push_str(&without_value(tag, "crossorigin")),
-            _ => out.push_str(tag),
-        }
-        // The text of scripts and style sheets isn't markup.
-        let raw =
-            ["script", "style"].into_iter().find(|name| tag.strip_prefix('<').is_some_and(|tag| tag.starts_with(name)));
-        let end = raw.and_then(|name| more.find(&format!("</{name}"))).unwrap_or_default();
-        let (text, more) = more.split_at(end);
-        out.push_str(text);
-        rest = more;
+            _ if tag.starts_with("<link") => without_value(tag, "crossorigin"),
+            // Their text isn't markup.
+            _ if tag.starts_with("<script") => {
+                at += document[at..].find("</script").unwrap_or_default();
+                continue;
+            }
+            _ if tag.starts_with("<style") => {
+                at += document[at..].find("</style").unwrap_or_default();
+                continue;
+            }
+            _ => continue,
+        };
+        out.push_str(&document[copied..start]);
+        out.push_str(&instead);
+        copied = end;
     }
-    out.push_str(rest);
+    out.push_str(&document[copied..]);
     if document.len() < html.len() {
         out.push_str("</html>");
     }
@@ -80,12 +83,15 @@ fn length_of_tag(markup: &str) -> usize {
     if markup.starts_with("<!--") {
         return markup.find("-->").map_or(markup.len(), |at| at + 3);
     }
-    let mut is_quoted = false;
-    let end = markup.bytes().position(|byte| {
-        is_quoted ^= byte == b'"';
-        byte == b'>' && !is_quoted
-    });
-    end.map_or(markup.len(), |at| at + 1)
+    let (mut end, mut is_quoted) = (0, false);
+    while let Some(found) = markup[end..].find('>') {
+        is_quoted ^= markup[end..end + found].matches('"').count() % 2 == 1;
+        end += found + 1;
+        if !is_quoted {
+            return end;
+        }
+    }
+    markup.len()
 }
 
 /// A tag in which an attribute has no value.

@@ -9,25 +9,12 @@ use crate::{
 use govuk::table::{Cell, Table, table};
 use leptos::prelude::*;
 
-const ALL: [Cookie; 10] = [
-    Cookie::Session,
-    Cookie::Device,
-    Cookie::Visitor,
-    Cookie::Step,
-    Cookie::Council,
-    Cookie::Flash,
-    Cookie::Held,
-    Cookie::Next,
-    Cookie::Language,
-    Cookie::Check,
-];
-
 #[component]
 pub fn Cookies() -> impl IntoView {
     let t = context::messages();
     let jar = use_context::<Ports>().map(|ports| ports.cookies);
     let has_council = context::identity_provider().is_some();
-    let ours = ALL.into_iter().filter(move |cookie| has_council || *cookie != Cookie::Council);
+    let ours = Cookie::ALL.into_iter().filter(move |cookie| has_council || *cookie != Cookie::Council);
     let cookies = table(Table {
         caption: t.cookies_caption().into(),
         caption_classes: "govuk-table__caption--m".into(),
