@@ -126,7 +126,7 @@ if [[ $WHAT == test ]]; then
         die "rustfmt or clippy is missing and could not be downloaded: run 'rustup component add rustfmt clippy' where that works, then run this again."
 fi
 
-step "Node.js, a C compiler$([[ $WHAT == test ]] && echo ', Chromium, pdftotext, PostgreSQL')$([[ $WHAT == bench ]] && echo ', wrk')"
+step "Node.js, a C compiler$([[ $WHAT == test ]] && echo ', Chromium, pdftotext, Java, PostgreSQL')$([[ $WHAT == bench ]] && echo ', wrk')"
 node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null ||
     die "Node.js 20.19 or newer is missing: install it with npm (https://nodejs.org), then run this again."
 command -v npm >/dev/null || die "npm is missing: install it beside Node.js, then run this again."
@@ -134,6 +134,7 @@ command -v cc >/dev/null || debian "A C compiler" gcc libc6-dev
 if [[ $WHAT == test ]]; then
     [[ -x $CHROMIUM ]] || debian "Chromium" chromium-headless-shell
     command -v pdftotext >/dev/null || debian "pdftotext" poppler-utils
+    command -v java >/dev/null || debian "Java" default-jre-headless
     postgres_bin >/dev/null || debian "PostgreSQL" postgresql
     command -v openssl >/dev/null || debian "openssl" openssl
 elif [[ $WHAT == bench ]]; then

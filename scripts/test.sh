@@ -3,7 +3,7 @@
 # are repeated at the end.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
-STEPS=13
+STEPS=14
 
 LOG=$(mktemp -d)
 trap 'rm -rf "$LOG"' EXIT
@@ -34,13 +34,14 @@ clippy() {
 }
 # Playwright runs TypeScript without type checking, and not every test runs each time.
 types() { tsc --project end2end && node scripts/crates.mjs --check; }
-# Removes the PDFs of an earlier run.
-cargo_test() { rm -rf "$TARGET/tmp/pdf" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
+# Removes the PDFs and pages of an earlier run.
+cargo_test() { rm -rf "$TARGET/tmp/pdf" "$TARGET/tmp/html" && cargo test "${CARGO_FLAGS[@]}" --workspace --no-fail-fast 2>&1 | tee "$LOG/cargo"; }
 # Everything that uses the database, again on PostgreSQL. For the whole workspace, because its combined features are what
 # the previous phase built; for a single package, half of the dependencies would be compiled again.
 postgres_test() { scripts/postgres.sh cargo test "${CARGO_FLAGS[@]}" --workspace --test it --no-fail-fast 2>&1 | tee "$LOG/postgres"; }
 plain_english_test() { scripts/plain-english.sh 2>&1 | tee "$LOG/plain-english"; }
 journeys_test() { scripts/journeys.sh 2000 2>&1 | tee "$LOG/journeys"; }
+html_test() { scripts/html.sh 2>&1 | tee "$LOG/html"; }
 pdf_test() { scripts/pdf.sh 2>&1 | tee "$LOG/pdf"; }
 browser_test() { scripts/e2e.sh 2>&1 | tee "$LOG/playwright"; }
 
@@ -53,6 +54,7 @@ phase "Types of the browser tests, picture of the crates" types
 phase "Unit and integration tests" cargo_test
 phase "Integration tests on PostgreSQL" postgres_test
 phase "Journeys, in the browser's code and the server's" journeys_test
+phase "Valid HTML" html_test
 phase "PDFs for screen readers" pdf_test
 phase "Release build" scripts/build.sh
 phase "Browser tests" browser_test
@@ -60,7 +62,7 @@ phase "Browser tests" browser_test
 echo
 step "Results after $SECONDS s"
 grep -hE '^test result:' "$LOG/cargo" "$LOG/postgres" | grep -v ' 0 passed; 0 failed; 0 ignored' || true
-cat "$LOG/pdf"
+cat "$LOG/html" "$LOG/pdf"
 tail -n 1 "$LOG/plain-english"
 tail -n 2 "$LOG/journeys"
 grep -E '^ +[0-9]+ (passed|failed|skipped|flaky|did not run)' "$LOG/playwright" || true

@@ -1,6 +1,7 @@
 //! Makes the HTML that Leptos writes valid:
 //!
-//! * `<!>`, which marks a place for hydration, is a bogus comment. Only islands are hydrated, so it is removed elsewhere.
+//! * `<!>`, which marks a place for hydration, is a bogus comment. Only islands are hydrated: there it becomes the empty
+//!   comment that browsers read it as, elsewhere it is removed.
 //! * Scripts with the data for hydration follow `</html>`. They belong into the body, and only of pages with islands.
 //! * The link that preloads the script has the nonce of the page as its `crossorigin`, which takes no such value.
 
@@ -11,6 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{StatusCode, header};
+use std::borrow::Cow;
 
 /// The largest page, in bytes.
 const LARGEST: usize = 32 * 1024 * 1024;
@@ -45,8 +47,9 @@ pub fn corrected(html: &str) -> String {
         let tag = &document[start..end];
         at = end;
         let instead = match tag {
-            "<!>" if islands == 0 => String::new(),
-            "</body>" if has_islands => format!("{after}{tag}"),
+            "<!>" if islands == 0 => Cow::Borrowed(""),
+            "<!>" => "<!---->".into(),
+            "</body>" if has_islands => format!("{after}{tag}").into(),
             "</leptos-island>" => {
                 islands = islands.saturating_sub(1);
                 continue;
@@ -55,7 +58,7 @@ pub fn corrected(html: &str) -> String {
                 (islands, has_islands) = (islands + 1, true);
                 continue;
             }
-            _ if tag.starts_with("<link") => without_value(tag, "crossorigin"),
+            _ if tag.starts_with("<link") => without_value(tag, "crossorigin").into(),
             // Their text isn't markup.
             _ if tag.starts_with("<script") => {
                 at += document[at..].find("</script").unwrap_or_default();
@@ -116,6 +119,7 @@ mod tests {
         let island = "<leptos-island a=\"</leptos-island>\"><p>One<!></p><leptos-island></leptos-island><!></leptos-island>";
         let html = format!("<html><head>{link}</head><body><!>{island}<!></body></html><script>X=[];</script>");
         let link = "<link rel=\"modulepreload\" crossorigin href=\"/a\">";
+        let island = island.replace("<!>", "<!---->");
         let expected = format!("<html><head>{link}</head><body>{island}<script>X=[];</script></body></html>");
         assert_eq!(corrected(&html), expected);
     }

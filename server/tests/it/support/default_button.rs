@@ -59,7 +59,7 @@ impl Form {
 }
 
 /// The tags of a document, without their angle brackets. Text has none of its own: it is escaped.
-fn tags(html: &str) -> impl Iterator<Item = &str> {
+pub fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
 }
 
@@ -67,7 +67,8 @@ fn name(tag: &str) -> &str {
     tag.split_whitespace().next().unwrap_or_default()
 }
 
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+/// The value of a tag's attribute.
+pub fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next())
 }
 

@@ -6,6 +6,7 @@ mod default_button;
 mod log;
 mod test_app;
 mod time;
+mod valid_html;
 
 pub use browser::{Browser, Page};
 pub use database::{in_schema, is_postgres, new_schema, run_for};
