@@ -17,6 +17,17 @@ test('a character count says how many characters remain, or are too many', async
     await expect(box).toHaveValue('x'.repeat(limit + 3));
 });
 
+test('Escape closes an open menu, and focus returns to what opened it', async ({ page }) => {
+    await page.goto('/help');
+    const menu = page.getByText('Site menu');
+    await menu.click();
+    const entry = page.getByRole('navigation', { name: 'Site menu' }).getByRole('link').first();
+    await entry.focus();
+    await page.keyboard.press('Escape');
+    await expect(entry).toBeHidden();
+    await expect(page.locator('summary', { hasText: 'Site menu' })).toBeFocused();
+});
+
 // ASVS V6.2.6
 test('a password can be shown, and is hidden again on submission', async ({ page }) => {
     await page.goto('/sign-in');
