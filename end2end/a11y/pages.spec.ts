@@ -8,6 +8,7 @@ import { FormFiller } from '../fixtures/form-filler';
 import { linkIn, outbox } from '../fixtures/outbox';
 import { continueFromTaskList, heading, input, clickButton, submittedReference, startForm } from '../fixtures/page';
 import { prefillForm } from '../fixtures/prefill';
+import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -337,7 +338,47 @@ test('pages for refused requests', async ({ page, browserErrors }) => {
             form.submit();
         }, fault);
         await sent;
-        await expect(heading(page)).toHaveText(h1);
-        await expectAccessible(page, h1);
+        await expectErrorPage(page, h1);
     }
 });
+
+test('pages for a button’s address, and for a browser without cookies', async ({ page, browserErrors }) => {
+    browserErrors.allow(/405|428/);
+    await page.goto('/api/account/rename');
+    await expectErrorPage(page, 'You cannot open this page by its address');
+    await page.goto('/sign-in');
+    await page.context().clearCookies();
+    await clickButton(page, 'Sign in');
+    await expectErrorPage(page, 'Your browser does not accept cookies');
+});
+
+test('pages for a request that took too long, and for a broken database', async ({ page, browserErrors }) => {
+    browserErrors.allow(/500|503/);
+    const server = await Server.onFreePort({ CARE_ONLINE_LIMITS_REQUEST_SECONDS: '1' });
+    try {
+        await page.goto(`${server.url}/sign-in`);
+        const network = await page.context().newCDPSession(page);
+        const slow = (uploadThroughput: number) =>
+            network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput });
+        await slow(10_000);
+        await page.getByLabel('Email address').evaluate((input: HTMLInputElement) => {
+            input.value = 'x'.repeat(60_000);
+        });
+        await clickButton(page, 'Sign in');
+        await slow(-1);
+        await expectErrorPage(page, 'The service is very busy');
+        server.breakDatabase();
+        await page.goto(`${server.url}/forms/care-needs`);
+        await clickButton(page, 'Start now');
+        await expectErrorPage(page, 'Sorry, there is a problem with the service');
+    } finally {
+        await server.remove();
+    }
+});
+
+/** An error page says what happened, and leads home. */
+async function expectErrorPage(page: Page, h1: string): Promise<void> {
+    await expect(heading(page)).toHaveText(h1);
+    await expect(page.locator('a[href="/"]').first()).toBeVisible();
+    await expectAccessible(page, h1);
+}
