@@ -137,7 +137,7 @@ test('an email address is changed once the new one is verified, and the old one 
     mark = outbox.mark();
     await clickButton(page, 'Continue');
     await expect(page.getByText('Your email address has been changed.')).toBeVisible();
-    expect((await outbox.next(old, mark)).subject).toBe('Your email address was changed');
+    expect((await outbox.next(old, mark)).subject).toBe('Northmere Council: Your email address was changed');
     await signOut(page, account);
     await page.goto('/sign-in');
     await fillSignIn(page, account);

@@ -8,6 +8,8 @@ mail-end =
     { $council }
     Gofal Cymdeithasol i Oedolion
 
+mail-subject = { $council }: { $subject }
+
 mail-email-code = Eich cod diogelwch
 mail-email-code-text =
     { $code } yw eich cod diogelwch ar gyfer { service-name } { $council }.

@@ -9,6 +9,8 @@ mail-end =
     { $council }
     Adult Social Care
 
+mail-subject = { $council }: { $subject }
+
 mail-email-code = Your security code
 mail-email-code-text =
     { $code } is your security code for { $council } { service-name }.

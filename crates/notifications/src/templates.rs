@@ -137,7 +137,8 @@ pub fn plain(kind: MessageKind, t: Messages, council: &Council, subject: &str, t
 
 fn mail(kind: MessageKind, t: Messages, council: &Council, subject: &str, text: String) -> EmailText {
     let body = t.mail_end(args::MailEnd { council: &council.name, phone: &council.phone, text: &text }) + "\n";
-    EmailText { kind, subject: subject.to_owned(), body }
+    let subject = t.mail_subject(args::MailSubject { council: &council.name, subject });
+    EmailText { kind, subject, body }
 }
 
 fn minutes_of(duration: Duration) -> String {
@@ -249,7 +250,7 @@ mod tests {
     fn messages_are_in_the_language_of_the_recipient() {
         let welsh = Messages::of(Language::Welsh);
         let mail = email_code(welsh, &council(), "012345", TEN_MINUTES);
-        assert_eq!(mail.subject, "Eich cod diogelwch");
+        assert_eq!(mail.subject, "Northmere Council: Eich cod diogelwch");
         assert!(mail.body.starts_with("012345 yw eich cod diogelwch"), "{}", mail.body);
         let until = Date::constant(2027, 2, 21);
         let mail = saved(welsh, &council(), "https://care.example/drafts/x", until);

@@ -103,7 +103,12 @@ impl AccountsHarness {
         let of = |line: &str| {
             let line: serde_json::Value = serde_json::from_str(line).unwrap();
             let part = |name: &str| line[name].as_str().unwrap().to_owned();
-            Sent { channel: part("channel"), to: part("to"), subject: part("subject"), body: part("body") }
+            let subject = part("subject");
+            // Every email says in its subject which council sends it.
+            let about = subject.strip_prefix("Northmere Council: ");
+            assert_eq!(about.is_some(), part("channel") == "email", "{subject}");
+            let subject = about.unwrap_or_default().to_owned();
+            Sent { channel: part("channel"), to: part("to"), subject, body: part("body") }
         };
         text.lines().map(of).collect()
     }
