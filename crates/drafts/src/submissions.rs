@@ -117,6 +117,7 @@ impl SubmissionsService {
             (t.pdf_sent(), t.moment(args::Moment { date, time })),
             (t.pdf_kept(), t.pdf_kept_until(t.day(copy.until))),
         ];
+        let answers = record(&copy.form, &copy.answers, sent, &t, Audience::Copy).into_iter().map(section);
         pdf::Document {
             t,
             council: self.service.settings.council.name.clone(),
@@ -124,8 +125,17 @@ impl SubmissionsService {
             facts: facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             reference: copy.reference.clone(),
             created: copy.sent.as_second(),
-            sections: record(&copy.form, &copy.answers, sent, &t, Audience::Copy).into_iter().map(section).collect(),
+            sections: answers.chain([self.next_steps(copy, t)]).collect(),
         }
+    }
+
+    /// What happens next, with the number to call.
+    fn next_steps(&self, copy: &Copy, t: Messages) -> pdf::Section {
+        let council = self.service.council();
+        let waiting = args::CopyWaiting { phone: &council.phone, time: &copy.form.answer_within };
+        let text = form_engine::text::plain(&council.fill(&copy.form.after.next));
+        let paragraphs = text.split("\n\n").map(str::to_owned).chain([t.copy_waiting(waiting)]);
+        pdf::Section { heading: t.sent_next().to_owned(), blocks: paragraphs.map(pdf::Block::Text).collect() }
     }
 }
 

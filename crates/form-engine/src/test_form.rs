@@ -65,7 +65,7 @@ pub fn form_of(sections: Vec<Section>) -> Form {
         time: "a minute".into(),
         answer_within: "a day".into(),
         before: Before { who: "All".into(), ready: Vec::new(), next: "We look".into(), urgent: None },
-        after: After { next: "We look".into() },
+        after: After { next: "We look".into(), often: Vec::new() },
     };
     let mut form = Form::new(head, sections);
     form.data = uses();

@@ -97,7 +97,7 @@ fn broken_links(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
     for page in form.pages() {
         texts(page).flat_map(linked_forms).for_each(|key| to(&page.slug, &key));
     }
-    form.reuse_rules.iter().for_each(|rule| to(&form.key, &rule.from));
+    form.reuse_rules.iter().map(|rule| &rule.from).chain(&form.after.often).for_each(|key| to(&form.key, key));
     found
 }
 

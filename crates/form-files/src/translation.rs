@@ -6,7 +6,7 @@ use super::{
     source::{DATA_USE, Source},
 };
 use form_engine::{
-    definition::{After, Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption},
+    definition::{Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption},
     language::Language,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -28,7 +28,7 @@ struct FormTexts {
     answer_within: String,
     sections: Vec<String>,
     before: Before,
-    after: After,
+    after: AfterTexts,
     changes: Option<String>,
     /// The labels by key.
     #[serde(default)]
@@ -37,6 +37,12 @@ struct FormTexts {
     pages: BTreeMap<String, PageTexts>,
     #[serde(default)]
     questions: BTreeMap<String, QuestionTexts>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AfterTexts {
+    next: String,
 }
 
 #[derive(Deserialize)]
@@ -142,7 +148,7 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
         }
         (form.name, form.summary, form.time, form.answer_within) =
             (words.name, words.summary, words.time, words.answer_within);
-        (form.before, form.after) = (words.before, words.after);
+        (form.before, form.after.next) = (words.before, words.after.next);
         layer.head(&main, &mut form, words.changes, words.calculations);
         form.sections.iter_mut().flat_map(|section| &mut section.pages).for_each(|page| layer.page(page));
         layer.nothing_left();

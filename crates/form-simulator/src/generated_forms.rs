@@ -215,7 +215,7 @@ pub(crate) fn head() -> FormHeader {
         time: "a while".into(),
         answer_within: "a day".into(),
         before: Before { who: "All".into(), ready: Vec::new(), next: "We look".into(), urgent: None },
-        after: After { next: "We look".into() },
+        after: After { next: "We look".into(), often: Vec::new() },
     }
 }
 

@@ -66,11 +66,10 @@ fn view(copy: &Copy, sent_by: String, clock: &dyn LocalClock) -> impl IntoView +
     framed(frame, content)
 }
 
-/// The progress of the form. The service doesn't know yet what the council does with it, so those steps have no date.
+/// The progress of the form. The service doesn't know what the council does with it, so no step follows its arrival.
 fn steps(copy: &Copy, clock: &dyn LocalClock) -> impl IntoView + use<> {
     let sent = moment(copy.sent, clock);
     let t = context::messages();
-    let answer = t.copy_step_answer(copy.form.answer_within.as_str());
     view! {
         <ol class="care-steps">
             <li class="care-steps__step care-steps__step--done">
@@ -83,14 +82,16 @@ fn steps(copy: &Copy, clock: &dyn LocalClock) -> impl IntoView + use<> {
                 " "
                 <span class="care-steps__when">{sent}</span>
             </li>
-            <li class="care-steps__step"><span class="care-steps__name">{t.copy_step_looked_at()}</span></li>
-            <li class="care-steps__step">
-                <span class="care-steps__name">{t.copy_step_done()}</span>
-                " "
-                <span class="care-steps__when">{answer}</span>
-            </li>
         </ol>
+        {waiting(copy)}
     }
+}
+
+/// By when the council answers, and what to do if it doesn't.
+pub fn waiting(copy: &Copy) -> impl IntoView + use<> {
+    let (t, phone) = (context::messages(), &context::site().council.phone);
+    let text = t.copy_waiting(args::CopyWaiting { phone, time: &copy.form.answer_within });
+    view! { <p class="govuk-body">{rich_line(&text)}</p> }
 }
 
 fn section(section: RecordSection) -> impl IntoView {

@@ -110,6 +110,9 @@ pub struct Before {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct After {
     pub next: String,
+    /// The forms that people often need next, by key.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub often: Vec<String>,
 }
 
 /// What a form reuses from another one under other names: keys here by keys there.

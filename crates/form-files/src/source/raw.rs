@@ -95,6 +95,9 @@ pub struct RawBefore {
 pub struct RawAfter {
     /// What happens next.
     pub next: String,
+    /// The forms that people often need next, by key.
+    #[serde(default)]
+    pub often: Vec<String>,
 }
 
 /// Answers reused from another form under another key.
