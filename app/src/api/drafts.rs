@@ -1,4 +1,4 @@
-//! Forms: start, save, list items, submit, delete.
+//! Forms: save, list items, submit, delete.
 //!
 //! The HTTP layer checks the form token before a function runs.
 
@@ -10,7 +10,7 @@ use crate::{
     context,
     cookies::Cookie,
     error::WireError,
-    flash::{self, Flash},
+    flash,
     from_check::FromCheck,
     paths,
     segment::PathSegment,
@@ -21,19 +21,13 @@ use i18n::args;
 use islands::SaveResponse;
 use leptos::prelude::*;
 use ports::{
-    ApiError, Caller, Draft, DraftId, Drafts, ItemRemoval, NewDraft, Owner, ResolvedConflict, ReturnEmail, Save, SaveMode,
-    Saved, Started, Submitted,
+    ApiError, Caller, Draft, DraftId, Drafts, ItemRemoval, Owner, ResolvedConflict, ReturnEmail, Save, SaveMode, Saved,
+    Submitted,
 };
 use std::collections::BTreeMap;
 
 /// The prefix in the value of a button that leads into another form; the form's key follows.
 const FORM: &str = "form:";
-
-/// Starts a form, signed in or not.
-#[server(endpoint = "drafts/start")]
-pub async fn start(form: PathSegment, #[server(default)] carry: Option<PathSegment>) -> Result<(), WireError> {
-    Ok(start_form(&form, carry.as_deref()).await?)
-}
 
 /// Saves a page of a form, whatever its content.
 #[server(endpoint = "drafts/save-page")]
@@ -127,27 +121,6 @@ pub async fn delete(draft: PathSegment) -> Result<(), WireError> {
 
 fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
     Ok(context::ports()?.drafts)
-}
-
-async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {
-    let (t, is_resident) = (context::messages(), context::resident().is_ok());
-    let network = context::network();
-    let start = NewDraft { form, from: carry, network: network.as_ref() };
-    let refused = match drafts()?.start(&context::caller(), start).await?.ok_or(ApiError::NotFound)? {
-        Started::Draft { id, visitor } => {
-            if let Some(cookie) = visitor {
-                context::set_cookie(Cookie::Visitor, &cookie);
-            }
-            context::redirect(paths::draft(&id));
-            return Ok(());
-        }
-        Started::TooMany { most } if is_resident => t.start_too_many(most),
-        Started::TooMany { most } => t.start_too_many_visitor(most),
-        Started::TooOften if is_resident => t.start_too_often().into(),
-        Started::TooOften => t.start_too_often_visitor().into(),
-    };
-    flash::redirect_with(&Flash { page: paths::form(form), problems: vec![("start".into(), refused)], ..Flash::default() });
-    Ok(())
 }
 
 /// Saves a page. If it can't be saved, the response to the post shows it again.

@@ -6,3 +6,4 @@
 pub mod accounts;
 pub mod drafts;
 mod next_page;
+pub mod start;

@@ -1,7 +1,7 @@
 //! Before a form starts: who it is for, how long it takes, what to have ready, what happens afterwards.
 
 use super::frame::{FrameContent, back, framed, load};
-use crate::api::drafts::Start;
+use crate::api::start::Start;
 use crate::{
     components::{
         facts::facts,

@@ -6,7 +6,7 @@ use accounts::seals::form_tokens;
 use app::{
     api::{
         accounts::{council, create, security, sign_in},
-        drafts::Start,
+        start::Start,
     },
     pages::errors::COOKIES_BLOCKED,
 };
