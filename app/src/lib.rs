@@ -42,6 +42,7 @@ pub mod location;
 pub mod pages;
 pub mod paths;
 pub mod routes;
+mod sent_draft;
 pub mod shell;
 pub mod step_errors;
 pub mod unsaved;

@@ -14,10 +14,11 @@ use crate::{
     from_check::FromCheck,
     paths,
     segment::PathSegment,
+    sent_draft::{redirect_to_copy, redirect_unsaved_to_copy},
     unsaved::Unsaved,
 };
 use form_engine::{kept::PageOfDraft, language::Language};
-use i18n::args;
+use i18n::{Messages, args};
 use islands::SaveResponse;
 use leptos::prelude::*;
 use ports::{
@@ -123,15 +124,30 @@ fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
     Ok(context::ports()?.drafts)
 }
 
-/// Saves a page. If it can't be saved, the response to the post shows it again.
-async fn put(save: Save, from_check: Option<FromCheck>) -> Result<Saved, ApiError> {
-    match drafts()?.save(&context::owner()?, save.clone()).await?.ok_or(ApiError::NotFound)? {
-        Saved::Rejected(why) => {
+/// Saves a page. If it can't be saved, the response to the post shows it again. `None` if there is no such draft.
+async fn put(save: Save, from_check: Option<FromCheck>) -> Result<Option<Saved>, ApiError> {
+    match drafts()?.save(&context::owner()?, save.clone()).await? {
+        Some(Saved::Rejected(why)) => {
             let unsaved = Unsaved { address: path_of(&save), save, why, from_check };
             Err(unsaved.show_again())
         }
         saved => Ok(saved),
     }
+}
+
+/// The end of a change to a draft that isn't there: leads its owner to the copy if it was sent.
+async fn gone(draft: &DraftId) -> Result<(), ApiError> {
+    if redirect_to_copy(draft).await? { Ok(()) } else { Err(ApiError::NotFound) }
+}
+
+/// The same for a page that was to be saved, with the texts of the next page.
+async fn gone_unsaved(draft: &DraftId, t: Messages) -> Result<SaveResponse, ApiError> {
+    if redirect_unsaved_to_copy(draft, t).await? { Ok(nothing_saved()) } else { Err(ApiError::NotFound) }
+}
+
+/// The response to a save that leads to another page.
+const fn nothing_saved() -> SaveResponse {
+    SaveResponse { revision: 0, saved_line: String::new() }
 }
 
 async fn save_and_go_on(save: Save, from_check: Option<FromCheck>) -> Result<SaveResponse, ApiError> {
@@ -142,13 +158,16 @@ async fn save_and_go_on(save: Save, from_check: Option<FromCheck>) -> Result<Sav
         context::set_cookie(Cookie::Visitor, &token);
     }
     match put(save, from_check.clone()).await? {
-        Saved::Rejected(_) => Err(ApiError::Internal),
-        Saved::Stale if how == SaveMode::Autosave => Err(ApiError::Stale),
-        Saved::Stale => {
+        // A script stays on its page, which keeps what was typed.
+        None if how == SaveMode::Autosave => Err(ApiError::NotFound),
+        None => gone_unsaved(&left.draft, context::messages()).await,
+        Some(Saved::Rejected(_)) => Err(ApiError::Internal),
+        Some(Saved::Stale) if how == SaveMode::Autosave => Err(ApiError::Stale),
+        Some(Saved::Stale) => {
             context::redirect(path_of(&left).flag("changed"));
-            Ok(SaveResponse { revision: 0, saved_line: String::new() })
+            Ok(nothing_saved())
         }
-        Saved::Kept(draft) => {
+        Some(Saved::Kept(draft)) => {
             match how {
                 SaveMode::Autosave => context::mark_redirected(),
                 SaveMode::Later => leave(&draft, &page),
@@ -167,12 +186,15 @@ async fn save_and_switch_language(
     is_checked: bool,
 ) -> Result<SaveResponse, ApiError> {
     context::set_cookie(Cookie::Language, language.tag());
-    let path = path_of(&save);
-    let is_stale = matches!(put(save, from_check.clone()).await?, Saved::Stale);
+    let (path, draft) = (path_of(&save), save.draft.clone());
+    let Some(saved) = put(save, from_check.clone()).await? else {
+        return gone_unsaved(&draft, Messages::of(language)).await;
+    };
+    let is_stale = matches!(saved, Saved::Stale);
     let flags = [(is_stale, "changed"), (is_checked, "check")];
     let path = flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag));
     context::redirect(from_check.map_or(path.clone(), |from| from.mark(path)));
-    Ok(SaveResponse { revision: 0, saved_line: String::new() })
+    Ok(nothing_saved())
 }
 
 /// Saves the page and goes to another form, which may reuse these answers.
@@ -180,11 +202,12 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError
     let (path, draft) = (path_of(&save), save.draft.clone());
     let known = context::ports()?.forms.get(form, context::language()).ok_or(ApiError::NotFound)?;
     match put(save, None).await? {
-        Saved::Rejected(_) => return Err(ApiError::Internal),
-        Saved::Stale => context::redirect(path.flag("changed")),
-        Saved::Kept(_) => context::redirect(paths::form(&known.key).pair("from", &draft)),
+        None => return gone_unsaved(&draft, context::messages()).await,
+        Some(Saved::Rejected(_)) => return Err(ApiError::Internal),
+        Some(Saved::Stale) => context::redirect(path.flag("changed")),
+        Some(Saved::Kept(_)) => context::redirect(paths::form(&known.key).pair("from", &draft)),
     }
-    Ok(SaveResponse { revision: 0, saved_line: String::new() })
+    Ok(nothing_saved())
 }
 
 /// After "Save for later": residents see that the draft is saved, visitors are asked to sign in.
@@ -218,11 +241,14 @@ pub fn saved_line(draft: &Draft) -> Result<String, ApiError> {
 }
 
 async fn remove(removed: ItemRemoval) -> Result<(), ApiError> {
+    let draft = removed.draft.clone();
     let list = match &removed.inner {
-        None => paths::draft_page(&removed.draft, &removed.page),
-        Some((list, _)) => paths::draft_inner_list(&removed.draft, &removed.page, &removed.item, list),
+        None => paths::draft_page(&draft, &removed.page),
+        Some((list, _)) => paths::draft_inner_list(&draft, &removed.page, &removed.item, list),
     };
-    drafts()?.remove_item(&context::owner()?, removed).await?.ok_or(ApiError::NotFound)?;
+    if drafts()?.remove_item(&context::owner()?, removed).await?.is_none() {
+        return gone(&draft).await;
+    }
     context::redirect(list);
     Ok(())
 }
@@ -231,7 +257,9 @@ async fn decide(draft: &DraftId, is_new: bool) -> Result<(), ApiError> {
     let (drafts, owner) = (drafts()?, context::owner()?);
     let decided =
         if is_new { drafts.move_to_newest(&owner, draft).await? } else { drafts.keep_version(&owner, draft).await? };
-    decided.ok_or(ApiError::NotFound)?;
+    if decided.is_none() {
+        return gone(draft).await;
+    }
     context::redirect(paths::draft(draft));
     Ok(())
 }
@@ -242,7 +270,9 @@ async fn resolve_conflict(resolved: ResolvedConflict) -> Result<(), ApiError> {
         (Some(item), Some((list, _))) => paths::draft_inner_list(&draft, &page, item, list),
         _ => paths::draft_page(&draft, &page),
     };
-    drafts()?.resolve_conflict(&context::owner()?, resolved).await?.ok_or(ApiError::NotFound)?;
+    if drafts()?.resolve_conflict(&context::owner()?, resolved).await?.is_none() {
+        return gone(&draft).await;
+    }
     context::redirect(to);
     Ok(())
 }
@@ -270,7 +300,9 @@ async fn send(draft: &DraftId) -> Result<(), ApiError> {
 }
 
 async fn delete_draft(draft: &DraftId) -> Result<(), ApiError> {
-    drafts()?.delete(&context::resident()?.account, draft).await?.ok_or(ApiError::NotFound)?;
+    if drafts()?.delete(&context::resident()?.account, draft).await?.is_none() {
+        return gone(draft).await;
+    }
     flash::redirect_with_notice("/recover", context::messages().recover_deleted());
     Ok(())
 }

@@ -241,6 +241,7 @@ copy-received = Derbyniwyd
 copy-reference-is = Cyfeirnod **{ $reference }**
 copy-sent-by = Anfonwyd gan { $name } ar { $date } am { $time }
 copy-already-sent = Anfonoch chi'r ffurflen hon ar { $date } am { $time }. Dyma eich copi.
+copy-typed-later = Nid yw'r hyn a deipioch ar ôl hynny ynddo. I roi gwybod i ni amdano, ffoniwch ni ar { $phone }.
 moment = { $date } am { $time }
 copy-print = Argraffu
 copy-pdf = Lawrlwytho PDF

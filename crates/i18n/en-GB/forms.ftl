@@ -264,6 +264,8 @@ copy-reference-is = Reference **{ $reference }**
 copy-sent-by = Sent by { $name } on { $date } at { $time }
 # Instead of the form that somebody went back to.
 copy-already-sent = You sent this form on { $date } at { $time }. This is your copy.
+# Added to the line above, for a page that was open in another tab and was saved after the form was sent.
+copy-typed-later = What you typed after that is not in it. To tell us about it, call us on { $phone }.
 # A day and a time of day: "20 April 2026 at 4:15pm".
 moment = { $date } at { $time }
 copy-print = Print

@@ -11,11 +11,10 @@ pub mod list;
 pub mod page;
 pub mod task_list;
 
-use crate::{context, cookies::Cookie, flash, paths};
+use crate::{context, cookies::Cookie, flash, paths, sent_draft::redirect_to_copy};
 use form_engine::journey::Journey;
-use i18n::args;
 use jiff::civil::Date;
-use ports::{ApiError, Caller, Draft, DraftId, SentDraft};
+use ports::{ApiError, Caller, Draft, DraftId};
 
 /// The draft in the address, with account details filled into the questions that show them.
 async fn open(id: &DraftId) -> Result<Draft, ApiError> {
@@ -33,14 +32,8 @@ async fn open(id: &DraftId) -> Result<Draft, ApiError> {
 /// Visitors may have followed the link to a draft of their account, so they are asked to sign in.
 async fn not_here(id: &DraftId) -> Result<ApiError, ApiError> {
     match context::caller() {
-        Caller::Resident(resident) => {
-            let ports = context::ports()?;
-            if let Some(SentDraft { reference, sent }) = ports.submissions.of_draft(&resident.account, id).await? {
-                let (clock, t) = (ports.clock, context::messages());
-                let (date, time) = (&t.day(clock.day(sent)), &t.time(clock.time(sent)));
-                let notice = t.copy_already_sent(args::CopyAlreadySent { date, time });
-                flash::redirect_with_notice(paths::copy(&reference), &notice);
-            }
+        Caller::Resident(_) => {
+            redirect_to_copy(id).await?;
         }
         Caller::Visitor(_) => {
             if let Some(path) = paths::return_to(&context::path()) {

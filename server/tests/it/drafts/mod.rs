@@ -7,6 +7,7 @@ mod limits;
 mod lists;
 mod mails;
 mod owners;
+mod sent;
 pub mod support;
 mod typed;
 mod unnamed;
