@@ -1,6 +1,7 @@
 //! The paths of pages: functions for links, and who may see which.
 
 use crate::location::Location;
+use ports::Owner;
 
 /// Who may see a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub enum Access {
 /// Who may see a path. Paths that don't exist are "not found" for everybody.
 pub fn access(path: &str) -> Access {
     match path.trim_start_matches('/').split('/').next().unwrap_or_default() {
-        "drafts" => Access::DraftOwner,
-        "account" | "recover" | "submitted" => Access::Resident,
+        "drafts" | "recover" => Access::DraftOwner,
+        "account" | "submitted" => Access::Resident,
         _ => Access::Anybody,
     }
 }
@@ -54,6 +55,25 @@ pub const RECOVER: &str = "/recover";
 
 pub fn form(key: &str) -> Location {
     Location::of(&["forms", key])
+}
+
+/// The flag of the page that asks whether to carry on with a form or to begin it again.
+pub const BEGUN: &str = "begun";
+/// The name in the query, and of the input, for the earlier form whose answers a new one reuses.
+pub const CARRY: &str = "carry";
+
+/// The question whether to carry on with a form or to begin it again.
+pub fn begun(form: &str, carry: Option<&str>) -> Location {
+    let asked = self::form(form).flag(BEGUN);
+    carry.map_or_else(|| asked.clone(), |carry| asked.clone().pair(CARRY, carry))
+}
+
+/// Where somebody sees the forms they have begun. A visitor may have none that may be mentioned, so not their list.
+pub fn saved_forms(owner: &Owner) -> Location {
+    match owner {
+        Owner::Account(_) => RECOVER.into(),
+        Owner::Visitor(_) => "/".into(),
+    }
 }
 
 pub fn draft(id: &str) -> Location {

@@ -1,9 +1,10 @@
 // A form can be started without signing in. Saving it asks for a sign-in, after which the answers are there.
 import { createAccount, fillCreateAccount, fillSignIn, newPerson, signOut, type Account } from '../fixtures/account';
+import { expectAccessible } from '../fixtures/accessibility';
 import { FormFiller } from '../fixtures/form-filler';
 import { expectAnswersIn } from '../fixtures/recorded-answers';
 import { linkIn, outbox } from '../fixtures/outbox';
-import { continueFromTaskList, heading, clickButton, startForm } from '../fixtures/page';
+import { clickAndNavigate, continueFromTaskList, heading, clickButton, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 import type { Page } from '@playwright/test';
 
@@ -39,6 +40,25 @@ test('another device cannot reach the draft', async ({ page, newDevice, browserE
     browserErrors.allow(/404/);
     await other.goto(draft);
     await expect(other.getByRole('main')).not.toContainText(FORM);
+});
+
+test('a form begun without signing in is found again, and deleted', async ({ page }) => {
+    const name = 'Apply for a Blue Badge';
+    const draft = await startForm(page, name);
+    for (const path of ['/', '/recover']) {
+        await page.goto(path);
+        await expect(page.getByRole('main').getByRole('button', { name: 'Continue A saved form' })).toHaveAttribute('href', draft);
+        await expect(page.getByRole('main').getByRole('link', { name: 'Delete it' })).toBeVisible();
+    }
+    await page.goto('/');
+    await clickAndNavigate(page, page.getByRole('main').getByRole('link', { name, exact: true }));
+    await clickButton(page, 'Start now');
+    await expect(page.getByRole('heading', { name: 'Carry on, or begin again?' })).toBeVisible();
+    await expectAccessible(page, 'carry on or begin again', { golden: false });
+    await clickAndNavigate(page, page.getByRole('main').getByRole('link', { name: 'Delete it' }));
+    await clickButton(page, 'Delete');
+    await expect(page.getByRole('alert')).toContainText("We've deleted the saved form.");
+    await expect(page.getByText('Carry on where you left off')).toHaveCount(0);
 });
 
 async function fillTwoPagesAndSave(page: Page): Promise<{ filler: FormFiller; draft: string }> {

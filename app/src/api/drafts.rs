@@ -300,9 +300,10 @@ async fn send(draft: &DraftId) -> Result<(), ApiError> {
 }
 
 async fn delete_draft(draft: &DraftId) -> Result<(), ApiError> {
-    if drafts()?.delete(&context::resident()?.account, draft).await?.is_none() {
+    let owner = context::owner()?;
+    if drafts()?.delete(&owner, draft).await?.is_none() {
         return gone(draft).await;
     }
-    flash::redirect_with_notice("/recover", context::messages().recover_deleted());
+    flash::redirect_with_notice(paths::saved_forms(&owner), context::messages().recover_deleted());
     Ok(())
 }

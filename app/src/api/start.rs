@@ -13,10 +13,23 @@ use crate::{
 use leptos::prelude::*;
 use ports::{ApiError, NewDraft, Started};
 
-/// Starts a form.
+/// Starts a form. Somebody who has begun it before is first asked whether to carry on with that.
 #[server(endpoint = "drafts/start")]
-pub async fn start(form: PathSegment, #[server(default)] carry: Option<PathSegment>) -> Result<(), WireError> {
+pub async fn start(
+    form: PathSegment,
+    #[server(default)] carry: Option<PathSegment>,
+    #[server(default)] again: String,
+) -> Result<(), WireError> {
+    if again != "yes" && has_begun(&form).await? {
+        context::redirect(paths::begun(&form, carry.as_deref()));
+        return Ok(());
+    }
     Ok(start_form(&form, carry.as_deref()).await?)
+}
+
+async fn has_begun(form: &str) -> Result<bool, ApiError> {
+    let Some(owner) = context::caller().owner() else { return Ok(false) };
+    Ok(!context::ports()?.drafts.unfinished(&owner, Some(form)).await?.is_empty())
 }
 
 async fn start_form(form: &str, carry: Option<&str>) -> Result<(), ApiError> {

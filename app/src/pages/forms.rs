@@ -1,6 +1,9 @@
 //! Before a form starts: who it is for, how long it takes, what to have ready, what happens afterwards.
 
-use super::frame::{FrameContent, back, framed, load};
+use super::{
+    carry_on,
+    frame::{FrameContent, back, framed, load},
+};
 use crate::api::start::Start;
 use crate::{
     components::{
@@ -10,6 +13,7 @@ use crate::{
     },
     context,
     last_attempt::LastAttempt,
+    paths::{BEGUN, CARRY},
     segment::PathSegment,
 };
 use form_engine::{
@@ -37,15 +41,25 @@ pub fn BeforeYouStart() -> impl IntoView {
         let key = key?;
         let ports = context::ports()?;
         let form = ports.forms.get(&key, context::language()).ok_or(ApiError::NotFound)?;
+        let begun = carry_on::unfinished(Some(&form.key)).await?;
+        if let Some(newest) = begun.first().filter(|_| context::flagged(BEGUN)) {
+            return Ok(carry_on::question(&form, newest, in_query(CARRY).map(String::from), &*ports.clock));
+        }
         let earlier = match context::caller().owner() {
             Some(owner) => {
-                let from = context::query("from").and_then(|from| from.parse::<PathSegment>().ok());
+                let from = in_query("from");
                 ports.drafts.earlier(&owner, &form.key, from.as_deref(), context::language()).await?
             }
             None => None,
         };
-        Ok(page(&form, &LastAttempt::take(), earlier.map(|earlier| offer(earlier, &*ports.clock))))
+        let card = carry_on::card(&begun, &*ports.clock);
+        Ok(page(&form, &LastAttempt::take(), card, earlier.map(|earlier| offer(earlier, &*ports.clock))).into_any())
     })
+}
+
+/// A draft or copy named in the address.
+fn in_query(name: &str) -> Option<PathSegment> {
+    context::query(name)?.parse().ok()
 }
 
 /// Offers to reuse the answers of an earlier form. Nothing is taken over unless the box is ticked.
@@ -54,7 +68,7 @@ fn offer(earlier: ReuseOffer, clock: &dyn LocalClock) -> AnyView {
     let day = t.day(clock.day(earlier.at));
     let about = (!earlier.about.is_empty()).then(|| t.start_carry_about(earlier.about.as_str()));
     checkboxes(Checkboxes {
-        name: "carry".into(),
+        name: CARRY.into(),
         items: vec![Choice { hint: about.map(Hint::from), ..Choice::new(earlier.id, t.start_carry_use()) }],
         fieldset: Some(Fieldset::medium(t.start_carry(args::StartCarry { day: &day, form: &earlier.form }))),
         hint: Some(t.start_carry_hint().into()),
@@ -86,7 +100,7 @@ fn data_uses(form: &Form) -> AnyView {
     })
 }
 
-fn page(form: &Arc<Form>, shown: &LastAttempt, offer: Option<AnyView>) -> impl IntoView + use<> {
+fn page(form: &Arc<Form>, shown: &LastAttempt, card: Option<AnyView>, offer: Option<AnyView>) -> impl IntoView + use<> {
     let (site, t) = (context::site(), context::messages());
     let before = &form.before;
     let ready = before.ready.clone();
@@ -111,6 +125,7 @@ fn page(form: &Arc<Form>, shown: &LastAttempt, offer: Option<AnyView>) -> impl I
         {shown.summary()}
         <h1 class="govuk-heading-xl">{form.name.clone()}</h1>
         <p class="care-lead">{form.summary.clone()}</p>
+        {card}
         <div class="care-panel care-measure">
             {facts(vec![(t.start_takes(), capitalised(&form.time)), (t.start_answer(), t.start_within(form.answer_within.as_str()))])}
         </div>

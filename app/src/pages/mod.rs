@@ -3,6 +3,7 @@
 pub mod about;
 pub mod account;
 pub mod authenticator;
+mod carry_on;
 pub mod create_account;
 pub mod design_system;
 pub mod drafts;

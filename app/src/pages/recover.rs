@@ -1,5 +1,7 @@
 //! Recover a form: every draft, with a link to continue.
 
+mod visitor;
+
 use super::frame::{Frame, load, notice};
 use crate::{
     components::{
@@ -12,7 +14,7 @@ use crate::{
     paths,
 };
 use i18n::args;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use leptos::prelude::*;
 use ports::{DraftSummary, LocalClock};
 
@@ -23,7 +25,8 @@ const WARN_DAYS: i32 = 14;
 pub fn Recover() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
-        let drafts = ports.drafts.list(&context::resident()?.account, context::language()).await?;
+        let Ok(resident) = context::resident() else { return visitor::recover(&*ports.clock).await };
+        let drafts = ports.drafts.list(&resident.account, context::language()).await?;
         let (shown, t) = (LastAttempt::take(), context::messages());
         let text = shown.notice().or_else(|| saved_line(&drafts, &shown.value(SAVED)));
         let list = if drafts.is_empty() { empty().into_any() } else { full(drafts, &*ports.clock).into_any() };
@@ -33,7 +36,8 @@ pub fn Recover() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.recover()}</h1>
                 {list}
             </Frame>
-        })
+        }
+        .into_any())
     })
 }
 
@@ -93,7 +97,7 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
     });
     let mut pairs = vec![(t.recover_done(), pages_done(draft.done))];
     pairs.extend(next);
-    pairs.push((t.recover_last_saved(), last_saved(&draft, clock)));
+    pairs.push((t.recover_last_saved(), last_saved(draft.saved, clock)));
     pairs.push((t.available_until(), t.end_of(draft.until)));
     let warning = warning(draft.until, clock.today()).map(|label| view! { <p class="care-record__warning">{label}</p> });
     view! {
@@ -123,10 +127,10 @@ pub fn pages_done((done, count): (usize, usize)) -> String {
     context::messages().recover_pages_done(args::RecoverPagesDone { count: &count.to_string(), done: &done.to_string() })
 }
 
-/// When a draft was last saved, such as "Today at 9:42pm".
-pub fn last_saved(draft: &DraftSummary, clock: &dyn LocalClock) -> String {
-    let (t, day) = (context::messages(), clock.day(draft.saved));
-    let time = t.time(clock.time(draft.saved));
+/// When something was last saved, such as "Today at 9:42pm".
+pub fn last_saved(saved: Timestamp, clock: &dyn LocalClock) -> String {
+    let (t, day) = (context::messages(), clock.day(saved));
+    let time = t.time(clock.time(saved));
     if day == clock.today() {
         return t.recover_saved_today(time);
     }

@@ -74,7 +74,7 @@ impl DraftsService {
         }
         let Owner::Account(account) = owner else { return Ok(Vec::new()) };
         let now = self.service.now();
-        let drafts = self.service.store.reader().drafts(account, now).await?;
+        let drafts = self.service.store.reader().drafts(owner, now).await?;
         let copies = self.service.store.reader().submissions(account, now).await?;
         let mut known: Vec<EarlierForm> = Vec::new();
         // One that can't be opened must not hide the others.

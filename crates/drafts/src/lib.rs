@@ -35,6 +35,7 @@ mod missing;
 mod start;
 mod submissions;
 mod submit;
+mod unfinished;
 mod versions;
 mod views;
 
@@ -54,7 +55,7 @@ use platform::{
 };
 use ports::{
     AccountId, ApiError, Caller, Changes, Draft, DraftId, DraftSummary, Drafts, ItemRemoval, NewDraft, NotSaved, Owner,
-    ResolvedConflict, ReuseOffer, Save, Saved, Started, Submitted, Visitor,
+    ResolvedConflict, ReuseOffer, Save, Saved, Started, Submitted, UnfinishedDraft, Visitor,
 };
 use service::Service;
 use std::{sync::Arc, time::Duration};
@@ -156,7 +157,8 @@ impl Drafts for DraftsService {
 
     #[instrument(level = "debug", skip_all)]
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError> {
-        let rows = self.service.store.reader().drafts(account, self.service.now()).await?;
+        let owner = Owner::Account(account.clone());
+        let rows = self.service.store.reader().drafts(&owner, self.service.now()).await?;
         let mut drafts = Vec::new();
         for row in rows {
             drafts.extend(self.opened_of_list(row).await.map(|opened| self.summary(&opened, language)));
@@ -165,10 +167,15 @@ impl Drafts for DraftsService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn delete(&self, account: &AccountId, id: &DraftId) -> Result<Option<()>, ApiError> {
-        let deleted = self.service.store.writer().delete_draft(account, id).await?;
+    async fn unfinished(&self, owner: &Owner, form: Option<&str>) -> Result<Vec<UnfinishedDraft>, ApiError> {
+        self.unfinished_of(owner, form).await
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn delete(&self, owner: &Owner, id: &DraftId) -> Result<Option<()>, ApiError> {
+        let deleted = self.service.store.writer().delete_draft(owner, id).await?;
         if !deleted {
-            missing::draft(&self.service, &Owner::Account(account.clone()), id).await;
+            missing::draft(&self.service, owner, id).await;
         }
         Ok(deleted.then_some(()))
     }

@@ -50,7 +50,7 @@ impl DraftsService {
         let row = self.submission(account, &opened.row, &counted, unlisted, &reference)?;
         let until = self.service.last_day(row.expires_at);
         transaction.insert_submission(row).await?;
-        transaction.delete_draft(account, id).await?;
+        transaction.delete_draft(&owner, id).await?;
         let link = format!("{}/submitted/{reference}", self.service.settings.public_url);
         let within = &opened.publication.read_in(t.language()).answer_within;
         let message = templates::submitted(

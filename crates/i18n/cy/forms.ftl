@@ -6,6 +6,8 @@ home-lead = Gofynnwch i ni am ofal a chymorth, i chi'ch hun neu i rywun arall, y
 home-without-login = Gallwch ddechrau unrhyw ffurflen heb fewngofnodi. Mae angen i chi fewngofnodi i'w chadw neu i'w hanfon.
 home-nothing-begun = Nid oes gennych unrhyw ffurflenni wedi'u cadw. Dewiswch ffurflen isod i ddechrau, neu ewch i {"["}Fy Nghyfrif](/account).
 home-carry-on = Parhau o'r man lle y stopioch
+carry-on-a-day = Nid ydych wedi mewngofnodi, felly rydyn ni'n ei chadw am 24 awr ar ôl i chi ei chadw ddiwethaf.
+carry-on-delete = Ei dileu
 home-next-page = Y dudalen nesaf yw “{ $page }”.
 home-all-filled-in = Mae popeth wedi'i lenwi. Gwiriwch eich atebion, yna anfonwch y ffurflen.
 home-see-saved =
@@ -28,6 +30,9 @@ other-ways-formats-text = Print bras, Hawdd ei Ddeall, Iaith Arwyddion Prydain n
 ## Cyn dechrau ffurflen
 
 start-now = Dechrau nawr
+begun-title = Parhau, neu ddechrau eto?
+begun-text = Rydych chi eisoes wedi dechrau'r ffurflen hon. Os byddwch yn dechrau un newydd, byddwn yn cadw'r un sydd gennych hefyd.
+begun-again = Dechrau eto
 start-takes = Faint o amser mae'n ei gymryd
 start-answer = Pryd y byddwch yn clywed gennym
 start-within = O fewn { $time }
@@ -65,6 +70,12 @@ recover-lead =
        *[other] Mae gennych { $count } ffurflen wedi'u cadw. Rydyn ni'n cadw pob un am { $days } diwrnod ar ôl i chi ei chadw ddiwethaf.
     }
 recover-start-another = Dechrau ffurflen arall
+recover-visitor =
+    { $count ->
+        [one] Dechreuoch chi un ffurflen yn y porwr hwn.
+       *[other] Dechreuoch chi { $count } ffurflen yn y porwr hwn.
+    }
+recover-visitor-more = I'w cadw'n hirach, neu i weld y ffurflenni yn eich cyfrif, {"["}mewngofnodwch](/sign-in) neu {"["}crëwch gyfrif](/create-account).
 recover-no-room = Ni allwch gael rhagor o ffurflenni wedi'u cadw. Nid yw ffurflen a ddechreuoch cyn mewngofnodi yn eich cyfrif eto. Anfonwch neu dilëwch un o'r rhain, allgofnodwch, a mewngofnodwch eto yn y porwr hwn o fewn 24 awr.
 recover-unnamed = Ffurflen wedi'i chadw
 recover-done = Wedi'i wneud hyd yma

@@ -6,6 +6,9 @@ home-lead = Ask us for care and support, for yourself or someone else, in your o
 home-without-login = You can start any form without signing in. You need to sign in to save it or send it.
 home-nothing-begun = You have no saved forms. Choose a form below to start, or go to {"["}My Account](/account).
 home-carry-on = Carry on where you left off
+# Without a sign-in. The form isn't named: somebody else may see this screen.
+carry-on-a-day = You are not signed in, so we keep it for 24 hours after you last saved it.
+carry-on-delete = Delete it
 # $page: the heading of the page of the form.
 home-next-page = The next page is “{ $page }”.
 home-all-filled-in = Everything is filled in. Check your answers, then send the form.
@@ -31,6 +34,10 @@ other-ways-formats-text = Large print, Easy Read, British Sign Language or an in
 ## Before a form starts
 
 start-now = Start now
+# After "Start now", if the person has begun the same form before.
+begun-title = Carry on, or begin again?
+begun-text = You have already started this form. If you start a new one, we'll also keep the one you have.
+begun-again = Begin again
 start-takes = How long it takes
 start-answer = When you'll hear from us
 # $time: "28 days".
@@ -73,6 +80,13 @@ recover-lead =
        *[other] You have { $count } saved forms. We keep each one for { $days } days after you last saved it.
     }
 recover-start-another = Start another form
+# Without a sign-in: the forms begun in this browser.
+recover-visitor =
+    { $count ->
+        [one] You started one form in this browser.
+       *[other] You started { $count } forms in this browser.
+    }
+recover-visitor-more = To keep them longer, or to see the forms in your account, {"["}sign in](/sign-in) or {"["}create an account](/create-account).
 # After signing in with forms begun before, where the account has as many as it may have.
 recover-no-room = You cannot have any more saved forms. A form that you started before you signed in is not in your account yet. Send or delete one of these, sign out, and sign in again in this browser within 24 hours.
 # A saved form that the list must not name, because the person may want nobody to see which it is.

@@ -108,6 +108,15 @@ pub struct DraftSummary {
     pub until: Date,
 }
 
+/// A draft that its owner may carry on with. It names no form, so that any page can show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnfinishedDraft {
+    /// Random, and part of addresses.
+    pub id: DraftId,
+    /// When it was last saved.
+    pub saved: Timestamp,
+}
+
 /// How a list names a draft.
 #[derive(Clone, Debug)]
 pub struct DraftLabel {
@@ -311,8 +320,11 @@ pub trait Drafts: Send + Sync {
     async fn keep_version(&self, owner: &Owner, draft: &DraftId) -> Result<Option<()>, ApiError>;
     /// The drafts of an account, the most recently saved first.
     async fn list(&self, account: &AccountId, language: Language) -> Result<Vec<DraftSummary>, ApiError>;
+    /// The drafts that pages may offer to carry on with, newest first: all of them, or those of one form. For an account
+    /// not those that lists don't name; for a visitor none of a form that [`Form::needs_discretion`].
+    async fn unfinished(&self, owner: &Owner, form: Option<&str>) -> Result<Vec<UnfinishedDraft>, ApiError>;
     /// Deletes a draft at once and for good.
-    async fn delete(&self, account: &AccountId, id: &DraftId) -> Result<Option<()>, ApiError>;
+    async fn delete(&self, owner: &Owner, id: &DraftId) -> Result<Option<()>, ApiError>;
     /// Sends the form to the council and turns the draft into a copy. Idempotent: submitting it again returns the same
     /// reference.
     async fn submit(&self, account: &AccountId, id: &DraftId, language: Language) -> Result<Option<Submitted>, ApiError>;

@@ -50,7 +50,7 @@ pub use details::{ContactMethod, ContactPreferences, Details, Lookup, MAX_SAFETY
 pub use device::Device;
 pub use drafts::{
     Changes, Draft, DraftId, DraftLabel, DraftSummary, Drafts, ItemRemoval, NewDraft, Newer, NotSaved, ResolvedConflict,
-    ReturnEmail, ReuseOffer, Save, SaveMode, Saved, Started, Submitted,
+    ReturnEmail, ReuseOffer, Save, SaveMode, Saved, Started, Submitted, UnfinishedDraft,
 };
 pub use error::ApiError;
 pub use factors::{Factors, SecondFactors};

@@ -1,7 +1,7 @@
 //! Drafts. Every query names the owner: no draft can be reached by its id alone.
 
 use super::{Connection, StoreError, UnixMillis, entity::draft};
-use ports::{AccountId, Owner, Visitor};
+use ports::{Owner, Visitor};
 use sea_orm::{
     EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, prelude::*, sea_query::SimpleExpr,
 };
@@ -31,9 +31,9 @@ impl Connection {
         Ok(query.into_tuple().all(self).await?)
     }
 
-    /// An account's drafts, newest first.
-    pub async fn drafts(&self, account: &AccountId, now: UnixMillis) -> Result<Vec<DraftRow>, StoreError> {
-        Ok(live(&Owner::Account(account.clone()), now).order_by_desc(draft::Column::SavedAt).all(self).await?)
+    /// An owner's drafts, newest first.
+    pub async fn drafts(&self, owner: &Owner, now: UnixMillis) -> Result<Vec<DraftRow>, StoreError> {
+        Ok(live(owner, now).order_by_desc(draft::Column::SavedAt).all(self).await?)
     }
 
     /// Whether anybody has a draft with this id. Only for the log: it reveals nothing about the draft.
@@ -86,10 +86,9 @@ impl Connection {
         Ok(query.set(change).exec(self).await?.rows_affected == 1)
     }
 
-    /// Deletes a draft of an account. Returns whether there was one.
-    pub async fn delete_draft(&self, account: &AccountId, id: &str) -> Result<bool, StoreError> {
-        let of_account = draft::Column::AccountId.eq(account.0.as_str());
-        Ok(self.delete::<draft::Entity>(of_account.and(draft::Column::Id.eq(id))).await? == 1)
+    /// Deletes an owner's draft. Returns whether there was one.
+    pub async fn delete_draft(&self, owner: &Owner, id: &str) -> Result<bool, StoreError> {
+        Ok(self.delete::<draft::Entity>(is_of(owner).and(draft::Column::Id.eq(id))).await? == 1)
     }
 
     /// A visitor's drafts, locked, to be moved to the account they have just signed in to.

@@ -9,23 +9,24 @@ use crate::{
     },
     context,
     pages::frame::{Frame, back, load},
+    paths,
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
+use ports::Owner;
 
 #[component]
 pub fn Delete() -> impl IntoView {
     let id = context::draft_id();
     load(async move {
-        context::resident()?;
-        let draft = open(&id?).await?;
-        let t = context::messages();
+        let (draft, owner) = (open(&id?).await?, context::owner()?);
+        let (saved_forms, t) = (paths::saved_forms(&owner), context::messages());
         let title = t.delete_title();
         // The name used in the list that led here.
-        let name =
-            if draft.answers.keep_unnamed(&draft.form) { t.recover_unnamed().into() } else { draft.form.name.clone() };
+        let is_unnamed = matches!(owner, Owner::Visitor(_)) || draft.answers.keep_unnamed(&draft.form);
+        let name = if is_unnamed { t.recover_unnamed().into() } else { draft.form.name.clone() };
         Ok(view! {
-            <Frame title=title back=back("/recover")>
+            <Frame title=title back=back(saved_forms.clone())>
                 <div class="care-question">
                     <span class="govuk-caption-l">{name}</span>
                     <h1 class="govuk-heading-l">{title}</h1>
@@ -34,7 +35,7 @@ pub fn Delete() -> impl IntoView {
                         <Hidden name="draft" value=draft.id.clone()/>
                         <div class="govuk-button-group">
                             <Button text=t.delete() weight=Weight::Warning/>
-                            <a class="govuk-link" href="/recover">{t.delete_keep()}</a>
+                            <a class="govuk-link" href=saved_forms>{t.delete_keep()}</a>
                         </div>
                     </PostForm>
                 </div>

@@ -3,7 +3,8 @@
 mod other_ways;
 
 use super::{
-    frame::{PageTitle, load},
+    carry_on,
+    frame::{PageTitle, load, notice},
     recover::{last_saved, name_of, pages_done},
 };
 use crate::{
@@ -13,7 +14,9 @@ use crate::{
         icons::Clock,
         rich_text::rich_line,
     },
-    context, paths,
+    context,
+    last_attempt::LastAttempt,
+    paths,
 };
 use form_engine::definition::{Form, HomeGroup};
 use leptos::prelude::*;
@@ -25,7 +28,7 @@ pub fn Home() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
         let welcome = match context::caller().resident() {
-            None => welcome().into_any(),
+            None => welcome(carry_on::card(&carry_on::unfinished(None).await?, &*ports.clock)).into_any(),
             Some(resident) => {
                 let drafts = ports.drafts.list(&resident.account, context::language()).await?;
                 match drafts.iter().max_by_key(|draft| draft.saved) {
@@ -40,6 +43,7 @@ pub fn Home() -> impl IntoView {
             <main class="care-page" id="main-content">
                 <div class="care-welcome">
                     <div class="govuk-width-container">
+                        {notice(LastAttempt::take().notice())}
                         <h1 class="govuk-heading-xl">{context::messages().service_name()}</h1>
                         {welcome}
                     </div>
@@ -54,11 +58,12 @@ pub fn Home() -> impl IntoView {
     })
 }
 
-/// For somebody who isn't signed in: what this is, and the two ways to start.
-fn welcome() -> impl IntoView {
+/// For somebody who isn't signed in: what this is, the form begun in this browser, and the two ways to sign in.
+fn welcome(begun: Option<AnyView>) -> impl IntoView {
     let t = context::messages();
     view! {
         <p class="care-lead">{t.home_lead()}</p>
+        {begun}
         <div class="care-welcome__actions">
             <LinkButton text=t.sign_in() href="/sign-in".into()/>
             <LinkButton text=t.create_an_account() href="/create-account".into() weight=Weight::Secondary/>
@@ -89,7 +94,7 @@ fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl In
     let name = name_of(draft);
     let pairs = vec![
         (t.recover_done(), pages_done(draft.done)),
-        (t.recover_last_saved(), last_saved(draft, clock)),
+        (t.recover_last_saved(), last_saved(draft.saved, clock)),
         (t.available_until(), t.end_of(draft.until)),
     ];
     view! {

@@ -227,6 +227,11 @@ impl Form {
         }
     }
 
+    /// Whether somebody who fills it in may be watched: it can stay out of lists, or has pages to leave quickly.
+    pub fn needs_discretion(&self) -> bool {
+        self.unlisted_by.is_some() || self.pages().any(|page| page.quick_exit)
+    }
+
     /// All pages in order, visible or not.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
         self.sections.iter().flat_map(|section| &section.pages)

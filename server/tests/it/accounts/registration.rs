@@ -307,6 +307,6 @@ async fn drafts_started_before_registering_belong_to_the_new_account() {
     let signed_in = ports.registration.finish(&token, &code, &client_context).await.unwrap();
     assert_eq!(signed_in.claimed.as_deref(), Some(newer));
     let account: AccountId = harness.who(&signed_in.session_token).await.unwrap().account.clone();
-    assert_eq!(service.store.reader().drafts(&account, now).await.unwrap().len(), 2);
+    assert_eq!(service.store.reader().drafts(&Owner::Account(account), now).await.unwrap().len(), 2);
     assert!(service.store.reader().draft(&owner, newer, now).await.unwrap().is_none());
 }

@@ -49,7 +49,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
     let text = |name, value: &str| (name, value.to_owned());
     let name = route.strip_prefix("/api/").unwrap_or_default();
     match name {
-        "drafts/start" => vec![text("form", "second"), ("carry", ids.draft.clone())],
+        "drafts/start" => vec![text("form", "second"), ("carry", ids.draft.clone()), text("again", "yes")],
         "drafts/save-page" => vec![
             draft(),
             text("page", "you"),

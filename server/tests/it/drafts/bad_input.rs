@@ -128,7 +128,7 @@ async fn the_number_of_drafts_is_limited() {
         let first = start(&mut browser, "care-needs").await;
         start(&mut browser, "carers-assessment").await;
         browser.get(&format!("/drafts/{first}/your-details")).await;
-        let refused = browser.post("/api/drafts/start", &[("form", "care-needs")]).await;
+        let refused = browser.post("/api/drafts/start", &[("form", "care-needs"), ("again", "yes")]).await;
         assert_eq!(refused.path, "/forms/care-needs");
         assert!(refused.text.contains("There is a problem") && refused.text.contains(way_out), "{}", refused.text);
         assert!(refused.text.contains("You have 2 forms that you have not sent"));

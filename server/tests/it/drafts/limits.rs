@@ -114,7 +114,7 @@ async fn too_many_started_forms_are_explained_on_the_page() {
     let mut browser = app.browser();
     start(&mut browser, "care-needs").await;
     start(&mut browser, "care-needs").await;
-    let refused = browser.post("/api/drafts/start", &[("form", "care-needs")]).await;
+    let refused = browser.post("/api/drafts/start", &[("form", "care-needs"), ("again", "yes")]).await;
     assert_eq!(refused.path, "/forms/care-needs");
     assert!(refused.text.contains("Many forms were started in a short time"), "{}", refused.text);
 }

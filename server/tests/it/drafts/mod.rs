@@ -1,6 +1,7 @@
 //! `/drafts/...` and the forms behind it.
 
 mod bad_input;
+mod carry_on;
 mod conflicts;
 mod journey;
 mod limits;

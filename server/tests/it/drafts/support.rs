@@ -10,10 +10,10 @@ use form_engine::{
 };
 use jiff::civil::date;
 
-/// Starts a form. Returns the draft's identifier.
+/// Starts a form, even if the browser has begun the same one before. Returns the draft's identifier.
 pub async fn start(browser: &mut Browser, form: &str) -> String {
     browser.get(&format!("/forms/{form}")).await;
-    let page = browser.post("/api/drafts/start", &[("form", form)]).await;
+    let page = browser.post("/api/drafts/start", &[("form", form), ("again", "yes")]).await;
     page.path.trim_start_matches("/drafts/").to_owned()
 }
 

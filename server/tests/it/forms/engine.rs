@@ -200,7 +200,7 @@ async fn another_form_reuses_answers_if_their_owner_agrees() {
     let mut stranger = app.resident("other@example.com").await;
     let none = stranger.get(&format!("/forms/second?from={draft}")).await;
     assert!(!none.text.contains("Use answers from"), "somebody else's answers are offered");
-    let theirs = stranger.post("/api/drafts/start", &[("form", "second"), ("carry", &draft)]).await;
+    let theirs = stranger.post("/api/drafts/start", &[("form", "second"), ("carry", &draft), ("again", "yes")]).await;
     assert!(!stranger.get(&format!("{}/money", theirs.path)).await.text.contains("£600"));
 
     let plain = browser.post("/api/drafts/start", &[("form", "second")]).await;
@@ -208,7 +208,7 @@ async fn another_form_reuses_answers_if_their_owner_agrees() {
         !browser.get(&format!("{}/money", plain.path)).await.text.contains("£600"),
         "answers were reused without consent"
     );
-    let begun = browser.post("/api/drafts/start", &[("form", "second"), ("carry", &draft)]).await;
+    let begun = browser.post("/api/drafts/start", &[("form", "second"), ("carry", &draft), ("again", "yes")]).await;
     let money = browser.get(&format!("{}/money", begun.path)).await;
     assert!(money.text.contains("£600"), "{}", money.text);
     assert!(!money.text.contains("Ann Lee"), "the other person's name is prefilled as their own");
