@@ -3,6 +3,7 @@
 use crate::{
     cookies::{Cookie, Cookies},
     location::Location,
+    paths,
     segment::PathSegment,
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
@@ -167,6 +168,11 @@ pub fn has_query() -> bool {
 /// The decoded value of a name in the query string, for values that others put there.
 pub fn decoded_query(word: &str) -> Option<String> {
     leptos_router::hooks::use_query_map().with_untracked(|query| query.get(word))
+}
+
+/// The page that somebody wanted when they were asked to sign in.
+pub fn going_to() -> Option<Location> {
+    paths::return_to(&cookie(Cookie::Next)?)
 }
 
 /// The value of a cookie.

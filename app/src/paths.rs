@@ -107,6 +107,26 @@ pub fn check(id: &str) -> Location {
     Location::of(&["drafts", id, "check"])
 }
 
+/// The flags of "Check your answers" for somebody who has signed in, or has created an account, on the way to sending
+/// the form.
+pub const SIGNED_IN: &str = "signed-in";
+pub const ACCOUNT_READY: &str = "account-ready";
+
+/// The draft in the path of one of its pages.
+pub fn draft_of(path: &str) -> Option<&str> {
+    path.strip_prefix("/drafts/")?.split('/').next().filter(|id| !id.is_empty())
+}
+
+/// The draft that somebody is about to send: the path is that of its "Check your answers".
+pub fn draft_to_send(path: &str) -> Option<&str> {
+    draft_of(path).filter(|id| path.strip_prefix("/drafts/").and_then(|rest| rest.strip_prefix(id)) == Some("/check"))
+}
+
+/// Where somebody goes on to after signing in. "Check your answers" gets the flag that says how they have come there.
+pub fn arriving(path: Location, flag: &'static str) -> Location {
+    if draft_to_send(path.path()).is_some() { path.flag(flag) } else { path }
+}
+
 /// The page of a password reset link.
 pub fn reset_password(link: &str) -> Location {
     Location::of(&["reset-password", link])
@@ -146,5 +166,15 @@ mod tests {
         {
             assert_eq!(return_to(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn only_check_your_answers_is_the_way_to_sending() {
+        assert_eq!(draft_to_send("/drafts/abc/check"), Some("abc"));
+        for other in ["/drafts/abc", "/drafts/abc/who", "/drafts/abc/check/x", "/drafts//check", "/recover", ""] {
+            assert_eq!(draft_to_send(other), None, "{other}");
+        }
+        assert_eq!(arriving(check("abc"), SIGNED_IN).as_str(), "/drafts/abc/check?signed-in");
+        assert_eq!(arriving(draft("abc"), SIGNED_IN), draft("abc"));
     }
 }

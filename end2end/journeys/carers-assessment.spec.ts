@@ -3,7 +3,7 @@ import { fillCreateAccount, nameOf, newPerson, openFromMenu } from '../fixtures/
 import { downloadPdfText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
 import { FormFiller } from '../fixtures/form-filler';
 import { visibleOnCopy } from '../fixtures/forms';
-import { continueFromTaskList, heading, clickButton, submittedReference, startForm } from '../fixtures/page';
+import { clickAndNavigate, continueFromTaskList, heading, clickButton, submittedReference, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 const FORM = "Ask for a carer's assessment";
@@ -20,16 +20,18 @@ test('fill in all of it, create an account, send, download', async ({ page }) =>
     await clickButton(page, 'Submit form');
     await expect(heading(page)).toHaveText('Sign in');
     await expect(page.getByRole('main')).toContainText('Your answers are safe');
-    await page.getByRole('link', { name: 'Create an account' }).click();
+    await clickButton(page, 'Create an account');
     await fillCreateAccount(page, account);
 
-    await expect(page).toHaveURL(`${draft}/check`);
+    await expect(page).toHaveURL(`${draft}/check?account-ready`);
     const recorded: { key?: string; question: string; answer: string[] }[] = [
         { question: 'Name', answer: [nameOf(account)] },
         ...filler.recorded,
     ];
     await expectAnswersIn(page.getByRole('main'), recorded, 'after creating an account');
-    await clickButton(page, 'Submit form');
+    // The same button is in the banner at the top and at the end.
+    await expect(page.getByRole('button', { name: 'Submit form' })).toHaveCount(2);
+    await clickAndNavigate(page, page.getByRole('button', { name: 'Submit form' }).last());
     const reference = await submittedReference(page);
 
     await openFromMenu(page, account, 'Submitted forms');

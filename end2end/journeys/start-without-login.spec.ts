@@ -14,7 +14,7 @@ test('Save for later, create an account, and the answers are there', async ({ pa
     const account = newPerson();
     const { filler, draft } = await fillTwoPagesAndSave(page);
     const mark = outbox.mark();
-    await page.getByRole('link', { name: 'Create an account' }).click();
+    await clickButton(page, 'Create an account');
     await fillCreateAccount(page, account);
     await expectAnswersKept(page, filler, draft);
     await expectSavedFormEmail(account, draft, mark);

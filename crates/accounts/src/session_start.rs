@@ -32,7 +32,8 @@ pub struct Claimed {
     pub remaining_visitor_cookie: Option<String>,
 }
 
-/// Moves the forms that a visitor started to the account that they sign in to.
+/// Moves the forms that a visitor started to the account that they sign in to. The owner gets an email about each but
+/// the one they are `sending`.
 #[async_trait]
 pub trait ClaimDrafts: Send + Sync {
     async fn claim(
@@ -40,6 +41,7 @@ pub trait ClaimDrafts: Send + Sync {
         transaction: &Transaction,
         visitor: &Visitor,
         account: &AccountId,
+        sending: Option<&DraftId>,
         language: Language,
     ) -> Result<Claimed, ApiError>;
 }
@@ -76,7 +78,10 @@ pub async fn start(
     }
     activity::note(service, connection, account, event, &client_context.device).await?;
     let claimed = match &client_context.visitor {
-        Some(visitor) => drafts.claim(connection, visitor, account, client_context.language).await?,
+        Some(visitor) => {
+            let sending = client_context.sending.as_ref();
+            drafts.claim(connection, visitor, account, sending, client_context.language).await?
+        }
         None => Claimed::default(),
     };
     Ok(SignedIn {

@@ -11,12 +11,13 @@ use service::Service;
 use store::{Connection, SealedRow, UnixMillis, drafts::DraftRow};
 
 /// Moves a visitor's drafts to an account, newest first, as many as the account has room for. The others get a new
-/// token, so that a cookie from before the sign-in no longer opens anything.
+/// token, so that a cookie from before the sign-in no longer opens anything. The owner gets an email with the link back
+/// to each, but not to the one they are about to send.
 pub async fn claim(
     service: &Service,
     connection: &Connection,
     visitor: &Visitor,
-    account: &AccountId,
+    (account, sending): (&AccountId, Option<&DraftId>),
     t: Messages,
 ) -> Result<Claimed, ApiError> {
     let mut found = connection.lock_visitor_drafts(visitor, service.now()).await?;
@@ -28,6 +29,9 @@ pub async fn claim(
     let newest = found.first().map(|row| DraftId(row.id.clone()));
     for before in found {
         let until = service.last_day(hand_over(service, connection, before.clone(), account).await?);
+        if sending.is_some_and(|sending| **sending == *before.id) {
+            continue;
+        }
         let link = format!("{}/drafts/{}", service.settings.public_url, before.id);
         let mail = templates::saved(t, &service.council(), &link, until);
         send_return_email(service, connection, (account, &before.id), mail).await?;

@@ -194,9 +194,10 @@ impl ClaimDrafts for DraftsService {
         transaction: &Transaction,
         visitor: &Visitor,
         account: &AccountId,
+        sending: Option<&DraftId>,
         language: Language,
     ) -> Result<Claimed, ApiError> {
-        claim::claim(&self.service, transaction, visitor, account, Messages::of(language)).await
+        claim::claim(&self.service, transaction, visitor, (account, sending), Messages::of(language)).await
     }
 }
 

@@ -14,6 +14,10 @@ sign-in-code-next = Nesaf, bydd angen cod diogelwch o'ch ffôn neu'ch ap arnoch.
 sign-in-forgotten = Rwyf wedi anghofio fy nghyfrinair
 sign-in-new = Newydd yma?
 sign-in-create = {"["}Creu cyfrif](/create-account). Mae angen cyfeiriad e-bost arnoch, a ffôn neu ap dilysu.
+choice-new = Rwy'n newydd yma
+choice-new-text = Mae'n cymryd 5 cam byr, tua 5 munud. Mae angen cyfeiriad e-bost arnoch, a ffôn neu ap dilysu.
+choice-account = Mae gen i gyfrif
+choice-account-text = Mae mewngofnodi'n cymryd tua 2 funud.
 
 ## Cadarnhau pwy ydych
 
@@ -49,6 +53,10 @@ timed-out-safe = Mae popeth a gadwoch yn ddiogel. Mewngofnodwch i barhau â'ch f
 ## Creu cyfrif
 
 create-lead = Gyda chyfrif gallwch gadw ffurflen, dod yn ôl ati ar unrhyw ddyfais, a'i hanfon atom. Mae'n cymryd tua 5 munud.
+create-first-step = Cam 1 o { $count }
+create-step = Creu cyfrif: cam { $step } o { $count }
+create-then-send = Mae eich ffurflen yn ddiogel. Pan fydd eich cyfrif yn barod, gallwch ei hanfon.
+create-name-from-form = Rydyn ni wedi llenwi'r enw o'ch ffurflen. Newidiwch ef os nad yw'n gywir.
 create-need = Bydd angen y canlynol arnoch:
 create-need-email = cyfeiriad e-bost y gallwch ei agor nawr
 create-need-phone = ffôn symudol neu linell dir y gallwch ei ateb nawr, neu ap dilysu
@@ -85,6 +93,7 @@ create-another-phone = Defnyddio rhif ffôn arall
 ## Fy Nghyfrif
 
 account-carry-on = Parhau â ffurflen
+account-ready = Mae eich cyfrif yn barod.
 account-saved = Ffurflenni wedi'u cadw
 account-saved-count =
     { $count ->

@@ -223,6 +223,9 @@ check-change-about = eich ateb i: { $question }
 check-copy = Pan fyddwch yn ei hanfon, byddwn yn cadw copi yn eich cyfrif am { $days } diwrnod.
 check-sign-in = Mae angen i chi fewngofnodi neu greu cyfrif i'w hanfon. Byddwn yn cadw eich atebion.
 check-submit = Anfon y ffurflen
+unsent-account-ready = Mae eich cyfrif yn barod. Nid yw eich ffurflen wedi'i hanfon eto.
+unsent-signed-in = Rydych wedi mewngofnodi. Nid yw eich ffurflen wedi'i hanfon eto.
+unsent-look = Mae eich atebion isod. Os ydyn nhw'n gywir, anfonwch y ffurflen nawr.
 check-before = Cyn y gallwch ei hanfon
 check-unfinished = Nid yw'r tudalennau hyn wedi'u gorffen:
 

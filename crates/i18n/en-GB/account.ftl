@@ -15,6 +15,11 @@ sign-in-code-next = Next, you'll need a security code from your phone or app.
 sign-in-forgotten = I have forgotten my password
 sign-in-new = New here?
 sign-in-create = {"["}Create an account](/create-account). You need an email address, and a phone or an authenticator app.
+# Instead of the two lines above, for somebody who wants to save or send a form.
+choice-new = I am new here
+choice-new-text = It takes 5 short steps, about 5 minutes. You need an email address, and a phone or an authenticator app.
+choice-account = I have an account
+choice-account-text = Signing in takes about 2 minutes.
 
 ## Confirm your identity
 
@@ -52,6 +57,11 @@ timed-out-safe = Everything you saved is safe. Sign in to carry on with your for
 ## Create an account
 
 create-lead = With an account you can save a form, come back to it on any device, and send it to us. It takes about 5 minutes.
+# Above the heading of the first step, and of the later ones.
+create-first-step = Step 1 of { $count }
+create-step = Create an account: step { $step } of { $count }
+create-then-send = Your form is safe. When your account is ready, you can send it.
+create-name-from-form = We've filled in the name from your form. Change it if it is not right.
 create-need = You'll need:
 create-need-email = an email address you can open now
 create-need-phone = a mobile phone or a landline you can answer now, or an authenticator app
@@ -89,6 +99,8 @@ create-another-phone = Use another phone number
 ## My Account
 
 account-carry-on = Carry on with a form
+# Once, after the account was created.
+account-ready = Your account is ready.
 account-saved = Saved forms
 account-saved-count =
     { $count ->

@@ -248,6 +248,10 @@ check-change-about = your answer to: { $question }
 check-copy = When you send it, we'll keep a copy in your account for { $days } days.
 check-sign-in = You need to sign in or create an account to send it. We'll keep your answers.
 check-submit = Submit form
+# Instead of the top of the page, for somebody who had to sign in before the form could be sent.
+unsent-account-ready = Your account is ready. Your form has not been sent yet.
+unsent-signed-in = You are signed in. Your form has not been sent yet.
+unsent-look = Your answers are below. If they are right, send the form now.
 check-before = Before you can send it
 check-unfinished = These pages are not finished:
 

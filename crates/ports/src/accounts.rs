@@ -83,6 +83,8 @@ pub struct ClientContext {
     pub network: Option<Network>,
     /// The language of the page, and of the messages that the request causes.
     pub language: Language,
+    /// The draft they are about to send: no email about saving it is needed.
+    pub sending: Option<DraftId>,
 }
 
 /// A resident who changes something about their account, and the browser they do it in. The language is that of the

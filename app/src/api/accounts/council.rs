@@ -2,7 +2,7 @@
 
 use super::{
     security,
-    steps::{StepPage, client_context, redirect_after_sign_in, set_step},
+    steps::{AccountAge, StepPage, client_context, redirect_after_sign_in, set_step},
 };
 use crate::{
     context,
@@ -74,7 +74,7 @@ pub async fn callback() -> Result<(), ApiError> {
         }
         CallbackOutcome::SignedIn(signed_in) => {
             context::clear_cookie(Cookie::Council);
-            redirect_after_sign_in(&signed_in);
+            redirect_after_sign_in(&signed_in, AccountAge::Existing);
         }
         CallbackOutcome::Confirmed(step) => {
             context::clear_cookie(Cookie::Council);

@@ -2,7 +2,10 @@
 
 use super::{
     council,
-    steps::{StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, sign_in_browser, step_token},
+    steps::{
+        AccountAge, StepPage, channel, client_context, keep_destination, redirect_after_sign_in, sent_again, set_step,
+        sign_in_browser, step_token,
+    },
 };
 use crate::{context, error::WireError, flash, paths::RECOVERY_CODES};
 use leptos::prelude::*;
@@ -91,7 +94,7 @@ pub async fn resend_phone_code(#[server(default)] how: String) -> Result<(), Wir
 #[server(endpoint = "account/phone-code")]
 pub async fn phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     match registration()?.finish(&step_token(), &code, &client_context()).await {
-        Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in).as_str()).await?,
+        Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in, AccountAge::New).as_str()).await?,
         Err(failure) => PHONE_CODE.again(failure, &[])?,
     }
     Ok(())
@@ -115,6 +118,7 @@ pub async fn app_code(#[server(default)] code: String) -> Result<(), WireError> 
             // Recovery codes come first, for the day the app is lost. From there the person goes on to where they
             // were going.
             sign_in_browser(&signed_in);
+            keep_destination(&signed_in);
             context::redirect(RECOVERY_CODES);
             council::show_outcome(RECOVERY_CODES).await?;
         }

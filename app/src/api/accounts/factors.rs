@@ -1,12 +1,15 @@
 //! Authenticator app and recovery codes of an account.
 
-use super::{security::answer, steps::StepPage};
+use super::{
+    security::answer,
+    steps::{AccountAge, StepPage, go_on_to},
+};
 use crate::{
     context,
     cookies::Cookie,
     error::WireError,
     flash,
-    paths::{self, RECOVERY_CODES, SECURITY},
+    paths::{RECOVERY_CODES, SECURITY},
 };
 use leptos::prelude::*;
 use ports::{ApiError, SecondFactors};
@@ -44,9 +47,13 @@ pub async fn make_codes() -> Result<(), WireError> {
 #[server(endpoint = "security/have-codes")]
 pub async fn have_codes() -> Result<(), WireError> {
     factors()?.hide_recovery_codes(&*context::resident()?).await?;
-    let next = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path));
+    // Only somebody who has just created their account is on the way to somewhere.
+    let next = context::going_to();
     context::clear_cookie(Cookie::Next);
-    context::redirect(next.unwrap_or_else(|| SECURITY.into()));
+    match next {
+        Some(next) => go_on_to(&next, AccountAge::New),
+        None => context::redirect(SECURITY),
+    }
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! Requesting another login phone, stopping a request, and registering the new number.
 
-use super::steps::{StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token};
+use super::steps::{
+    AccountAge, StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token,
+};
 use crate::{
     context,
     error::WireError,
@@ -121,7 +123,7 @@ pub async fn new_phone_again(#[server(default)] how: String) -> Result<(), WireE
 pub async fn new_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     match new_phone()?.finish(&step_token(), &code, &client_context()).await {
         Ok(signed_in) => {
-            redirect_after_sign_in(&signed_in);
+            redirect_after_sign_in(&signed_in, AccountAge::Existing);
         }
         Err(failure) => NEW_PHONE.again(failure, &[])?,
     }

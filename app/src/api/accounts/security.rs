@@ -109,7 +109,7 @@ fn replace_session_token(step: &Step) {
 /// After confirming, takes the person back to their page with what they had typed there.
 pub fn return_confirmed(step: &Step) {
     replace_session_token(step);
-    let next = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path));
+    let next = context::going_to();
     context::clear_cookie(Cookie::Next);
     flash::redirect_with_kept(next.unwrap_or_else(|| SECURITY.into()));
 }

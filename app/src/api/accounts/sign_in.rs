@@ -2,7 +2,7 @@
 
 use super::{
     council,
-    steps::{StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token},
+    steps::{AccountAge, StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub async fn send_code(#[server(default)] how: String) -> Result<(), WireError> 
 #[server(endpoint = "sign-in/confirm")]
 pub async fn confirm(#[server(default)] code: String) -> Result<(), WireError> {
     match sign_in()?.confirm_code(&step_token(), &code, &client_context()).await {
-        Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in).as_str()).await?,
+        Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in, AccountAge::Existing).as_str()).await?,
         Err(failure) => CONFIRM.again(failure, &[])?,
     }
     Ok(())

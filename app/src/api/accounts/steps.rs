@@ -9,7 +9,7 @@ use crate::{
     paths::{self, RECOVER},
     step_errors,
 };
-use ports::{ApiError, Caller, Channel, ClientContext, SignedIn, StepError, StepFailure};
+use ports::{ApiError, Caller, Channel, ClientContext, DraftId, SignedIn, StepError, StepFailure};
 use std::collections::BTreeMap;
 
 /// The token of the previous step. Empty without a cookie; the port then answers `Gone`, as for any unknown token.
@@ -29,13 +29,14 @@ pub fn client_context() -> ClientContext {
         device: context::device(),
         network: context::network(),
         language: context::language(),
+        sending: context::going_to().and_then(|path| paths::draft_to_send(path.path()).map(|id| DraftId(id.to_owned()))),
     }
 }
 
 /// Sets the step cookie for as long as the step may take, in seconds, and renews the return address.
 pub fn set_step(token: &str, seconds: i64) {
     context::set_cookie_for(Cookie::Step, token, seconds);
-    if let Some(next) = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path)) {
+    if let Some(next) = context::going_to() {
         context::set_cookie(Cookie::Next, next.as_str());
     }
 }
@@ -59,6 +60,9 @@ pub fn sent_again(channel: Channel) -> &'static str {
         Channel::Call => context::messages().code_sent_again_call(),
     }
 }
+
+/// Where people go who weren't going anywhere else.
+const ACCOUNT: &str = "/account";
 
 /// The longest value that a page shows again, in bytes.
 const LONGEST: usize = 320;
@@ -136,8 +140,35 @@ pub fn sign_in_browser(signed_in: &SignedIn) {
     }
 }
 
+/// Whether somebody has signed in to an account they had, or to one that they have just created.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum AccountAge {
+    Existing,
+    New,
+}
+
+/// Redirects somebody who has signed in to where they were going. A new account is announced on the first page: with
+/// the button on "Check your answers", and on My Account.
+pub fn go_on_to(path: &Location, account: AccountAge) {
+    match account {
+        AccountAge::Existing => context::redirect(paths::arriving(path.clone(), paths::SIGNED_IN)),
+        AccountAge::New if path.as_str() == ACCOUNT => {
+            flash::redirect_with_notice(ACCOUNT, context::messages().account_ready());
+        }
+        AccountAge::New => context::redirect(paths::arriving(path.clone(), paths::ACCOUNT_READY)),
+    }
+}
+
+/// Keeps where somebody is going, for when they have seen their recovery codes.
+pub fn keep_destination(signed_in: &SignedIn) {
+    if context::going_to().is_none() {
+        let draft = signed_in.claimed.as_deref().map(paths::draft);
+        context::set_cookie(Cookie::Next, draft.unwrap_or_else(|| ACCOUNT.into()).as_str());
+    }
+}
+
 /// Signs the browser in and redirects to where the person was going. Returns that address.
-pub fn redirect_after_sign_in(signed_in: &SignedIn) -> Location {
+pub fn redirect_after_sign_in(signed_in: &SignedIn, account: AccountAge) -> Location {
     sign_in_browser(signed_in);
     let next = context::cookie(Cookie::Next);
     if next.is_some() {
@@ -157,7 +188,7 @@ pub fn redirect_after_sign_in(signed_in: &SignedIn) -> Location {
             RECOVER.into()
         }
         Destination::To(path) => {
-            context::redirect(&path);
+            go_on_to(&path, account);
             path
         }
     }
@@ -179,7 +210,7 @@ fn destination(next: Option<&str>, claimed: Option<&str>) -> Destination {
         }
         (Some(path), None) => Destination::To(path),
         (None, Some(draft)) => Destination::To(paths::draft(draft)),
-        (None, None) => Destination::To("/account".into()),
+        (None, None) => Destination::To(ACCOUNT.into()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The last step without a phone: an authenticator app, and the code that proves it has the secret.
 
-use super::{frame, heading, registration};
+use super::{STEPS, frame, heading, registration};
 use crate::api::accounts::create::AppCode;
 use crate::{
     context,
@@ -23,7 +23,7 @@ pub fn App() -> impl IntoView {
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                {heading(t.app_title())}
+                {heading(t.app_title(), STEPS)}
                 <p class="govuk-body">{t.app_what()}</p>
                 {enrolment(app, AppCode::PATH, &shown)}
             </div>

@@ -1,6 +1,6 @@
 //! The first two steps: an email address, and the code that proves it is theirs.
 
-use super::{frame, heading, registration};
+use super::{STEPS, frame, heading, registration};
 use crate::api::accounts::create::Begin;
 use crate::api::accounts::create::EmailCode;
 use crate::api::accounts::create::ResendEmailCode;
@@ -20,6 +20,7 @@ use crate::{
             go_on_if_signed_in,
         },
     },
+    paths,
 };
 use govuk::{
     hint::Hint,
@@ -36,11 +37,16 @@ pub fn Email() -> impl IntoView {
         go_on_if_signed_in();
         let (shown, t) = (LastAttempt::take(), context::messages());
         let email = email_input(Label::medium(t.email_address()), Some(t.create_email_hint()), &shown);
+        let sending = context::going_to().filter(|path| paths::draft_to_send(path.path()).is_some()).map(|_| {
+            view! { <p class="govuk-body">{t.create_then_send()}</p> }
+        });
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {reason(shown.notice())}
+                <span class="govuk-caption-l">{t.create_first_step(STEPS)}</span>
                 <h1 class="govuk-heading-l">{t.create_an_account()}</h1>
+                {sending}
                 <p class="govuk-body">{t.create_lead()}</p>
                 <p class="govuk-body">{t.create_need()}</p>
                 <ul class="govuk-list govuk-list--bullet">
@@ -79,7 +85,7 @@ pub fn EmailCode() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                {heading(title)}
+                {heading(title, 2)}
                 {reason(refused)}
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), registration.email)}</p>
                 <PostForm action=EmailCode::PATH>

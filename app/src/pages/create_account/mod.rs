@@ -2,6 +2,7 @@
 
 mod app;
 mod email;
+mod name_in_form;
 mod password;
 mod phone;
 
@@ -12,6 +13,7 @@ pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::FrameContent;
 use crate::{context, cookies::Cookie, flash, last_attempt::LastAttempt};
+use i18n::args;
 use leptos::prelude::*;
 use ports::{ApiError, RegistrationProgress, RegistrationStage};
 
@@ -40,10 +42,15 @@ fn frame(title: &str, shown: &LastAttempt, back: Option<(String, String)>) -> Fr
     FrameContent { title: title.to_owned(), problem: shown.is_wrong(), back, ..FrameContent::default() }
 }
 
-/// The heading of a later step, with a caption that names the registration.
-fn heading(title: &'static str) -> impl IntoView {
+/// The steps: email, its code, name and password, phone, its code. An authenticator app replaces the last code.
+const STEPS: usize = 5;
+
+/// The heading of a later step, with a caption that names the registration and says which step it is.
+fn heading(title: &'static str, step: usize) -> impl IntoView {
+    let (count, step) = (&*STEPS.to_string(), &*step.to_string());
+    let caption = context::messages().create_step(args::CreateStep { count, step });
     view! {
-        <span class="govuk-caption-l">{context::messages().create_an_account()}</span>
+        <span class="govuk-caption-l">{caption}</span>
         <h1 class="govuk-heading-l">{title}</h1>
     }
 }

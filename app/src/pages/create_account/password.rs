@@ -1,6 +1,6 @@
 //! The third step: name and password.
 
-use super::{frame, heading, registration};
+use super::{frame, heading, name_in_form::name_in_form, registration};
 use crate::api::accounts::create::Password;
 use crate::{
     components::{button::Button, form::PostForm},
@@ -28,12 +28,16 @@ pub fn Password() -> impl IntoView {
         let (shown, t) = (LastAttempt::take(), context::messages());
         let title = t.create_password_title();
         let hint = t.create_password_hint();
-        let [first, last] = name_inputs(&shown, ["", ""]);
+        let [first_name, last_name] = name_in_form().await?;
+        let is_known = !first_name.is_empty();
+        let [first, last] = name_inputs(&shown, [&first_name, &last_name]);
+        let from_form = is_known.then(|| view! { <p class="govuk-body">{t.create_name_from_form()}</p> });
         let password = password_input("new-password", Some(hint), &shown);
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                {heading(title)}
+                {heading(title, 3)}
+                {from_form}
                 <PostForm action=Password::PATH>
                     {first}
                     {last}

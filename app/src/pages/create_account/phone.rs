@@ -1,6 +1,6 @@
 //! The last two steps: a phone, and the code that proves it is theirs.
 
-use super::{frame, heading, registration};
+use super::{STEPS, frame, heading, registration};
 use crate::api::accounts::create::Phone;
 use crate::api::accounts::create::PhoneCode;
 use crate::api::accounts::create::ResendPhoneCode;
@@ -52,7 +52,7 @@ pub fn Phone() -> impl IntoView {
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
-                {heading(title)}
+                {heading(title, 4)}
                 <p class="govuk-body">{t.create_phone_why()}</p>
                 {slow}
                 <PostForm action=Phone::PATH>
@@ -121,7 +121,7 @@ pub fn PhoneCode() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
-                {heading(title)}
+                {heading(title, STEPS)}
                 {reason(refused)}
                 <p class="govuk-body">{rich_line(&sent)}</p>
                 {slow}

@@ -4,6 +4,7 @@ use super::{
     changes::newer_notice,
     conflict::{unresolved_notice, waiting},
     journey, open, today,
+    unsent::unsent,
 };
 use crate::api::drafts::Submit;
 use crate::{
@@ -39,6 +40,7 @@ pub fn Check() -> impl IntoView {
         let journey = journey(&draft, today);
         let sections = sections.into_iter().map(|section| section_view(&draft, section)).collect_view();
         let waiting = waiting(&draft, &journey);
+        let unsent = unsent(&draft, waiting.is_empty() && journey.first_open() == NextPage::Check);
         let end = match journey.first_open() {
             NextPage::Check if !waiting.is_empty() => ().into_any(),
             NextPage::Check => send(&draft, saved_line(&draft)?).into_any(),
@@ -47,6 +49,7 @@ pub fn Check() -> impl IntoView {
         Ok(view! {
             <Frame title=t.check_title() back=Some((paths::draft(&draft.id).into(), t.check_back().into()))>
                 <div class="care-check">
+                    {unsent}
                     {newer_notice(&draft)}
                     {unresolved_notice(waiting)}
                     <span class="govuk-caption-l">{draft.form.name.clone()}</span>

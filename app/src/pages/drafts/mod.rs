@@ -10,6 +10,7 @@ pub mod item;
 pub mod list;
 pub mod page;
 pub mod task_list;
+mod unsent;
 
 use crate::{context, cookies::Cookie, flash, paths, sent_draft::redirect_to_copy};
 use form_engine::journey::Journey;

@@ -15,7 +15,7 @@ use crate::{
     flash,
     last_attempt::LastAttempt,
     pages::frame::{Frame, load},
-    paths,
+    paths::{SIGNED_IN, arriving},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -124,14 +124,14 @@ pub fn Connected() -> impl IntoView {
             Connection::OtherEmail => (t.council_not_made_title(name), t.council_other_email(name)),
             Connection::Taken => (t.council_not_made_title(name), t.council_taken(name)),
         };
-        let next = context::cookie(Cookie::Next).and_then(|path| paths::return_to(&path));
+        let next = context::going_to().unwrap_or_else(|| "/account".into());
         context::clear_cookie(Cookie::Next);
         Ok(view! {
             <Frame title=title.clone()>
                 <div class="care-narrow">
                     <h1 class="govuk-heading-l">{title}</h1>
                     {rich_text(&text)}
-                    <LinkButton text=t.button_continue() href=next.unwrap_or_else(|| "/account".into()).into()/>
+                    <LinkButton text=t.button_continue() href=arriving(next, SIGNED_IN).into()/>
                 </div>
             </Frame>
         }

@@ -1,5 +1,6 @@
 //! Signing in, signing out, and being signed out.
 
+mod choice;
 pub mod code;
 mod confirm;
 pub mod council;
@@ -39,12 +40,20 @@ pub fn SignIn() -> impl IntoView {
             ..Input::default()
         });
         let password = password_input("current-password", None, &shown);
+        let from_form = choice::comes_from_form();
+        let new = (!from_form).then(|| {
+            view! {
+                <h2 class="govuk-heading-m">{t.sign_in_new()}</h2>
+                <p class="govuk-body">{rich_line(t.sign_in_create())}</p>
+            }
+        });
         Ok(view! {
             <Frame title=t.sign_in() problem=shown.is_wrong()>
                 <div class="care-narrow">
                     {shown.summary()}
                     {reason(shown.notice())}
                     <h1 class="govuk-heading-l">{t.sign_in()}</h1>
+                    {from_form.then(choice::choice)}
                     <PostForm action=Password::PATH>
                         {email}
                         {password}
@@ -53,8 +62,7 @@ pub fn SignIn() -> impl IntoView {
                     </PostForm>
                     {council::way()}
                     <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.sign_in_forgotten()}</a></p>
-                    <h2 class="govuk-heading-m">{t.sign_in_new()}</h2>
-                    <p class="govuk-body">{rich_line(t.sign_in_create())}</p>
+                    {new}
                 </div>
             </Frame>
         })

@@ -10,7 +10,7 @@ use platform::{
     crypto::Keyring,
     random::Random,
 };
-use ports::{Caller, NewDraft, Started, Visitor};
+use ports::{Caller, LocalClock, NewDraft, Started, Visitor};
 use server::{
     commands,
     http::{self, WebState},
@@ -122,6 +122,13 @@ impl TestApp {
     /// The newest security code sent.
     pub async fn code(&self) -> String {
         self.messages().await.iter().rev().find_map(|message| code_in(message.rsplit(" | ").next()?)).unwrap_or_default()
+    }
+
+    /// The code that an authenticator app with this key shows now.
+    pub fn app_code(&self, key: &str) -> String {
+        let secret = totp_rs::Secret::try_from_base32(key.replace(' ', "")).unwrap();
+        let now = LocalClock::now(&self.web.service.clock).as_second();
+        totp_rs::Builder::new().with_secret(secret).build().unwrap().generate(now.unsigned_abs()).to_string()
     }
 
     /// A draft started without signing in: its visitor and its ID.

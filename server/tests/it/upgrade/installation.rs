@@ -6,11 +6,9 @@ use crate::{
     support::{Browser, TestApp, TestClock, code_in},
 };
 use platform::config::Secret;
-use ports::LocalClock;
 use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
-use totp_rs::{Builder, Secret as AppSecret};
 
 /// The identity provider's address. It is part of what is stored about connected logins, so every fixture needs the
 /// same.
@@ -70,9 +68,7 @@ impl Installation {
 
     /// The code that an authenticator app with this key shows now.
     pub fn app_code(&self, key: &str) -> String {
-        let secret = AppSecret::try_from_base32(key.replace(' ', "")).unwrap();
-        let now = LocalClock::now(&self.app.web.service.clock).as_second();
-        Builder::new().with_secret(secret).build().unwrap().generate(now.unsigned_abs()).to_string()
+        self.app.app_code(key)
     }
 
     pub async fn gives_password(&self, facts: &Facts) -> Browser {
