@@ -49,6 +49,7 @@ pub const EXIT: &str = "/exit";
 /// Asks for the password again before a change to the login.
 pub const CONFIRM: &str = "/account/confirm";
 
+pub const ACCOUNT: &str = "/account";
 pub const SECURITY: &str = "/account/security";
 pub const RECOVERY_CODES: &str = "/account/recovery-codes";
 pub const RECOVER: &str = "/recover";

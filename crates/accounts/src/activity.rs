@@ -1,5 +1,6 @@
 //! The activity of a login, for its owner to see.
 
+use crate::repeats::REPEATABLE;
 use platform::{
     random,
     security_events::{About, SecurityEvent},
@@ -7,6 +8,9 @@ use platform::{
 use ports::{AccountId, Activity, Device, Event, StepFailure};
 use service::Service;
 use store::{Connection, devices::ActivityRow};
+
+/// How many events may lie between the two halves of a repeated request.
+const RECENT: u64 = 5;
 
 const EVENTS: [(Event, &str); 18] = [
     (Event::Created, "created"),
@@ -45,6 +49,18 @@ pub async fn note(
         at: service.now(),
     };
     Ok(connection.insert_activity(row).await?)
+}
+
+/// Whether something happened a moment ago: then the request for it was sent twice, and both say the same.
+pub async fn is_repeated(
+    service: &Service,
+    connection: &Connection,
+    account: &AccountId,
+    event: Event,
+) -> Result<bool, StepFailure> {
+    let recent = connection.activity(account, RECENT).await?;
+    let since = service.now() - REPEATABLE;
+    Ok(recent.iter().any(|row| row.event == name(event) && row.at > since))
 }
 
 /// Records the security event for a change to how somebody signs in, after it was committed.

@@ -12,6 +12,7 @@ use super::{
     mail_links::{self, LinkKind},
     passwords::PasswordContext,
     profile::Profile,
+    repeats::{self, Repeatable},
     sending,
     session_start::{self, device_hash, new_session_token},
 };
@@ -33,6 +34,7 @@ use store::{Connection, Transaction, accounts::AccountRow};
 use tracing::instrument;
 
 const RESET: LinkKind = LinkKind { name: "reset-password", valid_for: Duration::from_mins(30) };
+const RESET_DONE: Repeatable = Repeatable("repeat-reset");
 
 pub struct PasswordsService {
     pub service: Service,
@@ -139,16 +141,45 @@ impl Passwords for PasswordsService {
         device: Device,
         language: Language,
     ) -> Result<(), StepFailure> {
+        let hash = mail_links::hash(&self.service, link);
+        let outcome = self.reset_once(&hash, password, device, language).await;
+        if outcome == Err(StepError::LinkExpired.into())
+            && let Some((account, ())) = repeats::find(&self.service, RESET_DONE, &hash).await?
+        {
+            return self.reset_again(&account, password).await;
+        }
+        outcome
+    }
+}
+
+impl PasswordsService {
+    /// Answers a reset that was sent twice: the same if the password is the same. Others are wrong passwords, counted
+    /// like those of the sign-in page.
+    async fn reset_again(&self, account: &AccountId, password: &str) -> Result<(), StepFailure> {
         let service = &self.service;
-        let hash = mail_links::hash(service, link);
+        let row = service.store.reader().account(account).await?.ok_or(StepError::LinkExpired)?;
+        let turn = self.hasher.turn().await?;
+        let attempt_kind = AttemptKind::Password(&row.email_index);
+        let attempt = limits::count_attempt_now(service, attempt_kind).await?;
+        if turn.matching(password, Some(&row.password_hash)).await?.is_none() {
+            let about = (attempt_kind, About::account(account));
+            return Err(limits::wrong_about(service, attempt, about, StepError::LinkExpired).into());
+        }
+        let transaction = service.store.begin().await?;
+        limits::clear(service, &transaction, attempt_kind).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn reset_once(&self, hash: &[u8], password: &str, device: Device, language: Language) -> Result<(), StepFailure> {
+        let service = &self.service;
         let found =
-            service.store.reader().email_link(&hash, RESET.name, service.now()).await?.ok_or(StepError::LinkExpired)?;
+            service.store.reader().email_link(hash, RESET.name, service.now()).await?.ok_or(StepError::LinkExpired)?;
         let account = AccountId(found.account_id);
         let row = service.store.reader().account(&account).await?.ok_or(StepError::LinkExpired)?;
         // Hashing is slow, so nothing is locked meanwhile; the link is checked again afterwards.
         let password_hash = self.hash_allowed_password(&row, password).await?;
         let transaction = service.store.begin().await?;
-        transaction.lock_email_link(&hash, RESET.name, service.now()).await?.ok_or(StepError::LinkExpired)?;
+        transaction.lock_email_link(hash, RESET.name, service.now()).await?.ok_or(StepError::LinkExpired)?;
         let locked = transaction.lock_account(&account).await?.ok_or(StepError::LinkExpired)?;
         refuse_frozen(&locked).map_err(|_| StepError::LinkExpired)?;
         put_password(service, &transaction, &row, password_hash, Retained::default()).await?;
@@ -160,13 +191,12 @@ impl Passwords for PasswordsService {
         let counted = email_index(&service.keyring, &profile.email);
         limits::clear(service, &transaction, AttemptKind::Password(&counted)).await?;
         activity::note(service, &transaction, &account, Event::PasswordReset, &device).await?;
+        repeats::keep(service, &transaction, RESET_DONE, (hash, &account.0), &()).await?;
         notify(service, transaction, &row, Messages::of(language)).await?;
         service.events.record(SecurityEvent::PasswordReset, About::account(&account));
         Ok(())
     }
-}
 
-impl PasswordsService {
     /// The hash of a new password for an account, or why it isn't allowed.
     async fn hash_allowed_password(&self, account: &AccountRow, password: &str) -> Result<String, StepFailure> {
         let profile = Profile::open(&self.service.keyring, account)?;

@@ -98,6 +98,13 @@ impl SecondFactor {
         }
         TypedCode::parse(text).map(Self::Code)
     }
+
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Code(code) => code.as_str(),
+            Self::Recovery(letters) => letters,
+        }
+    }
 }
 
 /// A new code, and when it stops working.

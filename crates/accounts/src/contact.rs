@@ -76,7 +76,8 @@ impl ContactChanges for ContactChangesService {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, EMAIL).await?;
-        let address: String = self.service.open(&before.ok_or(StepError::Gone)?)?;
+        let Some(before) = before else { return self.repeated(&transaction, resident, Event::EmailChanged).await };
+        let address: String = self.service.open(&before)?;
         let index = email_index(&service.keyring, &address);
         let subject = Subject::contact(&service.keyring, &account.id, &address);
         let transaction =
@@ -139,7 +140,8 @@ impl ContactChanges for ContactChangesService {
         let (service, resident, t) = (&self.service, &change.resident, Messages::of(change.language));
         let code = TypedCode::parse(code)?;
         let (transaction, account, before) = self.lock_with_pending(resident, PHONE).await?;
-        let phone: LoginPhone = self.service.open(&before.ok_or(StepError::Gone)?)?;
+        let Some(before) = before else { return self.repeated(&transaction, resident, Event::PhoneChanged).await };
+        let phone: LoginPhone = self.service.open(&before)?;
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let transaction =
             codes::prove(service, transaction, (&subject, &code), AttemptKind::OwnPhoneCode(&account.id)).await?;
@@ -205,6 +207,12 @@ impl ContactChangesService {
         transaction.commit().await?;
         service.messages.wake();
         Ok(())
+    }
+
+    /// The answer if no change waits for a code: it was made a moment ago, or it expired.
+    async fn repeated(&self, transaction: &Transaction, resident: &Resident, event: Event) -> Result<(), StepFailure> {
+        let is_done = activity::is_repeated(&self.service, transaction, &resident.account, event).await?;
+        if is_done { Ok(()) } else { Err(StepError::Gone.into()) }
     }
 
     /// Stores the changed details, ends every other session, notes the event and commits.

@@ -64,7 +64,10 @@ impl SecondFactors for SecondFactorsService {
         let code = TypedCode::parse(code)?;
         let transaction = service.store.begin().await?;
         let row = transaction.lock_authenticator(&resident.account).await?;
-        let row = row.filter(|row| row.confirmed_at.is_none()).ok_or(StepError::Gone)?;
+        let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else {
+            let is_done = activity::is_repeated(service, &transaction, &resident.account, Event::AppAdded).await?;
+            return if is_done { Ok(()) } else { Err(StepError::Gone.into()) };
+        };
         let attempt_kind = AttemptKind::OwnAppCode(&resident.account.0);
         let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
         let secret: AppSecret = service.open(&row)?;

@@ -18,6 +18,7 @@
 //!   it.
 //! * [`limits`], [`codes`], [`hashing`], [`passwords`], [`phone`], [`inputs`]: the rules behind all of these.
 //! * [`profile`]: the personal details, sealed.
+//! * [`repeats`]: a last step that is sent twice says the same twice.
 //!
 //! # Dependencies
 //!
@@ -67,6 +68,7 @@ pub mod phone;
 pub mod profile;
 mod recovery;
 mod registration;
+mod repeats;
 pub mod seals;
 mod security;
 mod sending;

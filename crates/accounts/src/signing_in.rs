@@ -12,7 +12,7 @@ use super::{
     limits::{self, AttemptKind, SendTrust},
     lost_phone, notices,
     profile::Profile,
-    recovery,
+    recovery, repeats,
     sending::{self, CodeRecipient, CodeStep, NewCode},
     session_start::{self, ClaimDrafts, SessionOrigin},
     sessions::step_hash,
@@ -123,11 +123,34 @@ impl SignIn for SignInService {
         Ok(())
     }
 
-    /// Attempt count, use, session and drafts are one transaction: if two requests have the same right code, only one of
-    /// them signs in.
     #[instrument(level = "debug", skip_all)]
     async fn confirm_code(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = SecondFactor::parse(code)?;
+        match self.confirm_once(token, &code, client_context).await {
+            Err(StepFailure::Refused(StepError::Gone)) => {
+                repeats::signed_in_again(&self.service, token, code.as_str(), client_context).await
+            }
+            outcome => outcome,
+        }
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
+        self.service.store.writer().end_session(&resident.session).await?;
+        self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));
+        Ok(())
+    }
+}
+
+impl SignInService {
+    /// Attempt count, use, session and drafts are one transaction: if two requests have the same right code, only one of
+    /// them starts a session.
+    async fn confirm_once(
+        &self,
+        token: &str,
+        code: &SecondFactor,
+        client_context: &ClientContext,
+    ) -> Result<SignedIn, StepFailure> {
         let service = &self.service;
         let token_hash = step_hash(service, token);
         let transaction = service.store.begin().await?;
@@ -137,7 +160,7 @@ impl SignIn for SignInService {
         refuse_frozen(&row)?;
         let attempt_kind = AttemptKind::Code(&account.0);
         let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
-        let Some(event) = redeem(service, &transaction, &token_hash, &account, &code).await? else {
+        let Some(event) = redeem(service, &transaction, &token_hash, &account, code).await? else {
             if attempt.locks() {
                 let profile = Profile::open(&service.keyring, &row)?;
                 notices::codes_locked(service, &transaction, (&row.id, &profile), client_context.language).await?;
@@ -159,6 +182,8 @@ impl SignIn for SignInService {
             service.messages.queue(&transaction, mail.to(&profile.email)).await?;
         }
         let connected = identity_provider::connect(service, &transaction, &token_hash, &account, client_context).await?;
+        let given = (code.as_str(), client_context);
+        repeats::keep_sign_in(service, &transaction, (&token_hash, &account), given, &signed_in).await?;
         transaction.commit().await?;
         // A form started without signing in may have been moved to the account, with an email about it.
         service.messages.wake();
@@ -168,13 +193,6 @@ impl SignIn for SignInService {
             service.events.record(SecurityEvent::ProviderConnected, About::account(&account));
         }
         Ok(signed_in)
-    }
-
-    #[instrument(level = "debug", skip_all)]
-    async fn sign_out(&self, resident: &Resident) -> Result<(), ApiError> {
-        self.service.store.writer().end_session(&resident.session).await?;
-        self.service.events.record(SecurityEvent::SignedOut, About::account(&resident.account));
-        Ok(())
     }
 }
 

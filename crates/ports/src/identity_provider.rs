@@ -174,7 +174,7 @@ pub trait IdentityProvider: Send + Sync {
     async fn waits(&self, token: &str) -> Result<bool, ApiError>;
     /// Attaches it to a step of signing in or registering: it is connected when that finishes.
     async fn attach_to_step(&self, token: &str, step: &str) -> Result<(), ApiError>;
-    /// The result of connecting, which is returned only once.
+    /// The result of connecting, for a minute.
     async fn outcome(&self, token: &str) -> Result<Option<Connection>, ApiError>;
 
     /// Whether the account is connected to a login there.

@@ -99,15 +99,19 @@ impl Connection {
         one(query.lock_exclusive(), self).await
     }
 
-    /// Records the outcome for a login.
-    pub async fn settle_pending_identity(&self, token_hash: &[u8], outcome: &str) -> Result<(), StoreError> {
+    /// Records the outcome for a login, which can be read until `until`.
+    pub async fn settle_pending_identity(
+        &self,
+        token_hash: &[u8],
+        outcome: &str,
+        until: UnixMillis,
+    ) -> Result<(), StoreError> {
         let waiting = pending::Entity::find_by_id(token_hash.to_vec());
-        change(waiting, self, |row: &mut PendingRow| row.outcome = Some(outcome.to_owned())).await?;
-        Ok(())
-    }
-
-    pub async fn delete_pending_identity(&self, token_hash: &[u8]) -> Result<(), StoreError> {
-        pending::Entity::delete_by_id(token_hash.to_vec()).exec(self).await?;
+        change(waiting, self, |row: &mut PendingRow| {
+            row.outcome = Some(outcome.to_owned());
+            row.expires_at = until;
+        })
+        .await?;
         Ok(())
     }
 }

@@ -1,4 +1,5 @@
-//! Links sent by email. Of each kind only the newest is valid, until it is used or expires.
+//! Links sent by email. Of each kind only the newest is valid, until it is used or expires. What a token led to that was
+//! used up a moment ago is kept here too, under a purpose of its own.
 
 use super::{
     Connection, StoreError, UnixMillis,
@@ -33,6 +34,16 @@ impl Connection {
     pub async fn put_email_link(&self, row: LinkRow) -> Result<(), StoreError> {
         self.delete_email_links(&row.account_id, &row.purpose).await?;
         insert::<email_link::Entity>(self, row).await
+    }
+
+    /// Stores a link beside the others of its account.
+    pub async fn insert_email_link(&self, row: LinkRow) -> Result<(), StoreError> {
+        insert::<email_link::Entity>(self, row).await
+    }
+
+    pub async fn delete_email_link(&self, token_hash: &[u8]) -> Result<(), StoreError> {
+        email_link::Entity::delete_by_id(token_hash.to_vec()).exec(self).await?;
+        Ok(())
     }
 
     /// Deletes the open links of a kind and account.

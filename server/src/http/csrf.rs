@@ -5,16 +5,17 @@ use super::{WebState, errors, language};
 use accounts::seals::form_tokens;
 use app::{
     api::{
-        accounts::{council, create, security, sign_in},
+        accounts::{council, create, lost_phone, security, sign_in},
         start::Start,
     },
     pages::errors::COOKIES_BLOCKED,
+    paths::ACCOUNT,
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use http::{HeaderMap, Method, StatusCode, header, request::Parts};
 use http_body_util::LengthLimitError;
@@ -31,6 +32,10 @@ use ports::{ApiError, Caller, Network};
 /// code.
 const FIRST_STEPS: [&str; 5] =
     [Start::PATH, create::Begin::PATH, sign_in::Password::PATH, council::Authorize::PATH, security::Forgot::PATH];
+
+/// What finishes a sign-in. Somebody who sends one from a page of before, but is signed in, has finished it already.
+const LAST_STEPS: [&str; 4] =
+    [create::PhoneCode::PATH, create::AppCode::PATH, sign_in::Confirm::PATH, lost_phone::NewPhoneCode::PATH];
 
 pub async fn guard(State(web): State<WebState>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
@@ -67,6 +72,9 @@ pub async fn guard(State(web): State<WebState>, request: Request, next: Next) ->
     let tokens = form_tokens(&web.service, &caller);
     let sent = pairs.iter().find(|(name, _)| name == "token").map(|(_, value)| value.as_str()).unwrap_or_default();
     if !tokens.is_empty() && !tokens.iter().any(|token| same(token.as_bytes(), sent.as_bytes())) {
+        if caller.resident().is_some() && LAST_STEPS.contains(&parts.uri.path()) {
+            return (StatusCode::FOUND, [(header::LOCATION, ACCOUNT)]).into_response();
+        }
         let about = caller.resident().map_or_else(About::nobody, |resident| About::account(&resident.account));
         web.service.events.record(SecurityEvent::BadFormToken, about);
         return refused(StatusCode::FORBIDDEN);

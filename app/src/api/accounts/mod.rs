@@ -15,6 +15,7 @@ mod steps;
 use crate::{context, cookies::Cookie, error::WireError, flash};
 use leptos::prelude::*;
 use steps::StepPage;
+pub use steps::start_again;
 
 /// Signs out.
 #[server(endpoint = "account/sign-out")]

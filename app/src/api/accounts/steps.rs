@@ -97,7 +97,7 @@ impl StepPage {
         };
         if step_error == StepError::Gone {
             context::clear_cookie(Cookie::Step);
-            flash::redirect_with_notice(self.first, context::messages().refused_gone());
+            start_again(self.first);
             return Ok(());
         }
         let problem = step_errors::problem(step_error, self.field, &*context::ports()?.clock);
@@ -116,6 +116,16 @@ impl StepPage {
         let values = typed(&[("email", email), (KEPT, email)]);
         flash::redirect_with(&Flash { page: self.page.into(), values, problems, notice: None });
         true
+    }
+}
+
+/// Leads to the first page of something whose step is gone. Somebody who is signed in by now has finished it: they
+/// pressed the last button again, or came back to its page.
+pub fn start_again(first: &'static str) {
+    if context::caller().resident().is_some() && !first.starts_with(paths::ACCOUNT) {
+        context::redirect(paths::ACCOUNT);
+    } else {
+        flash::redirect_with_notice(first, context::messages().refused_gone());
     }
 }
 

@@ -12,7 +12,7 @@ pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::FrameContent;
-use crate::{context, cookies::Cookie, flash, last_attempt::LastAttempt};
+use crate::{api::accounts::start_again, context, cookies::Cookie, flash, last_attempt::LastAttempt};
 use i18n::args;
 use leptos::prelude::*;
 use ports::{ApiError, RegistrationProgress, RegistrationStage};
@@ -22,7 +22,7 @@ use ports::{ApiError, RegistrationProgress, RegistrationStage};
 async fn registration(may: &[RegistrationStage]) -> Result<Option<RegistrationProgress>, ApiError> {
     let token = context::cookie(Cookie::Step).unwrap_or_default();
     let Some(found) = context::ports()?.registration.progress(&token).await? else {
-        flash::redirect_with_notice("/create-account", context::messages().refused_gone());
+        start_again("/create-account");
         return Ok(None);
     };
     if may.contains(&found.stage) {

@@ -4,6 +4,7 @@
 use super::code::{code_input, code_problems, send_buttons};
 use crate::api::accounts::sign_in::Confirm;
 use crate::api::accounts::sign_in::SendCode;
+use crate::api::accounts::start_again;
 use crate::{
     components::{
         button::{Button, Weight},
@@ -14,7 +15,6 @@ use crate::{
     },
     context,
     cookies::Cookie,
-    flash,
     last_attempt::LastAttempt,
     pages::frame::{FrameContent, back, framed, load, notice},
 };
@@ -34,7 +34,7 @@ pub fn Confirm() -> impl IntoView {
     load(async move {
         let token = context::cookie(Cookie::Step).unwrap_or_default();
         let Some(sign_in) = context::ports()?.sign_in.progress(&token).await? else {
-            flash::redirect_with_notice("/sign-in", context::messages().refused_gone());
+            start_again("/sign-in");
             return Ok(().into_any());
         };
         if sign_in.may_register_phone {

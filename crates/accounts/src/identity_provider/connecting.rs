@@ -1,6 +1,6 @@
 //! Connecting a login at the provider to an account.
 
-use crate::{activity, inputs::email_indexes, profile::Profile};
+use crate::{activity, inputs::email_indexes, profile::Profile, repeats::REPEATABLE};
 use i18n::Messages;
 use notifications::templates;
 use platform::crypto::digest::same;
@@ -42,7 +42,7 @@ pub async fn connect(
     } else {
         Outcome::Taken
     };
-    connection.settle_pending_identity(&pending.token_hash, outcome.name()).await?;
+    connection.settle_pending_identity(&pending.token_hash, outcome.name(), now + REPEATABLE).await?;
     Ok(is_new)
 }
 

@@ -5,6 +5,7 @@
 //! replaces the password.
 
 mod connecting;
+mod repeated;
 mod returning;
 
 pub use connecting::connect;
@@ -32,6 +33,7 @@ use ports::{
     ClientContext, Connection as Outcome, Event, IdentityProvider, OidcError, PENDING_LOGIN_SECONDS, ProviderResponse,
     Resident, StepFailure,
 };
+use repeated::RepeatedReturn;
 use serde::{Deserialize, Serialize};
 use service::Service;
 use std::{sync::Arc, time::Duration};
@@ -117,6 +119,19 @@ impl IdentityProviderService {
         Ok(AuthorizationOutcome::Redirect(AuthorizationRedirect { address, browser_token }))
     }
 
+    /// Keeps an outcome for a second press.
+    async fn kept(
+        &self,
+        repeat: &RepeatedReturn,
+        outcome: CallbackOutcome,
+        client_context: &ClientContext,
+    ) -> Result<CallbackOutcome, ApiError> {
+        let transaction = self.service.store.begin().await?;
+        repeat.keep(&self.service, &transaction, &outcome, client_context).await.map_err(failure)?;
+        transaction.commit().await?;
+        Ok(outcome)
+    }
+
     /// Counts an attempt: each is a row in our database, and may be a request to the provider.
     async fn count(&self, client_context: &ClientContext) -> Result<(), StepFailure> {
         // A browser that has signed in before isn't limited by what others do on its network.
@@ -165,20 +180,24 @@ impl IdentityProvider for IdentityProviderService {
         resident: Option<&Resident>,
         client_context: &ClientContext,
     ) -> Result<CallbackOutcome, ApiError> {
+        let repeat = RepeatedReturn::of(&self.service, browser_token, &answer);
         // Taken before anything is checked: whatever the outcome, it can't be used again.
-        let Some(kept) = self.take_attempt(browser_token, &answer.state).await? else {
-            return Ok(self.rejected(OidcError::Gone));
+        let Some(kept) = self.take_attempt(browser_token, &answer.state, &repeat).await.map_err(failure)? else {
+            let again = repeat.outcome(&self.service, client_context).await?;
+            return Ok(again.unwrap_or_else(|| self.rejected(OidcError::Gone)));
         };
         let claims = match self.id_claims(answer, &kept).await {
             Ok(claims) => claims,
-            Err(oidc_error) => return Ok(self.rejected(oidc_error)),
+            Err(oidc_error) => return self.kept(&repeat, self.rejected(oidc_error), client_context).await,
         };
         self.service.events.record(SecurityEvent::ProviderAccepted, About::nobody());
-        let outcome = match kept.confirms {
-            None => self.welcome(&claims, client_context).await,
-            Some(confirms) => self.confirm(&claims, &confirms, resident).await,
-        };
-        outcome.map_err(failure)
+        match kept.confirms {
+            None => self.welcome(&claims, &repeat, client_context).await.map_err(failure),
+            Some(confirms) => {
+                let outcome = self.confirm(&claims, &confirms, resident).await.map_err(failure)?;
+                self.kept(&repeat, outcome, client_context).await
+            }
+        }
     }
 
     #[instrument(level = "debug", skip_all)]
@@ -202,11 +221,7 @@ impl IdentityProvider for IdentityProviderService {
         let service = &self.service;
         let token_hash = pending_hash(service, token);
         let row = service.store.reader().pending_identity(&token_hash, service.now()).await?;
-        let Some(outcome) = row.and_then(|row| Outcome::from_name(&row.outcome?)) else { return Ok(None) };
-        let transaction = service.store.begin().await?;
-        transaction.delete_pending_identity(&token_hash).await?;
-        transaction.commit().await?;
-        Ok(Some(outcome))
+        Ok(row.and_then(|row| Outcome::from_name(&row.outcome?)))
     }
 
     #[instrument(level = "debug", skip_all)]

@@ -1,6 +1,8 @@
 //! Coming back from the provider: to sign in, to confirm a session, or with a login that isn't connected yet.
 
-use super::{IdentityProviderService, PENDING, Reauthentication, SealedAttempt, hash, pending_hash};
+use super::{
+    IdentityProviderService, PENDING, Reauthentication, SealedAttempt, hash, pending_hash, repeated::RepeatedReturn,
+};
 use crate::{
     changing_password::renew,
     inputs::Email,
@@ -13,7 +15,7 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    AccountId, ApiError, CallbackOutcome, ClientContext, Event, OidcError, ProviderResponse, Resident, StepFailure,
+    AccountId, CallbackOutcome, ClientContext, Event, OidcError, ProviderResponse, Resident, StepFailure,
 };
 use service::Service;
 use store::{Connection, accounts::AccountRow, identity_provider::PendingRow};
@@ -67,11 +69,19 @@ impl IdentityProviderService {
         CallbackOutcome::Rejected(oidc_error)
     }
 
-    pub(super) async fn take_attempt(&self, browser_token: &str, state: &str) -> Result<Option<SealedAttempt>, ApiError> {
+    pub(super) async fn take_attempt(
+        &self,
+        browser_token: &str,
+        state: &str,
+        repeat: &RepeatedReturn,
+    ) -> Result<Option<SealedAttempt>, StepFailure> {
         let service = &self.service;
         let (state_hash, browser_hash) = (hash(service, "state", state), hash(service, "browser", browser_token));
         let transaction = service.store.begin().await?;
         let row = transaction.take_identity_attempt(&state_hash, &browser_hash, service.now()).await?;
+        if row.is_some() {
+            repeat.begin(service, &transaction).await?;
+        }
         transaction.commit().await?;
         Ok(row.map(|row| service.open(&row)).transpose()?)
     }
@@ -96,6 +106,7 @@ impl IdentityProviderService {
     pub(super) async fn welcome(
         &self,
         claims: &IdClaims,
+        repeat: &RepeatedReturn,
         client_context: &ClientContext,
     ) -> Result<CallbackOutcome, StepFailure> {
         let Service { store, messages, .. } = &self.service;
@@ -117,6 +128,7 @@ impl IdentityProviderService {
             }
             None => self.offer(&transaction, subject_hashes.into_iter().next().unwrap_or_default(), claims).await?,
         };
+        repeat.keep(&self.service, &transaction, &returned, client_context).await?;
         transaction.commit().await?;
         messages.wake();
         if let Some(account) = signed_in {

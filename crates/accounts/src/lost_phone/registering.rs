@@ -8,6 +8,7 @@ use super::{
         limits::{self, AttemptKind, SendTrust},
         phone::{LoginPhone, PhonePolicy},
         profile::Profile,
+        repeats,
         sending::{self, CodeRecipient, CodeStep, NewCode},
         session_start::{self, ClaimDrafts, SessionOrigin},
         sessions::step_hash,
@@ -121,10 +122,26 @@ impl NewPhone for NewPhoneService {
         self.keep_sign_in(transaction, sign_in).await
     }
 
-    /// Number, request and session are one transaction.
     #[instrument(level = "debug", skip_all)]
     async fn finish(&self, step: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
+        match self.finish_once(step, &code, client_context).await {
+            Err(StepFailure::Refused(StepError::Gone)) => {
+                repeats::signed_in_again(&self.service, step, code.as_str(), client_context).await
+            }
+            outcome => outcome,
+        }
+    }
+}
+
+impl NewPhoneService {
+    /// Number, request and session are one transaction.
+    async fn finish_once(
+        &self,
+        step: &str,
+        code: &TypedCode,
+        client_context: &ClientContext,
+    ) -> Result<SignedIn, StepFailure> {
         let service = &self.service;
         let (transaction, Locked { sign_in, account, mut change }) = self.lock_granted(step).await?;
         if sign_in.stage != PHONE_CODE {
@@ -133,7 +150,7 @@ impl NewPhone for NewPhoneService {
         let phone: LoginPhone = service.open(&sign_in)?;
         let attempt_kind = AttemptKind::OwnPhoneCode(&account.id);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
+        let transaction = codes::prove(service, transaction, (&subject, code), attempt_kind).await?;
         limits::number_confirmed(service, &transaction, &phone.number, SendTrust::NewContact(&account.id)).await?;
         // The wrong codes were for the phone that is gone.
         limits::clear(service, &transaction, AttemptKind::Code(&account.id)).await?;
@@ -150,6 +167,8 @@ impl NewPhone for NewPhoneService {
         activity::note(service, &transaction, &id, Event::PhoneChanged, &client_context.device).await?;
         let how = SessionOrigin { event: Event::SignedIn, confirmed_at: sign_in.password_at, is_notified: true };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &id, client_context, how).await?;
+        let given = (code.as_str(), client_context);
+        repeats::keep_sign_in(service, &transaction, (&sign_in.token_hash, &id), given, &signed_in).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::LostPhoneRegistered, SecurityEvent::SignedIn] {
@@ -157,9 +176,7 @@ impl NewPhone for NewPhoneService {
         }
         Ok(signed_in)
     }
-}
 
-impl NewPhoneService {
     /// A sign-in whose account was granted a new number, locked together with the account and the request.
     async fn lock_granted(&self, step: &str) -> Result<(Transaction, Locked), StepFailure> {
         let service = &self.service;

@@ -13,6 +13,7 @@ use super::{
     limits::{self, AttemptKind, Limit, SendTrust},
     passwords::PasswordContext,
     phone::{LoginPhone, PhonePolicy},
+    repeats,
     sending::{self, CodeRecipient, CodeStep, NewCode},
     session_start::{self, ClaimDrafts, SessionOrigin},
     sessions::step_hash,
@@ -162,10 +163,26 @@ impl Registration for RegistrationService {
         self.send_phone_code(token, channel, None, None, Messages::of(language)).await
     }
 
-    /// Attempt count, code, account, session and drafts are one transaction.
     #[instrument(level = "debug", skip_all)]
     async fn finish(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<SignedIn, StepFailure> {
         let code = TypedCode::parse(code)?;
+        match self.finish_once(token, &code, client_context).await {
+            Err(StepFailure::Refused(StepError::Gone)) => {
+                repeats::signed_in_again(&self.service, token, code.as_str(), client_context).await
+            }
+            outcome => outcome,
+        }
+    }
+}
+
+impl RegistrationService {
+    /// Attempt count, code, account, session and drafts are one transaction.
+    async fn finish_once(
+        &self,
+        token: &str,
+        code: &TypedCode,
+        client_context: &ClientContext,
+    ) -> Result<SignedIn, StepFailure> {
         let service = &self.service;
         let (transaction, Locked { row, state }) = self.lock(token).await?;
         let (person, proof) = Proof::of(state).ok_or(StepError::Gone)?;
@@ -175,7 +192,7 @@ impl Registration for RegistrationService {
             Proof::App(_) => (AttemptKind::AppCode(&counted), "app"),
         };
         let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
-        let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, &code).await? else {
+        let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, code).await? else {
             return codes::wrong(service, transaction, attempt, attempt_kind).await;
         };
         limits::right(service, attempt_kind);
@@ -196,6 +213,8 @@ impl Registration for RegistrationService {
         let how = SessionOrigin { event: Event::Created, confirmed_at: Some(service.now()), is_notified: true };
         let signed_in = session_start::start(service, &*self.drafts, &transaction, &account, client_context, how).await?;
         let connected = identity_provider::connect(service, &transaction, &row.token_hash, &account, client_context).await?;
+        let given = (code.as_str(), client_context);
+        repeats::keep_sign_in(service, &transaction, (&row.token_hash, &account), given, &signed_in).await?;
         transaction.commit().await?;
         service.messages.wake();
         for event in [SecurityEvent::AccountMade, SecurityEvent::SignedIn] {
@@ -206,9 +225,7 @@ impl Registration for RegistrationService {
         }
         Ok(signed_in)
     }
-}
 
-impl RegistrationService {
     /// Sends a code to the given number, or to the one given before.
     async fn send_phone_code(
         &self,

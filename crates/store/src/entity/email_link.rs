@@ -1,4 +1,4 @@
-//! A link sent by email, by the hash of its token.
+//! A link sent by email, or what a last step led to a moment ago, by the hash of its token.
 
 use crate::UnixMillis;
 use sea_orm::entity::prelude::*;

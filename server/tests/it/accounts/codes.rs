@@ -46,7 +46,10 @@ async fn using_a_code_invalidates_it_and_the_others() {
     harness.advance(31);
     harness.ports().sign_in.send_code(&token, Channel::Text, ENGLISH).await.unwrap();
     let second = harness.code().await;
-    harness.confirm(&token, &first).await.unwrap();
+    let signed_in = harness.confirm(&token, &first).await.unwrap();
+    assert_eq!(harness.confirm(&token, &first).await.as_ref(), Ok(&signed_in), "a second press starts no other session");
+    assert_eq!(harness.confirm(&token, &second).await, Err(StepError::Gone));
+    harness.advance(MINUTE);
     assert_eq!(harness.confirm(&token, &first).await, Err(StepError::Gone));
     assert_eq!(harness.confirm(&token, &second).await, Err(StepError::Gone));
     let token = harness.password().await;

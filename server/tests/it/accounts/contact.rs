@@ -59,6 +59,7 @@ async fn a_new_email_address_is_verified_and_the_old_one_notified() {
     assert_eq!(harness.ports().contact.pending_email(&resident).await.unwrap(), None);
     let activity = harness.ports().security.activity(&resident).await.unwrap();
     assert!(activity.iter().any(|entry| entry.event == Event::EmailChanged));
+    harness.advance(MINUTE);
     assert_eq!(harness.finish_email(&resident, &mail.code().unwrap()).await, Err(StepError::Gone));
 }
 

@@ -97,6 +97,7 @@ async fn an_app_is_no_factor_before_it_is_confirmed() {
     assert_eq!(harness.take(&resident, "000000").await, Err(StepError::CodeWrong));
     assert_eq!(harness.take(&resident, "12").await, Err(StepError::CodeInvalid));
     assert_eq!(harness.take(&resident, &app.code(&harness, 0)).await, Ok(()));
+    harness.advance(MINUTE);
     assert_eq!(harness.take(&resident, &app.code(&harness, 30)).await, Err(StepError::Gone));
     assert_eq!(
         harness.ports().factors.offer_app(&resident).await.answered(),

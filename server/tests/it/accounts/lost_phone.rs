@@ -79,6 +79,9 @@ async fn a_lost_phone_is_replaced_from_request_to_new_number() {
     );
     let token = harness.ports().lost_phone.ask(&link, REQUEST, ENGLISH).await.unwrap().token;
     assert_eq!(harness.ports().lost_phone.tracked(&token).await.unwrap().unwrap().state, RequestState::Requested);
+    let again = harness.ports().lost_phone.ask(&link, REQUEST, ENGLISH).await.answered();
+    assert_eq!(again.unwrap().token, token, "a second press leads to the same request");
+    harness.advance(MINUTE);
     assert_eq!(
         harness.ports().lost_phone.ask(&link, REQUEST, ENGLISH).await.answered(),
         Err(StepError::LinkExpired),
@@ -175,6 +178,8 @@ async fn this_was_not_me_before_approval_ends_only_the_request() {
     assert_eq!(harness.last().await.subject, "Your login phone stays as it was");
     assert!(harness.who(&here.session_token).await.is_some(), "nobody is signed out");
     assert_eq!(harness.phone_ending().await.as_deref(), Some("406"));
+    assert_eq!(harness.ports().lost_phone.stop(&stop, ENGLISH).await.answered(), Ok(stopped), "a second press");
+    harness.advance(MINUTE);
     assert_eq!(harness.ports().lost_phone.stop(&stop, ENGLISH).await.answered(), Err(StepError::LinkExpired));
     assert!(waiting(harness.service()).await.unwrap().is_empty());
 }

@@ -20,6 +20,7 @@ mod owners;
 mod parallel;
 mod passwords;
 mod registration;
+mod repeats;
 mod sign_in;
 mod stored;
 pub mod support;

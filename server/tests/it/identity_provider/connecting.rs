@@ -34,6 +34,36 @@ async fn a_login_is_connected_by_signing_in_to_both_and_then_replaces_the_passwo
     assert!(page.text.contains("Margaret Ashworth"));
 }
 
+/// Two presses at the provider, or on the last button here: the browser shows the second response only.
+#[tokio::test]
+async fn every_step_of_connecting_may_be_sent_twice() {
+    let council = Council::new().await;
+    council.app.resident(EMAIL).await;
+    council.app.clock.advance_days(1);
+    let mut browser = council.app.browser();
+    let address = council.authorize(&mut browser).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    assert_eq!(browser.tab().get(&back).await.path, "/sign-in/council");
+    assert_eq!(browser.get(&back).await.path, "/sign-in/council");
+    browser.get("/sign-in").await;
+    browser.post("/api/sign-in/password", &[("email", EMAIL), ("password", "lake hill otter")]).await;
+    browser.post("/api/sign-in/send-code", &[("how", "text")]).await;
+    let code = council.app.code().await;
+    assert_eq!(browser.tab().post("/api/sign-in/confirm", &[("code", &code)]).await.path, "/account/council");
+    let page = browser.post("/api/sign-in/confirm", &[("code", &code)]).await;
+    assert_eq!(page.path, "/account/council");
+    assert!(page.text.contains("is connected"), "{}", page.text);
+
+    council.app.clock.advance_days(1);
+    let mut browser = council.app.browser();
+    let address = council.authorize(&mut browser).await;
+    let back = council.provider.sign_in(&address, &margaret());
+    assert_eq!(browser.tab().get(&back).await.path, "/sign-in/confirm");
+    let other = council.app.browser().get(&back).await;
+    Council::expect_not(&council.app.browser(), &other, "");
+    assert_eq!(browser.get(&back).await.path, "/sign-in/confirm");
+}
+
 #[tokio::test]
 async fn somebody_new_connects_by_creating_an_account() {
     let council = Council::new().await;
