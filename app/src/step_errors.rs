@@ -3,7 +3,7 @@
 use crate::context;
 use i18n::args;
 use jiff::{Timestamp, ToSpan};
-use ports::{LocalClock, MAX_SAFETY_TEXT, StepError};
+use ports::{LimitedBy, LocalClock, MAX_SAFETY_TEXT, StepError};
 
 /// The input that an error is about, and its message. `asked` is the input for errors about the whole step.
 pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (String, String) {
@@ -32,6 +32,7 @@ pub fn problem(step_error: StepError, asked: &str, clock: &dyn LocalClock) -> (S
         StepError::PhoneDisabled => (asked, t.refused_phone_disabled()),
         StepError::TooSoon(until) if is_near(until, clock) => (asked, t.refused_just_sent()),
         StepError::TooSoon(until) => return (asked.to_owned(), too_soon(until, clock)),
+        StepError::Limited(limited_by, until) => return (asked.to_owned(), limited(limited_by, until, clock)),
         StepError::TooManySends => (asked, t.refused_too_many()),
         StepError::Gone => (asked, t.refused_too_long()),
         StepError::PasswordWrong => ("password", t.refused_password_wrong()),
@@ -70,6 +71,27 @@ fn too_soon(until: Timestamp, clock: &dyn LocalClock) -> String {
         (DayName::Tomorrow, time) => t.refused_too_soon_tomorrow(time),
         (DayName::Later(date), time) => t.refused_too_soon_until(args::RefusedTooSoonUntil { date: &date, time: &time }),
     }
+}
+
+/// What is limited, when to try again, and whom to call meanwhile.
+fn limited(limited_by: LimitedBy, until: Timestamp, clock: &dyn LocalClock) -> String {
+    let t = context::messages();
+    let what = match limited_by {
+        LimitedBy::Network => t.refused_limited_network(),
+        LimitedBy::NetworkPasswords => t.refused_limited_passwords(),
+        LimitedBy::NewNumbers => t.refused_limited_numbers(),
+        LimitedBy::Calls => t.refused_limited_calls(),
+        LimitedBy::Links => t.refused_limited_links(),
+        LimitedBy::PhoneChanges => t.refused_limited_phone_changes(),
+        LimitedBy::LookUps => t.refused_limited_look_ups(),
+    };
+    let again = match when(until, clock) {
+        _ if is_near(until, clock) => t.refused_again_soon().to_owned(),
+        (DayName::Today, time) => t.refused_again(time),
+        (DayName::Tomorrow, time) => t.refused_again_tomorrow(time),
+        (DayName::Later(date), time) => t.refused_again_until(args::RefusedAgainUntil { date: &date, time: &time }),
+    };
+    [what, &again, &t.refused_call_us(context::site().council.phone.as_str())].join(" ")
 }
 
 /// How a text refers to a day.
@@ -128,9 +150,12 @@ mod tests {
         message
     }
 
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
     #[test]
     fn the_time_of_the_next_attempt_is_never_too_early_and_includes_the_day() {
-        let at = |text: &str| text.parse::<Timestamp>().unwrap();
         for (until, ending) in [
             ("2026-05-01T12:15:00Z", "at 12:15pm"),
             ("2026-05-01T12:15:01Z", "at 12:16pm"),
@@ -141,5 +166,14 @@ mod tests {
         }
         assert!(text_of(StepError::TooSoon(at("2026-05-01T12:00:30Z"))).contains("Wait a minute"));
         assert!(text_of(StepError::TooSoon(at("2026-05-01T13:00:00Z"))).ends_with("at 1:00pm"));
+    }
+
+    #[test]
+    fn a_limit_says_what_is_limited_and_whom_to_call() {
+        let text = text_of(StepError::Limited(LimitedBy::Network, at("2026-05-01T12:01:00Z")));
+        assert!(text.starts_with("A lot of people") && text.contains("Wait a minute"), "{text}");
+        assert!(text.contains("call us on") && !text.contains("code"), "{text}");
+        let text = text_of(StepError::Limited(LimitedBy::NewNumbers, at("2026-05-01T13:00:00Z")));
+        assert!(text.contains("new phone numbers") && text.contains("at 1:00pm."), "{text}");
     }
 }

@@ -10,8 +10,8 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    AccountChange, AccountId, ApiError, ContactPreferences, Details, Event, Lookup, PersonalDetails, Resident, StepError,
-    StepFailure,
+    AccountChange, AccountId, ApiError, ContactPreferences, Details, Event, LimitedBy, Lookup, PersonalDetails, Resident,
+    StepError, StepFailure,
 };
 use service::Service;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ impl PersonalDetails for PersonalDetailsService {
         let Some(book) = &self.addresses else { return Ok(Lookup::Unanswered) };
         match self.count_lookup(resident).await {
             Ok(()) => {}
-            Err(StepFailure::Refused(StepError::TooSoon(_))) => return Ok(Lookup::Unanswered),
+            Err(StepFailure::Refused(StepError::Limited(LimitedBy::LookUps, _))) => return Ok(Lookup::Unanswered),
             Err(stop) => return Err(failure(stop)),
         }
         match book.of(postcode).await {

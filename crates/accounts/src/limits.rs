@@ -21,14 +21,14 @@ pub use kinds::Limit;
 pub use mails::{submission, way_back};
 pub use messages::limits_of;
 pub use network::{
-    council_sign_in, count_attempt_from, from_network, new_phone_from, phone_proven_from, registered_from, reset,
-    uncount_attempt,
+    council_returned, council_sign_in, count_attempt_from, email_proven_from, from_network, new_phone_from,
+    phone_proven_from, reset, uncount_attempt,
 };
 pub use sends::{SendLimit, SendTrust, count_send, is_paused, pause};
 
 use counters::Counter;
 use platform::crypto::digest::Purpose;
-use ports::{StepError, StepFailure};
+use ports::StepFailure;
 use rules::SendRule;
 use service::Service;
 use std::time::Duration;
@@ -65,11 +65,11 @@ pub async fn is_first(
     (limit, subject): (Limit, &[u8]),
     window: Duration,
 ) -> Result<bool, StepFailure> {
-    match count_quietly(service, connection, &key(service, limit, subject), &SendRule { most: 1, window }).await {
-        Ok(()) => Ok(true),
-        Err(StepFailure::Refused(_)) => Ok(false),
-        Err(failed) => Err(failed),
-    }
+    let (key, now) = (key(service, limit, subject), service.now());
+    let counter = connection.lock_counter(&key, now).await?;
+    let Ok(with_this) = (SendRule { most: 1, window }).count(counter, now) else { return Ok(false) };
+    connection.put_counter(&key, with_this).await?;
+    Ok(true)
 }
 
 /// Counts against a limit. If it is refused, the caller must not commit the transaction.
@@ -79,18 +79,22 @@ async fn count(
     (limit, subject): (Limit, &[u8]),
     rule: &SendRule,
 ) -> Result<(), StepFailure> {
-    count_quietly(service, connection, &key(service, limit, subject), rule).await.inspect_err(|stop| {
-        if matches!(stop, StepFailure::Refused(_)) {
-            events::limit_reached(service, limit);
-        }
-    })
+    count_with(service, connection, (limit, subject), |counter, now| rule.count(counter, now)).await
 }
 
-async fn count_quietly(service: &Service, connection: &Connection, key: &[u8], rule: &SendRule) -> Result<(), StepFailure> {
-    let now = service.now();
-    let counter = connection.lock_counter(key, now).await?;
-    let with_this = rule.count(counter, now).map_err(|from| StepError::TooSoon(from.into()))?;
-    Ok(connection.put_counter(key, with_this).await?)
+async fn count_with(
+    service: &Service,
+    connection: &Connection,
+    (limit, subject): (Limit, &[u8]),
+    rule: impl FnOnce(Counter, UnixMillis) -> Result<Counter, UnixMillis> + Send,
+) -> Result<(), StepFailure> {
+    let (key, now) = (key(service, limit, subject), service.now());
+    let counter = connection.lock_counter(&key, now).await?;
+    let with_this = rule(counter, now).map_err(|from| {
+        events::limit_reached(service, limit);
+        limit.step_error(from)
+    })?;
+    Ok(connection.put_counter(&key, with_this).await?)
 }
 
 /// Takes back one count of [`count`].

@@ -67,7 +67,7 @@ pub use registration::{REGISTRATION_SECONDS, Registration, RegistrationProgress,
 pub use security::{Activity, CONFIRMED_SECONDS, Event, Security, SignedInDevice};
 pub use sign_in::{SIGN_IN_SECONDS, SignIn, SignInProgress};
 pub use site::{Assets, Council, CouncilBranding, Icon, Picture, Site};
-pub use step::{StepError, StepFailure};
+pub use step::{LimitedBy, StepError, StepFailure};
 pub use submissions::{Copy, CopyFormat, CopySummary, SentDraft, Submissions};
 
 use async_trait::async_trait;

@@ -54,7 +54,7 @@ pub trait Registration: Send + Sync {
     /// Sends another code to the address.
     async fn resend_email_code(&self, token: &str, language: Language) -> Result<(), StepFailure>;
     /// Confirms the address with its code.
-    async fn confirm_email(&self, token: &str, code: &str) -> Result<(), StepFailure>;
+    async fn confirm_email(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<(), StepFailure>;
     /// Stores first name, last name and password.
     async fn set_password(&self, token: &str, first: &str, last: &str, password: &str) -> Result<(), StepFailure>;
     /// Sends a code to the phone number.

@@ -50,6 +50,8 @@ pub enum StepError {
     PhoneDisabled,
     /// The time from which another code may be requested.
     TooSoon(Timestamp),
+    /// A limit other than on codes to one recipient, and the time from which it allows more.
+    Limited(LimitedBy, Timestamp),
     /// No more codes in this sign-in; start again.
     TooManySends,
     /// The step has expired or never existed.
@@ -78,6 +80,25 @@ pub enum StepError {
     SafetyUnanswered,
     /// The text about safe contact is too long.
     SafetyTextTooLong,
+}
+
+/// What a limit counts that somebody meets, so that the page can say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LimitedBy {
+    /// What others on the same network have begun and not finished.
+    Network,
+    /// Wrong passwords of others on the same network.
+    NetworkPasswords,
+    /// Texts and calls to numbers that nobody has confirmed yet, everybody's together.
+    NewNumbers,
+    /// Calls to one number.
+    Calls,
+    /// Emails with links.
+    Links,
+    /// Changes of the login phone.
+    PhoneChanges,
+    /// Postcodes looked up.
+    LookUps,
 }
 
 /// The one error of the ports for accounts. `?` ends a step in either way, and a transaction that wasn't committed leaves

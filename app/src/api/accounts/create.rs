@@ -45,7 +45,7 @@ pub async fn resend_email_code() -> Result<(), WireError> {
 /// Takes the code from the email.
 #[server(endpoint = "account/email-code")]
 pub async fn email_code(#[server(default)] code: String) -> Result<(), WireError> {
-    match registration()?.confirm_email(&step_token(), &code).await {
+    match registration()?.confirm_email(&step_token(), &code, &client_context()).await {
         Ok(()) => to_next(PASSWORD),
         Err(failure) => EMAIL_CODE.again(failure, &[])?,
     }

@@ -12,7 +12,7 @@ pub use password::{Password, name_inputs};
 pub use phone::{Phone, PhoneCode, phone_input, ways};
 
 use super::frame::FrameContent;
-use crate::{api::accounts::start_again, context, cookies::Cookie, flash, last_attempt::LastAttempt};
+use crate::{api::accounts::start_again, context, cookies::Cookie, last_attempt::LastAttempt};
 use i18n::args;
 use leptos::prelude::*;
 use ports::{ApiError, RegistrationProgress, RegistrationStage};

@@ -6,6 +6,7 @@ use super::{
 use crate::{
     changing_password::renew,
     inputs::Email,
+    limits,
     oidc::{CLOCK_SKEW, IdClaims},
     session_start::{self, SessionOrigin},
     signing_in::begin_confirming,
@@ -14,9 +15,7 @@ use platform::{
     crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
-use ports::{
-    AccountId, CallbackOutcome, ClientContext, Event, OidcError, ProviderResponse, Resident, StepFailure,
-};
+use ports::{AccountId, CallbackOutcome, ClientContext, Event, OidcError, ProviderResponse, Resident, StepFailure};
 use service::Service;
 use store::{Connection, accounts::AccountRow, identity_provider::PendingRow};
 
@@ -113,6 +112,7 @@ impl IdentityProviderService {
         let subject_hashes = self.subject_hashes(claims);
         let mut signed_in = None;
         let transaction = store.begin().await?;
+        limits::council_returned(&self.service, &transaction, client_context.network.as_ref()).await?;
         let returned = match self.account(&transaction, &subject_hashes).await? {
             Some(row) if row.frozen_at.is_some() => CallbackOutcome::Rejected(OidcError::Frozen),
             Some(row) if claims.has_second_factor => {

@@ -6,7 +6,7 @@
 use super::{HOUR, Limit, SendLimit, SendTrust, count, key, rules::SendRule, uncount};
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
-use ports::{StepError, StepFailure};
+use ports::StepFailure;
 use service::Service;
 use store::{Connection, throttle as counters};
 
@@ -40,7 +40,7 @@ pub async fn spend(
     let hour = SendRule { most, window: HOUR };
     let with_this = match (hour.count(before, now), trust) {
         (Ok(counter), _) => counter,
-        (Err(from), SendTrust::Unidentified) => return Err(StepError::TooSoon(from.into()).into()),
+        (Err(from), SendTrust::Unidentified) => return Err(Limit::Everything.step_error(from).into()),
         (Err(_), SendTrust::Own(_) | SendTrust::NewContact(_)) => Counter { count: before.count + 1, ..before },
     };
     alarm(service, kind, with_this.count, most);

@@ -1,6 +1,9 @@
 //! All limits: what each counts by, and what it means for people who have shown who they are. A limit that anybody can
 //! reach by entering somebody else's address or number never stops the owner, who is counted by another limit. A test compares `docs/limits.md` with this list.
 
+use ports::{LimitedBy, StepError};
+use store::UnixMillis;
+
 /// What a limit counts by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitScope {
@@ -116,6 +119,29 @@ impl Limit {
     /// The name under which its counters are stored. Changing it resets them.
     pub const fn name(self) -> &'static str {
         self.row().0
+    }
+
+    /// The error to show to somebody whom this limit stops until a certain time.
+    pub fn step_error(self, until: UnixMillis) -> StepError {
+        let limited_by = match self {
+            Self::Registrations
+            | Self::NewPhones
+            | Self::CouncilSignIns
+            | Self::KnownDeviceCouncilSignIns
+            | Self::NetworkResets => LimitedBy::Network,
+            Self::NetworkPasswords => LimitedBy::NetworkPasswords,
+            Self::Block | Self::OwnBlock | Self::NewNumbers | Self::OwnNewNumbers | Self::Everything => {
+                LimitedBy::NewNumbers
+            }
+            Self::CallsToday | Self::OwnCallsToday | Self::NewContactCallsToday => LimitedBy::Calls,
+            Self::ResetsFromNetwork | Self::Resets | Self::ResetsToday | Self::KnownDeviceResets | Self::PhoneLinks => {
+                LimitedBy::Links
+            }
+            Self::PhoneChanges => LimitedBy::PhoneChanges,
+            Self::LookUps => LimitedBy::LookUps,
+            _ => return StepError::TooSoon(until.into()),
+        };
+        StepError::Limited(limited_by, until.into())
     }
 
     pub const fn by(self) -> LimitScope {

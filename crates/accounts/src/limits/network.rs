@@ -1,13 +1,13 @@
 //! Limits on one network: an IPv4 address, or the IPv6 block of one line.
 
 use super::{
-    Attempt, AttemptKind, DAY, HOUR, Limit, REQUESTS_AN_HOUR, count, count_attempt, key,
-    rules::{AttemptRule, SendRule},
+    Attempt, AttemptKind, DAY, HOUR, Limit, REQUESTS_AN_HOUR, count, count_attempt, count_with, key,
+    rules::{AttemptRule, PacedRule, SendRule},
     uncount,
 };
 use counters::Counter;
 use platform::security_events::{About, SecurityEvent};
-use ports::{Network, StepError, StepFailure};
+use ports::{Network, StepFailure};
 use service::Service;
 use std::time::Duration;
 use store::{Connection, UnixMillis, throttle as counters};
@@ -15,6 +15,10 @@ use store::{Connection, UnixMillis, throttle as counters};
 /// Password reset links for one address that unknown browsers may request, from all networks together.
 const RESETS_AN_HOUR: i64 = 2 * REQUESTS_AN_HOUR;
 const RESETS_A_DAY: i64 = 4 * REQUESTS_AN_HOUR;
+/// How long somebody waits on a network that is over a limit.
+const PAUSE: Duration = Duration::from_mins(1);
+/// The first lock of a network that has guessed passwords. Each further one is twice as long, up to an hour.
+const FIRST_LOCK: Duration = Duration::from_mins(5);
 
 /// Counts one attempt, for the network as well; a right password takes that back ([`uncount_attempt`]). A known browser isn't
 /// counted for the network, so that strangers behind the same line can't lock it out.
@@ -31,7 +35,7 @@ pub async fn count_attempt_from(
         let rule = network_rule(service);
         let with_this = rule.count(counter, now).map_err(|until| {
             service.events.record(SecurityEvent::LimitReached, About::nobody().what("passwords of a locked network"));
-            StepError::Locked(until.into())
+            Limit::NetworkPasswords.step_error(until)
         })?;
         locks_network = with_this.locked_until > now;
         transaction.put_counter(&key, with_this).await?;
@@ -65,7 +69,7 @@ pub async fn uncount_attempt(
     Ok(connection.put_counter(&key, uncounted).await?)
 }
 
-/// Counts something that a network may start `most` times an hour.
+/// Counts something that a network may start `most` times an hour, and after a pause each time up to twice as often.
 pub async fn from_network(
     service: &Service,
     connection: &Connection,
@@ -73,11 +77,12 @@ pub async fn from_network(
     network: Option<&Network>,
 ) -> Result<(), StepFailure> {
     let Some(network) = network else { return Ok(()) };
-    count(service, connection, (limit, &network_subject(network)), &SendRule { most, window: HOUR }).await
+    let rule = PacedRule { most, window: HOUR, pause: PAUSE };
+    count_with(service, connection, (limit, &network_subject(network)), |counter, now| rule.count(counter, now)).await
 }
 
-/// An account was registered from a network: only registrations that are never finished count there.
-pub async fn registered_from(
+/// An email address was confirmed from a network: only those that nobody confirms count there.
+pub async fn email_proven_from(
     service: &Service,
     connection: &Connection,
     network: Option<&Network>,
@@ -122,6 +127,15 @@ pub async fn council_sign_in(
     from_network(service, connection, (Limit::CouncilSignIns, most), network).await
 }
 
+/// Somebody came back from the identity provider: only sign-ins that nobody finishes there count.
+pub async fn council_returned(
+    service: &Service,
+    connection: &Connection,
+    network: Option<&Network>,
+) -> Result<(), StepFailure> {
+    uncount_network(service, connection, Limit::CouncilSignIns, network).await
+}
+
 /// Counts a phone number entered by somebody without an account. Nobody has that many phones.
 pub async fn new_phone_from(
     service: &Service,
@@ -155,7 +169,7 @@ fn network_rule(service: &Service) -> AttemptRule {
     AttemptRule {
         most: service.settings.limits.wrong_passwords_a_network,
         window: Some(Duration::from_mins(15)),
-        first_lock: HOUR,
+        first_lock: FIRST_LOCK,
         longest_lock: HOUR,
         locks: None,
     }

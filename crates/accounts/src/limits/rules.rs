@@ -65,6 +65,32 @@ impl SendRule {
     }
 }
 
+/// A limit on what a network begins: a pause before each one that is over the limit, and only at twice the limit a
+/// refusal. Many people may share the network, and a pause is enough to make a machine slow.
+pub struct PacedRule {
+    pub most: i64,
+    pub window: Duration,
+    pub pause: Duration,
+}
+
+impl PacedRule {
+    /// Counts one. `Err` is the time from which another is allowed.
+    pub fn count(&self, counter: Counter, now: UnixMillis) -> Result<Counter, UnixMillis> {
+        let over = counter.window_from + self.window;
+        let with_this = if counter.count == 0 || now >= over {
+            Counter { count: 1, window_from: now, ..counter }
+        } else if counter.count >= 2 * self.most {
+            return Err(over);
+        } else if counter.count >= self.most && counter.locked_until > now {
+            return Err(counter.locked_until);
+        } else {
+            Counter { count: counter.count + 1, ..counter }
+        };
+        let locked_until = if with_this.count >= self.most { now + self.pause } else { with_this.locked_until };
+        Ok(Counter { locked_until, ..with_this })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{
@@ -142,6 +168,24 @@ mod tests {
             counter = rule.count(counter, start + minute * MINUTE).unwrap();
         }
         assert_eq!(rule.count(counter, start + 59 * MINUTE), Err(start + HOUR));
+        assert_eq!(rule.count(counter, start + HOUR).unwrap().count, 1);
+    }
+
+    #[test]
+    fn a_busy_network_is_slowed_down_before_it_is_refused() {
+        let rule = PacedRule { most: 3, window: HOUR, pause: MINUTE };
+        let (mut counter, start) = (Counter::default(), START + 7 * DAY);
+        for _ in 0..3 {
+            counter = rule.count(counter, start).unwrap();
+        }
+        assert_eq!(rule.count(counter, start), Err(start + MINUTE));
+        let fewer = Counter { count: 2, ..counter };
+        assert!(rule.count(fewer, start).is_ok(), "what was proven makes room at once");
+        for minute in 1..4 {
+            counter = rule.count(counter, start + minute * MINUTE).unwrap();
+            assert!(rule.count(counter, start + minute * MINUTE).is_err());
+        }
+        assert_eq!(rule.count(counter, start + 5 * MINUTE), Err(start + HOUR), "twice the limit is a refusal");
         assert_eq!(rule.count(counter, start + HOUR).unwrap().count, 1);
     }
 

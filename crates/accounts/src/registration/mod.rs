@@ -109,7 +109,7 @@ impl Registration for RegistrationService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn confirm_email(&self, token: &str, code: &str) -> Result<(), StepFailure> {
+    async fn confirm_email(&self, token: &str, code: &str, client_context: &ClientContext) -> Result<(), StepFailure> {
         let code = TypedCode::parse(code)?;
         let service = &self.service;
         let (transaction, Locked { mut row, state }) = self.lock(token).await?;
@@ -119,6 +119,7 @@ impl Registration for RegistrationService {
         let attempt_kind = AttemptKind::EmailCode(&index);
         let subject = Subject::email(&service.keyring, &row.token_hash);
         let transaction = codes::prove(service, transaction, (&subject, &code), attempt_kind).await?;
+        limits::email_proven_from(service, &transaction, client_context.network.as_ref()).await?;
         row.sends = 0;
         self.keep(transaction, row, &RegistrationState::Password { email }).await
     }
@@ -201,7 +202,6 @@ impl RegistrationService {
             limits::number_confirmed(service, &transaction, &phone.number, SendTrust::Unidentified).await?;
             limits::phone_proven_from(service, &transaction, client_context.network.as_ref()).await?;
         }
-        limits::registered_from(service, &transaction, client_context.network.as_ref()).await?;
         transaction.delete_registration(&row.token_hash).await?;
         let made = insert_account(service, &transaction, person, factor, Messages::of(client_context.language)).await?;
         let Some(account) = made else {

@@ -207,15 +207,16 @@ pub struct Limits {
     /// The addresses and networks of the council's own proxies, which add to `X-Forwarded-For`.
     #[schemars(with = "Vec<String>")]
     pub trusted_proxies: TrustedProxies,
-    /// Wrong passwords from one network in 15 minutes before it is locked for an hour.
+    /// Wrong passwords from one network in 15 minutes before it is locked, for 5 minutes at first and an hour at most.
     pub wrong_passwords_a_network: i64,
-    /// The most registrations that one network may start in an hour, not counting completed ones.
+    /// How many registrations one network may start in an hour before each further one has to wait a minute, not counting
+    /// those whose email address was confirmed. Twice as many are refused.
     pub registrations_a_network: i64,
-    /// The most phone numbers that one network may enter for new accounts in an hour, not counting confirmed ones.
+    /// The same for phone numbers entered for new accounts, not counting confirmed ones.
     pub new_phones_a_network: i64,
-    /// The most password reset links that one network may request in an hour.
+    /// The same for password reset links.
     pub resets_a_network: i64,
-    /// How often one network may start signing in with the identity provider in an hour.
+    /// The same for sign-ins with the identity provider, not counting those that came back from there.
     pub council_sign_ins_a_network: i64,
     /// The most forms that one account may submit in a day.
     pub submissions_a_day: i64,
@@ -246,9 +247,9 @@ impl Default for Limits {
             changes_a_network: 4,
             trusted_proxies: TrustedProxies::default(),
             wrong_passwords_a_network: 50,
-            registrations_a_network: 30,
-            new_phones_a_network: 20,
-            resets_a_network: 30,
+            registrations_a_network: 60,
+            new_phones_a_network: 30,
+            resets_a_network: 60,
             council_sign_ins_a_network: 100,
             submissions_a_day: 50,
             texts_an_hour: 300,

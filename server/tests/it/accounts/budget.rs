@@ -59,7 +59,7 @@ async fn a_spent_budget_stops_only_new_numbers() {
     for _ in 0..2 {
         harness.to_code().await;
     }
-    assert!(matches!(harness.give(&token, "07700 900101").await, Err(StepError::TooSoon(_))));
+    assert!(matches!(harness.give(&token, "07700 900101").await, Err(StepError::Limited(..))));
     harness.to_code().await;
 }
 

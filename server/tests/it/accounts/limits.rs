@@ -148,7 +148,7 @@ async fn codes_for_a_new_account_have_the_same_limits() {
     }
     harness.advance(31);
     assert_eq!(ports.registration.resend_email_code(&token, ENGLISH).await.answered(), Err(StepError::TooManySends));
-    ports.registration.confirm_email(&token, &harness.code().await).await.unwrap();
+    ports.registration.confirm_email(&token, &harness.code().await, &ClientContext::default()).await.unwrap();
     ports.registration.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap();
     ports.registration.set_phone(&token, MOBILE, Channel::Text, &ClientContext::default()).await.unwrap();
     harness.advance(29);

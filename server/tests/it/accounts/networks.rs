@@ -1,7 +1,7 @@
 //! What one network may attempt.
 
 use super::support::{AccountsHarness, Answered, EMAIL, HOUR, MINUTE, PASSWORD};
-use ports::{Channel, ClientContext, Network, StepError};
+use ports::{Channel, ClientContext, LimitedBy, Network, StepError};
 
 fn from(network: &str) -> ClientContext {
     ClientContext { network: Some(Network(network.to_owned())), ..ClientContext::default() }
@@ -15,7 +15,7 @@ impl AccountsHarness {
 
 // ASVS V6.3.1 V2.4.1
 #[tokio::test]
-async fn a_network_that_guesses_passwords_of_many_accounts_is_locked_for_an_hour() {
+async fn a_network_that_guesses_passwords_of_many_accounts_is_locked_longer_each_time() {
     let harness = AccountsHarness::with(|settings| settings.limits.wrong_passwords_a_network = 5).await;
     harness.resident().await;
     let known = harness.sign_in().await.device_token;
@@ -25,14 +25,24 @@ async fn a_network_that_guesses_passwords_of_many_accounts_is_locked_for_an_hour
         assert_eq!(harness.try_password(&email, "wrong wrong wrong", &library).await, Err(StepError::SignInWrong));
     }
     let locked = harness.try_password(EMAIL, PASSWORD, &library).await.unwrap_err();
-    assert_eq!(harness.minutes_of(locked), 60);
+    assert!(matches!(locked, StepError::Limited(LimitedBy::NetworkPasswords, _)), "{locked:?}");
+    assert_eq!(harness.minutes_of(locked), 5);
     assert_eq!(harness.try_password(EMAIL, PASSWORD, &from("203.0.113.10")).await, Ok(()), "another network isn't locked");
     let here_before = ClientContext { known: Some(known), ..library.clone() };
     assert_eq!(harness.try_password(EMAIL, PASSWORD, &here_before).await, Ok(()), "nor is a known browser locked out");
-    harness.advance(HOUR - 1);
+    harness.advance(5 * MINUTE - 1);
     assert!(harness.try_password(EMAIL, PASSWORD, &library).await.is_err());
     harness.advance(1);
     assert_eq!(harness.try_password(EMAIL, PASSWORD, &library).await, Ok(()));
+    for minutes in [10, 20, 40, 60, 60] {
+        for attempt in 1..=5 {
+            let email = format!("resident{minutes}{attempt}@example.com");
+            let _ = harness.try_password(&email, "wrong wrong wrong", &library).await;
+        }
+        let locked = harness.try_password(EMAIL, PASSWORD, &library).await.unwrap_err();
+        assert_eq!(harness.minutes_of(locked), minutes);
+        harness.advance(minutes * MINUTE);
+    }
 }
 
 #[tokio::test]
@@ -72,10 +82,47 @@ async fn registrations_and_links_per_network_are_limited() {
     }
     let accounts = harness.ports().registration.begin("eleventh@example.com", &library).await.answered().unwrap_err();
     let links = ports.passwords.send_reset_link("eleventh@example.com", &library).await.answered().unwrap_err();
-    assert_eq!((harness.minutes_of(accounts), harness.minutes_of(links)), (60, 60));
+    for refused in [accounts, links] {
+        assert!(matches!(refused, StepError::Limited(LimitedBy::Network, _)), "{refused:?}");
+        assert_eq!(harness.minutes_of(refused), 1, "a pause comes first");
+    }
+    for number in 0..10 {
+        harness.advance(MINUTE);
+        let email = format!("later{number}@example.com");
+        assert!(harness.ports().registration.begin(&email, &library).await.answered().is_ok());
+        assert!(harness.ports().registration.begin("twice@example.com", &library).await.answered().is_err());
+    }
+    harness.advance(MINUTE);
+    let refused = harness.ports().registration.begin("last@example.com", &library).await.answered().unwrap_err();
+    assert_eq!(harness.minutes_of(refused), 49, "twice the limit is a refusal until the hour is over");
     assert!(harness.ports().registration.begin("eleventh@example.com", &from("203.0.113.1")).await.answered().is_ok());
     harness.advance(HOUR);
     assert!(harness.ports().registration.begin("eleventh@example.com", &library).await.answered().is_ok());
+}
+
+/// A library on the day the council's letters arrive: forty people make accounts in an hour, all at once, and as many
+/// begin and give up.
+#[tokio::test]
+async fn forty_people_of_one_network_make_accounts_in_an_hour() {
+    let harness = AccountsHarness::new().await;
+    let library = from("203.0.113.9");
+    let ports = harness.ports();
+    let mut waiting = Vec::new();
+    for number in 0..40 {
+        let email = format!("resident{number}@example.com");
+        let token = ports.registration.begin(&email, &library).await.answered().unwrap().token;
+        ports.registration.confirm_email(&token, &harness.code_to(&email).await, &library).await.unwrap();
+        ports.registration.set_password(&token, "Ann", "Lee", PASSWORD).await.unwrap();
+        ports.registration.begin(&format!("gives-up{number}@example.com"), &library).await.answered().unwrap();
+        waiting.push(token);
+        harness.advance(30);
+    }
+    for (number, token) in waiting.iter().enumerate() {
+        let (phone, to) = (format!("07700 900{number:03}"), format!("+447700900{number:03}"));
+        ports.registration.set_phone(token, &phone, Channel::Text, &library).await.answered().unwrap();
+        let code = harness.code_to(&to).await;
+        ports.registration.finish(token, &code, &library).await.answered().unwrap();
+    }
 }
 
 // ASVS V2.4.1
@@ -105,7 +152,7 @@ async fn unverified_numbers_per_network_are_limited() {
     harness.advance(MINUTE);
     let token = harness.to_phone("fourth@example.com").await;
     let refused = give(&token, 8, &library).await.unwrap_err();
-    assert!(matches!(refused, StepError::TooSoon(_)), "{refused:?}");
+    assert!(matches!(refused, StepError::Limited(..)), "{refused:?}");
     assert_eq!(give(&token, 8, &elsewhere).await, Ok(()));
     harness.advance(HOUR);
     let token = harness.to_phone("later@example.com").await;

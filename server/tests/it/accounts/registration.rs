@@ -29,7 +29,7 @@ async fn registration_takes_four_steps_and_signs_in() {
         (mail.channel.as_str(), mail.to.as_str(), mail.subject.as_str()),
         ("email", "Ann@Example.com", "Your security code")
     );
-    ports.registration.confirm_email(&token, &mail.code().unwrap()).await.unwrap();
+    ports.registration.confirm_email(&token, &mail.code().unwrap(), &ClientContext::default()).await.unwrap();
     assert_eq!(ports.registration.progress(&token).await.unwrap().unwrap().stage, RegistrationStage::Password);
 
     ports.registration.set_password(&token, " Ann ", "Lee", PASSWORD).await.unwrap();
@@ -65,7 +65,10 @@ async fn registering_an_existing_address_looks_like_any_other() {
         let mut answers = vec![format!("{:?} {:?}", shown.stage, shown.phone)];
         let code = harness.last().await.code().unwrap_or_else(|| "123456".into());
         for _ in 0..6 {
-            answers.push(format!("{:?}", ports.registration.confirm_email(&token, &wrong(&code)).await.answered()));
+            answers.push(format!(
+                "{:?}",
+                ports.registration.confirm_email(&token, &wrong(&code), &ClientContext::default()).await.answered()
+            ));
         }
         answers.push(format!("{:?}", ports.registration.resend_email_code(&token, ENGLISH).await.answered()));
         seen.push(answers);
@@ -185,7 +188,7 @@ async fn a_button_pressed_twice_sends_one_code() {
     assert_eq!(harness.sent().await.iter().filter(|sent| sent.channel == "sms").count(), 1);
     let token = harness.prove_email("two@example.com").await;
     assert_eq!(
-        harness.ports().registration.confirm_email(&token, "000000").await.answered(),
+        harness.ports().registration.confirm_email(&token, "000000", &ClientContext::default()).await.answered(),
         Ok(()),
         "it is proven already"
     );

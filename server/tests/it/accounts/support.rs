@@ -91,7 +91,9 @@ impl AccountsHarness {
     pub fn minutes_of(&self, step_error: StepError) -> i64 {
         let now = ports::LocalClock::now(&self.service().clock);
         match step_error {
-            StepError::Locked(until) | StepError::TooSoon(until) => (until.as_second() - now.as_second()) / MINUTE,
+            StepError::Locked(until) | StepError::TooSoon(until) | StepError::Limited(_, until) => {
+                (until.as_second() - now.as_second()) / MINUTE
+            }
             other => panic!("{other:?} has no time"),
         }
     }
@@ -136,7 +138,11 @@ impl AccountsHarness {
     /// Starts a registration and proves its address.
     pub async fn prove_email(&self, email: &str) -> String {
         let Step { token } = self.ports().registration.begin(email, &ClientContext::default()).await.unwrap();
-        self.ports().registration.confirm_email(&token, &self.code_to(email).await).await.unwrap();
+        self.ports()
+            .registration
+            .confirm_email(&token, &self.code_to(email).await, &ClientContext::default())
+            .await
+            .unwrap();
         token
     }
 

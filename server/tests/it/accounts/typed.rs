@@ -15,7 +15,7 @@ async fn codes_and_phones_are_read_however_they_are_written() {
     assert_eq!(mail.to, "tamsin@example.com");
     let code = mail.code().unwrap();
     let (first, last) = code.split_at(3);
-    ports.registration.confirm_email(&token, &format!("{first}–{last}.")).await.unwrap();
+    ports.registration.confirm_email(&token, &format!("{first}–{last}."), &ClientContext::default()).await.unwrap();
     ports.registration.set_password(&token, "Tam\u{200b}sin", "Lee", PASSWORD).await.unwrap();
     let phone = "\u{202a}07700\u{a0}900\u{2011}406\u{202c}";
     ports.registration.set_phone(&token, phone, Channel::Text, &ClientContext::default()).await.unwrap();

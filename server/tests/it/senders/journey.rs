@@ -45,7 +45,7 @@ pub async fn until_the_phone(harness: &AccountsHarness, notify: &Provider) -> (S
     harness.service().messages.deliver_due().await;
     let email: Value = serde_json::from_str(&notify.last().body).unwrap();
     let code = code_in(email["personalisation"]["body"].as_str().unwrap()).unwrap();
-    harness.ports().registration.confirm_email(&token, &code).await.unwrap();
+    harness.ports().registration.confirm_email(&token, &code, &ClientContext::default()).await.unwrap();
     harness.ports().registration.set_password(&token, "Ann", "Lee", "purple otter lamp").await.unwrap();
     (token, email)
 }
