@@ -18,7 +18,7 @@ const LONGEST_COOKIE: usize = 4000;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flash {
     pub page: Location,
-    /// Only what may be shown again: never a password or a code.
+    /// Only what may be shown again: never a password, and no code that works.
     pub values: BTreeMap<String, String>,
     /// Input and message of each error.
     pub problems: Vec<(String, String)>,

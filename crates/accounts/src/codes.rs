@@ -175,6 +175,19 @@ pub async fn redeem(
     Ok(used)
 }
 
+/// Whether a code that is wrong for a step is right for another one. It isn't used up.
+pub async fn is_live(
+    service: &Service,
+    connection: &Connection,
+    subject: &Subject,
+    typed: &TypedCode,
+) -> Result<bool, StepFailure> {
+    let live = connection.live_codes(&subject.0, service.now(), LIVE).await?;
+    let hashes = subject.hashes(&service.keyring, &typed.0);
+    let matches = |row: &CodeRow| hashes.iter().fold(false, |right, hash| right | same(&row.code_hash, hash));
+    Ok(live.iter().fold(false, |found, row| found | matches(row)))
+}
+
 /// Checks a code that confirms something. If it is right, returns the transaction to go on with; if it is wrong,
 /// commits the transaction, so that the attempt is counted.
 pub async fn prove(
@@ -199,8 +212,19 @@ pub async fn wrong<T>(
     attempt: Attempt,
     attempt_kind: AttemptKind<'_>,
 ) -> Result<T, StepFailure> {
+    wrong_because(service, transaction, attempt, attempt_kind, StepError::CodeWrong).await
+}
+
+/// The same with a reason that says more.
+pub async fn wrong_because<T>(
+    service: &Service,
+    transaction: Transaction,
+    attempt: Attempt,
+    attempt_kind: AttemptKind<'_>,
+    step_error: StepError,
+) -> Result<T, StepFailure> {
     transaction.commit().await?;
-    Err(limits::wrong(service, attempt, attempt_kind, StepError::CodeWrong).into())
+    Err(limits::wrong(service, attempt, attempt_kind, step_error).into())
 }
 
 /// Six digits, every code equally likely.

@@ -116,7 +116,7 @@ impl ContactChanges for ContactChangesService {
             (None, Some(row)) => (self.service.open(&row)?, row.sends),
             (None, None) => return Err(StepError::Gone.into()),
         };
-        phone.kind.takes(channel)?;
+        let channel = phone.kind.channel(channel);
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let step = phone_step(&account.id);
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends, pause_key: &step };

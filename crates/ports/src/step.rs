@@ -32,14 +32,14 @@ pub enum StepError {
     PhoneKind,
     /// It has an extension, which a call with a code can't dial.
     PhoneExtension,
-    /// The number can't take texts.
-    TextToLandline,
     /// No code was entered.
     CodeMissing,
     /// It isn't six digits, or not a recovery code.
     CodeInvalid,
     /// The code is wrong, used or expired.
     CodeWrong,
+    /// The code is from another sign-in of this account that isn't finished. `true` if this one has sent a code as well.
+    CodeOfEarlier(bool),
     /// The email or the password is wrong; we never say which.
     SignInWrong,
     /// Locked until this time.

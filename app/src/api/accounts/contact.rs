@@ -2,7 +2,7 @@
 
 use super::{
     security::answer,
-    steps::{StepPage, channel, sent_again},
+    steps::{StepPage, channel, is_called_instead, sent_again, wrong_code},
 };
 use crate::{context, error::WireError, flash, paths::SECURITY};
 use leptos::prelude::*;
@@ -33,14 +33,23 @@ pub async fn contact_email_again() -> Result<(), WireError> {
 #[server(endpoint = "contact/email-code")]
 pub async fn contact_email_code(#[server(default)] code: String) -> Result<(), WireError> {
     let changed = contact()?.finish_email(&context::account_change()?, &code).await;
-    answer(changed, EMAIL_CODE, &[], |()| flash::redirect_with_notice(DETAILS, context::messages().contact_email_done()))
+    let wrong = wrong_code(&changed, &code);
+    answer(changed, EMAIL_CODE, &wrong, |()| flash::redirect_with_notice(DETAILS, context::messages().contact_email_done()))
 }
 
 /// Takes the new number and sends a code to it.
 #[server(endpoint = "contact/phone")]
 pub async fn contact_phone(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
-    let sent = contact()?.send_to_phone(&context::account_change()?, Some(&phone), channel(&how)).await;
-    answer(sent, PHONE, &[("phone", &phone), ("how", &how)], |()| context::redirect(PHONE_CODE.page))
+    let (contact, change, channel) = (contact()?, context::account_change()?, channel(&how));
+    let sent = contact.send_to_phone(&change, Some(&phone), channel).await;
+    let given = contact.pending_phone(&change.resident).await?;
+    answer(sent, PHONE, &[("phone", &phone), ("how", &how)], |()| {
+        if is_called_instead(channel, given.as_ref()) {
+            flash::redirect_with_notice(PHONE_CODE.page, context::messages().code_landline_called());
+        } else {
+            context::redirect(PHONE_CODE.page);
+        }
+    })
 }
 
 /// Sends another code to the new number.
@@ -55,7 +64,8 @@ pub async fn contact_phone_again(#[server(default)] how: String) -> Result<(), W
 #[server(endpoint = "contact/phone-code")]
 pub async fn contact_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
     let changed = contact()?.finish_phone(&context::account_change()?, &code).await;
-    answer(changed, PHONE_CODE, &[], |()| flash::redirect_with_notice(SECURITY, context::messages().contact_phone_done()))
+    let wrong = wrong_code(&changed, &code);
+    answer(changed, PHONE_CODE, &wrong, |()| flash::redirect_with_notice(SECURITY, context::messages().contact_phone_done()))
 }
 
 const DETAILS: &str = "/account/details";

@@ -3,8 +3,8 @@
 use super::{
     council,
     steps::{
-        AccountAge, StepPage, channel, client_context, keep_destination, redirect_after_sign_in, sent_again, set_step,
-        sign_in_browser, step_token,
+        AccountAge, StepPage, channel, client_context, is_called_instead, keep_destination, redirect_after_sign_in, sent_again, set_step, sign_in_browser,
+        step_token, wrong_code,
     },
 };
 use crate::{context, error::WireError, flash, paths::RECOVERY_CODES};
@@ -45,9 +45,11 @@ pub async fn resend_email_code() -> Result<(), WireError> {
 /// Takes the code from the email.
 #[server(endpoint = "account/email-code")]
 pub async fn email_code(#[server(default)] code: String) -> Result<(), WireError> {
-    match registration()?.confirm_email(&step_token(), &code, &client_context()).await {
+    let outcome = registration()?.confirm_email(&step_token(), &code, &client_context()).await;
+    let wrong = wrong_code(&outcome, &code);
+    match outcome {
         Ok(()) => to_next(PASSWORD),
-        Err(failure) => EMAIL_CODE.again(failure, &[])?,
+        Err(failure) => EMAIL_CODE.again(failure, &wrong)?,
     }
     Ok(())
 }
@@ -69,8 +71,15 @@ pub async fn password(
 /// Takes the phone number and sends a code to it.
 #[server(endpoint = "account/phone")]
 pub async fn phone(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
-    match registration()?.set_phone(&step_token(), &phone, channel(&how), &client_context()).await {
-        Ok(()) => to_next(PHONE_CODE),
+    let (registration, token, channel) = (registration()?, step_token(), channel(&how));
+    match registration.set_phone(&token, &phone, channel, &client_context()).await {
+        Ok(()) => {
+            let given = registration.progress(&token).await?.and_then(|progress| progress.phone);
+            to_next(PHONE_CODE);
+            if is_called_instead(channel, given.as_ref()) {
+                flash::redirect_with_notice(PHONE_CODE.page, context::messages().code_landline_called());
+            }
+        }
         Err(failure) => PHONE.again(failure, &[("phone", &phone), ("how", &how)])?,
     }
     Ok(())
@@ -93,9 +102,11 @@ pub async fn resend_phone_code(#[server(default)] how: String) -> Result<(), Wir
 /// Takes the code from the phone. The account exists now, and the person is signed in.
 #[server(endpoint = "account/phone-code")]
 pub async fn phone_code(#[server(default)] code: String) -> Result<(), WireError> {
-    match registration()?.finish(&step_token(), &code, &client_context()).await {
+    let outcome = registration()?.finish(&step_token(), &code, &client_context()).await;
+    let wrong = wrong_code(&outcome, &code);
+    match outcome {
         Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in, AccountAge::New).as_str()).await?,
-        Err(failure) => PHONE_CODE.again(failure, &[])?,
+        Err(failure) => PHONE_CODE.again(failure, &wrong)?,
     }
     Ok(())
 }
@@ -113,7 +124,9 @@ pub async fn use_app() -> Result<(), WireError> {
 /// Takes the app's first code. The account exists now, and the person is signed in.
 #[server(endpoint = "account/app-code")]
 pub async fn app_code(#[server(default)] code: String) -> Result<(), WireError> {
-    match registration()?.finish(&step_token(), &code, &client_context()).await {
+    let outcome = registration()?.finish(&step_token(), &code, &client_context()).await;
+    let wrong = wrong_code(&outcome, &code);
+    match outcome {
         Ok(signed_in) => {
             // Recovery codes come first, for the day the app is lost. From there the person goes on to where they
             // were going.
@@ -122,7 +135,7 @@ pub async fn app_code(#[server(default)] code: String) -> Result<(), WireError> 
             context::redirect(RECOVERY_CODES);
             council::show_outcome(RECOVERY_CODES).await?;
         }
-        Err(failure) => APP.again(failure, &[])?,
+        Err(failure) => APP.again(failure, &wrong)?,
     }
     Ok(())
 }

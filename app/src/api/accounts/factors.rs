@@ -2,7 +2,7 @@
 
 use super::{
     security::answer,
-    steps::{AccountAge, StepPage, go_on_to},
+    steps::{AccountAge, StepPage, go_on_to, wrong_code},
 };
 use crate::{
     context,
@@ -26,7 +26,8 @@ pub async fn offer_app() -> Result<(), WireError> {
 #[server(endpoint = "security/take-app")]
 pub async fn take_app(#[server(default)] code: String) -> Result<(), WireError> {
     let confirmed = factors()?.confirm_app(&context::account_change()?, &code).await;
-    answer(confirmed, APP, &[], |()| flash::redirect_with_notice(RECOVERY_CODES, context::messages().app_added()))
+    let wrong = wrong_code(&confirmed, &code);
+    answer(confirmed, APP, &wrong, |()| flash::redirect_with_notice(RECOVERY_CODES, context::messages().app_added()))
 }
 
 /// Removes the app.

@@ -1,7 +1,8 @@
 //! Requesting another login phone, stopping a request, and registering the new number.
 
 use super::steps::{
-    AccountAge, StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token,
+    AccountAge, StepPage, channel, client_context, is_called_instead, redirect_after_sign_in, sent_again, set_step, step_token,
+    wrong_code,
 };
 use crate::{
     context,
@@ -12,8 +13,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use ports::{
-    ApiError, CallTime, IdentityCheck, LostPhone, NewPhone, PhoneRequest, Reason, SIGN_IN_SECONDS, StepError, StepFailure,
-    StopEffect, StoppedRequest,
+    ApiError, CallTime, IdentityCheck, LostPhone, NewPhone, NewPhoneStep, PhoneRequest, Reason, SIGN_IN_SECONDS, StepError,
+    StepFailure, StopEffect, StoppedRequest,
 };
 use std::sync::Arc;
 
@@ -85,9 +86,11 @@ pub async fn new_phone_email() -> Result<(), WireError> {
 /// Takes the code from the email.
 #[server(endpoint = "new-phone/email-code")]
 pub async fn new_phone_email_code(#[server(default)] code: String) -> Result<(), WireError> {
-    match new_phone()?.confirm_email_code(&step_token(), &code).await {
+    let outcome = new_phone()?.confirm_email_code(&step_token(), &code).await;
+    let wrong = wrong_code(&outcome, &code);
+    match outcome {
         Ok(()) => to_next(),
-        Err(failure) => NEW_PHONE.again(failure, &[])?,
+        Err(failure) => NEW_PHONE.again(failure, &wrong)?,
     }
     Ok(())
 }
@@ -95,8 +98,16 @@ pub async fn new_phone_email_code(#[server(default)] code: String) -> Result<(),
 /// Takes the new number and sends a code to it.
 #[server(endpoint = "new-phone/number")]
 pub async fn new_phone_number(#[server(default)] phone: String, #[server(default)] how: String) -> Result<(), WireError> {
-    match new_phone()?.send_phone_code(&step_token(), Some(&phone), channel(&how), context::language()).await {
-        Ok(()) => to_next(),
+    let (new_phone, token, channel) = (new_phone()?, step_token(), channel(&how));
+    match new_phone.send_phone_code(&token, Some(&phone), channel, context::language()).await {
+        Ok(()) => {
+            to_next();
+            if let Some(NewPhoneStep::Code(given)) = new_phone.progress(&token).await?
+                && is_called_instead(channel, Some(&given))
+            {
+                flash::redirect_with_notice(NEW_PHONE.page, context::messages().code_landline_called());
+            }
+        }
         Err(failure) => {
             StepPage { field: "phone", ..NEW_PHONE }.again(failure, &[("phone", &phone), ("how", &how)])?;
         }
@@ -121,11 +132,13 @@ pub async fn new_phone_again(#[server(default)] how: String) -> Result<(), WireE
 /// Takes the code from the new number and signs the person in.
 #[server(endpoint = "new-phone/code")]
 pub async fn new_phone_code(#[server(default)] code: String) -> Result<(), WireError> {
-    match new_phone()?.finish(&step_token(), &code, &client_context()).await {
+    let outcome = new_phone()?.finish(&step_token(), &code, &client_context()).await;
+    let wrong = wrong_code(&outcome, &code);
+    match outcome {
         Ok(signed_in) => {
             redirect_after_sign_in(&signed_in, AccountAge::Existing);
         }
-        Err(failure) => NEW_PHONE.again(failure, &[])?,
+        Err(failure) => NEW_PHONE.again(failure, &wrong)?,
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{
     council,
-    steps::{AccountAge, StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token},
+    steps::{AccountAge, StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token, wrong_code},
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;
@@ -45,9 +45,11 @@ pub async fn send_code(#[server(default)] how: String) -> Result<(), WireError> 
 /// Takes the code and signs the person in.
 #[server(endpoint = "sign-in/confirm")]
 pub async fn confirm(#[server(default)] code: String) -> Result<(), WireError> {
-    match sign_in()?.confirm_code(&step_token(), &code, &client_context()).await {
+    let outcome = sign_in()?.confirm_code(&step_token(), &code, &client_context()).await;
+    let wrong = wrong_code(&outcome, &code);
+    match outcome {
         Ok(signed_in) => council::show_outcome(redirect_after_sign_in(&signed_in, AccountAge::Existing).as_str()).await?,
-        Err(failure) => CONFIRM.again(failure, &[])?,
+        Err(failure) => CONFIRM.again(failure, &wrong)?,
     }
     Ok(())
 }

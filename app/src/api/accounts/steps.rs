@@ -9,7 +9,7 @@ use crate::{
     paths::{self, RECOVER},
     step_errors,
 };
-use ports::{ApiError, Caller, Channel, ClientContext, DraftId, SignedIn, StepError, StepFailure};
+use ports::{ApiError, Caller, Channel, ClientContext, DraftId, PhoneHint, SignedIn, StepError, StepFailure};
 use std::collections::BTreeMap;
 
 /// The token of the previous step. Empty without a cookie; the port then answers `Gone`, as for any unknown token.
@@ -66,6 +66,8 @@ const ACCOUNT: &str = "/account";
 
 /// The longest value that a page shows again, in bytes.
 const LONGEST: usize = 320;
+/// The longest code that is shown again, in bytes, with the spaces and dashes that people put into it.
+const LONGEST_CODE: usize = 24;
 
 /// A page of a step.
 #[derive(Clone, Copy)]
@@ -78,7 +80,7 @@ pub struct StepPage {
 }
 
 impl StepPage {
-    /// Shows the page again with what was typed (never a password or a code) and the error; or the first page if the
+    /// Shows the page again with what was typed (never a password, and a code only if [`wrong_code`] says so) and the error; or the first page if the
     /// step has expired. A failure is returned, for the error page.
     pub fn again(self, failure: impl Into<StepFailure>, values: &[(&str, &str)]) -> Result<(), ApiError> {
         self.show_again_at(self.page, failure, values)
@@ -127,6 +129,22 @@ pub fn start_again(first: &'static str) {
     } else {
         flash::redirect_with_notice(first, context::messages().refused_gone());
     }
+}
+
+/// A code to show again beside its error, so that one slip doesn't mean typing all of it. Only six digits or so that are
+/// wrong, which open nothing: never a recovery code, which works for years, and nothing that wasn't compared.
+pub fn wrong_code<'a, T>(outcome: &Result<T, StepFailure>, code: &'a str) -> Vec<(&'static str, &'a str)> {
+    let is_wrong = matches!(
+        outcome,
+        Err(StepFailure::Refused(StepError::CodeWrong | StepError::CodeInvalid | StepError::CodeOfEarlier(_)))
+    );
+    let is_short = code.len() <= LONGEST_CODE && !code.chars().any(char::is_alphabetic);
+    if is_wrong && is_short { vec![("code", code)] } else { Vec::new() }
+}
+
+/// Whether a code was asked for by text and comes by a call, because the number is a landline.
+pub fn is_called_instead(asked: Channel, phone: Option<&PhoneHint>) -> bool {
+    asked == Channel::Text && phone.is_some_and(|phone| !phone.can_text)
 }
 
 /// The typed values by input name, shortened for showing again.

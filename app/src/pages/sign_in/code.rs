@@ -24,7 +24,7 @@ pub fn code_input(shown: &LastAttempt, hint: &'static str) -> impl IntoView + us
         label: Label::medium(t.code()),
         hint: Some(hint.into()),
         error_message: shown.message("code"),
-        value: Some(String::new()),
+        value: Some(shown.value("code")),
         inputmode: "numeric".into(),
         autocomplete: "one-time-code".into(),
         classes: "govuk-input--width-10 govuk-input--extra-letter-spacing".into(),

@@ -110,7 +110,7 @@ impl NewPhone for NewPhoneService {
             return Err(StepError::Gone.into());
         }
         let phone = given.map_or_else(|| service.open(&sign_in), Ok)?;
-        phone.kind.takes(channel)?;
+        let channel = phone.kind.channel(channel);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let step = [b"new phone", sign_in.token_hash.as_slice()].concat();
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends: sign_in.sends, pause_key: &step };

@@ -147,7 +147,6 @@ impl Registration for RegistrationService {
         client_context: &ClientContext,
     ) -> Result<(), StepFailure> {
         let phone = LoginPhone::parse(phone, PhonePolicy::of(&self.service.settings))?;
-        phone.kind.takes(channel)?;
         let t = Messages::of(client_context.language);
         self.send_phone_code(token, channel, Some(phone), client_context.network.as_ref(), t).await
     }
@@ -241,7 +240,7 @@ impl RegistrationService {
         let is_new = given.is_some() && given != before;
         let same_again = given.is_some() && !is_new;
         let phone = given.or(before).ok_or(StepError::Gone)?;
-        phone.kind.takes(channel)?;
+        let channel = phone.kind.channel(channel);
         let number = phone.number.clone();
         let state = state.with_phone(phone).ok_or(StepError::Gone)?;
         let step = phone_step(&row.token_hash);

@@ -104,9 +104,9 @@ async fn a_new_number_is_verified_before_codes_are_sent_to_it() {
         async move { ports.contact.send_to_phone(&change_by(&resident), phone, channel).await.answered() }
     };
     assert_eq!(to(None, Channel::Call).await, Err(StepError::Gone), "there is no number yet");
-    assert_eq!(to(Some(NEW_PHONE), Channel::Text).await, Err(StepError::TextToLandline));
     assert_eq!(to(Some("01632 960123 ext 4"), Channel::Call).await, Err(StepError::PhoneExtension));
-    to(Some(NEW_PHONE), Channel::Call).await.unwrap();
+    to(Some(NEW_PHONE), Channel::Text).await.unwrap();
+    assert_eq!(harness.last().await.channel, "voice", "a landline is called");
     assert_eq!(harness.ports().contact.pending_phone(&resident).await.unwrap(), Some(hint("123", false)));
     assert!(matches!(to(None, Channel::Call).await, Err(StepError::TooSoon(_))));
     harness.advance(30);

@@ -24,4 +24,5 @@ mod repeats;
 mod sign_in;
 mod stored;
 pub mod support;
+mod tabs;
 mod typed;
