@@ -75,6 +75,8 @@ create-look-in-spam = Check your spam or junk folder. An email can take a few mi
 # What a provider refuses for good.
 code-email-refused = We could not get an email to this address. Check it, or use another one.
 code-phone-refused = We could not get a code to this number. Check it, or use another one.
+confirm-phone-refused = We could not get a code to your phone. Ask for another one, by text or by a phone call. If that does not work, choose “Change your login telephone number” below.
+new-phone-email-refused = We could not get an email to your address. Call us on { $phone }, and we'll help you to sign in.
 create-another-email = Use another email address
 create-email-sent-again = We've sent another code to your email address.
 create-password-title = Your name and password

@@ -150,6 +150,8 @@ pub trait LostPhone: Send + Sync {
 pub trait NewPhone: Send + Sync {
     /// How far it has got, if a request was granted.
     async fn progress(&self, step: &str) -> Result<Option<NewPhoneStep>, ApiError>;
+    /// Whether the provider refused the last code of this step for good.
+    async fn is_refused(&self, step: &str) -> Result<bool, ApiError>;
     /// Sends a code to the email address, before the new number is asked for.
     async fn send_email_code(&self, step: &str, language: Language) -> Result<(), StepFailure>;
     /// Checks that code.

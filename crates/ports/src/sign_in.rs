@@ -24,6 +24,8 @@ pub struct SignInProgress {
     pub may_register_phone: bool,
     /// How the last code was sent, if one was.
     pub sent: Option<Channel>,
+    /// Whether the provider refused that code for good.
+    pub is_refused: bool,
 }
 
 /// Signing in with a password and a second factor. The token of a step is in a cookie; `None` and [`StepError::Gone`] mean

@@ -17,13 +17,13 @@ use crate::{
     last_attempt::LastAttempt,
     pages::{
         create_account::{phone_input, ways},
-        frame::{back, framed, load, notice},
+        frame::{back, framed, load, notice, reason},
         sign_in::code::{code_input, code_problems, send_buttons},
     },
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
-use ports::{NewPhoneStep, PhoneHint};
+use ports::{ApiError, NewPhoneStep, PhoneHint};
 
 #[component]
 pub fn NewPhone() -> impl IntoView {
@@ -34,9 +34,12 @@ pub fn NewPhone() -> impl IntoView {
             return Ok(().into_any());
         };
         let (shown, t) = (LastAttempt::take(), context::messages());
+        let refused = refusal(&step, &token).await?;
         let view = match step {
             NewPhoneStep::Email { sent } => mailbox(sent, &shown).into_any(),
             NewPhoneStep::Number => number(&shown).into_any(),
+            // Nothing arrives at this number, so another one is asked for.
+            NewPhoneStep::Code(_) if refused.is_some() => number(&shown).into_any(),
             NewPhoneStep::Code(phone) => code(&phone, &shown).into_any(),
         };
         let content = view! {
@@ -44,11 +47,23 @@ pub fn NewPhone() -> impl IntoView {
                 {shown.summary()}
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{t.new_phone_title()}</h1>
+                {reason(refused)}
                 {view}
             </div>
         };
         Ok(framed(frame(t.new_phone_title(), shown.is_wrong(), back("/sign-in")), content).into_any())
     })
+}
+
+/// What to do about a code that the provider refused for good.
+async fn refusal(step: &NewPhoneStep, token: &str) -> Result<Option<String>, ApiError> {
+    let t = context::messages();
+    let text = match step {
+        NewPhoneStep::Email { sent: true } => t.new_phone_email_refused(context::site().council.phone.as_str()),
+        NewPhoneStep::Code(_) => t.code_phone_refused().to_owned(),
+        NewPhoneStep::Email { sent: false } | NewPhoneStep::Number => return Ok(None),
+    };
+    Ok(context::ports()?.new_phone.is_refused(token).await?.then_some(text))
 }
 
 fn mailbox(sent: bool, shown: &LastAttempt) -> impl IntoView + use<> {

@@ -16,7 +16,7 @@ use crate::{
     context,
     cookies::Cookie,
     last_attempt::LastAttempt,
-    pages::frame::{FrameContent, back, framed, load, notice},
+    pages::frame::{FrameContent, back, framed, load, notice, reason},
 };
 use govuk::{
     Attributes, FormGroup,
@@ -110,7 +110,9 @@ fn with_phone(sign_in: &SignInProgress, phone: &PhoneHint, channel: Channel, sho
         {send_buttons(SEND, phone.can_text, Weight::Secondary)}
         {others(sign_in)}
     };
+    let refused = sign_in.is_refused.then(|| t.confirm_phone_refused().to_owned());
     view! {
+        {reason(refused)}
         <p class="govuk-body">{rich_line(&sent)}</p>
         {enter(shown, Some(t.code_hint()))}
         {code_problems(another)}

@@ -66,6 +66,15 @@ impl NewPhone for NewPhoneService {
     }
 
     #[instrument(level = "debug", skip_all)]
+    async fn is_refused(&self, step: &str) -> Result<bool, ApiError> {
+        let service = &self.service;
+        let row = service.store.reader().sign_in(&step_hash(service, step), service.now()).await?;
+        let Some(row) = row else { return Ok(false) };
+        let key = if row.stage == PHONE_CODE { phone_step(&row.token_hash) } else { row.token_hash };
+        Ok(service.messages.is_refused(&key).await?)
+    }
+
+    #[instrument(level = "debug", skip_all)]
     async fn send_email_code(&self, step: &str, language: Language) -> Result<(), StepFailure> {
         let (service, t) = (&self.service, Messages::of(language));
         let (transaction, Locked { mut sign_in, account, .. }) = self.lock_granted(step).await?;
@@ -112,7 +121,7 @@ impl NewPhone for NewPhoneService {
         let phone = given.map_or_else(|| service.open(&sign_in), Ok)?;
         let channel = phone.kind.channel(channel);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
-        let step = [b"new phone", sign_in.token_hash.as_slice()].concat();
+        let step = phone_step(&sign_in.token_hash);
         let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends: sign_in.sends, pause_key: &step };
         let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::NewContact(&account.id));
         sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
@@ -132,6 +141,11 @@ impl NewPhone for NewPhoneService {
             outcome => outcome,
         }
     }
+}
+
+/// What the codes to the new number are sent for. The mailbox comes first, under the token itself.
+fn phone_step(token_hash: &[u8]) -> Vec<u8> {
+    [b"new phone", token_hash].concat()
 }
 
 impl NewPhoneService {

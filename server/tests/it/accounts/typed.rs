@@ -1,8 +1,9 @@
 //! What people type in other ways than a machine would: invisible marks, other spaces, dashes and digits, slips.
 
 use super::support::{AccountsHarness, Answered, EMAIL, MOBILE, PASSWORD, change_by};
-use crate::support::TestApp;
+use crate::support::{ENGLISH, TestApp};
 use ports::{Channel, ClientContext, StepError};
+use service::Service;
 use store::messages::MessageState;
 
 // ASVS V2.2.1
@@ -114,6 +115,54 @@ async fn the_page_that_waits_for_a_code_says_if_the_provider_refuses_it() {
     assert!(!again.text.contains(told), "another code is on its way");
     service.messages.deliver_due().await;
     assert!(!browser.get("/create-account/email-code").await.text.contains(told));
+}
+
+/// What the provider refuses for good, as if it had said so.
+async fn refuse_waiting(service: &Service) {
+    for message in service.store.reader().due_messages(service.now(), 10).await.unwrap() {
+        service.messages.settle(&message.id, MessageState::Failed).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_code_page_of_a_sign_in_says_if_the_provider_refuses_it() {
+    let app = TestApp::new().await;
+    app.resident(EMAIL).await;
+    app.messages().await;
+    app.clock.advance_days(1);
+    let mut browser = app.browser();
+    browser.get("/sign-in").await;
+    browser.post("/api/sign-in/password", &[("email", EMAIL), ("password", "lake hill otter")]).await;
+    let told = "We could not get a code to your phone";
+    assert!(!browser.post("/api/sign-in/send-code", &[("how", "text")]).await.text.contains(told));
+    refuse_waiting(&app.web.service).await;
+    assert!(browser.get("/sign-in/confirm").await.text.contains(told));
+    app.clock.advance(31);
+    assert!(!browser.post("/api/sign-in/send-code", &[("how", "call")]).await.text.contains(told));
+}
+
+#[tokio::test]
+async fn registering_a_new_number_says_if_the_provider_refuses_a_code() {
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    harness.granted().await;
+    harness.sent().await;
+    let (step, new_phone) = (harness.password().await, harness.ports().new_phone);
+    new_phone.send_email_code(&step, ENGLISH).await.unwrap();
+    let mut browser = harness.app.browser();
+    browser.put_cookie("care-step", &step);
+    refuse_waiting(harness.service()).await;
+    let page = browser.get("/sign-in/new-phone").await;
+    assert!(page.text.contains("We could not get an email to your address"), "{}", page.text);
+    harness.advance(31);
+    new_phone.send_email_code(&step, ENGLISH).await.unwrap();
+    new_phone.confirm_email_code(&step, &harness.code().await).await.unwrap();
+    new_phone.send_phone_code(&step, Some("07700 900777"), Channel::Text, ENGLISH).await.unwrap();
+    assert!(!browser.get("/sign-in/new-phone").await.text.contains("We could not get a code"));
+    refuse_waiting(harness.service()).await;
+    let page = browser.get("/sign-in/new-phone").await;
+    assert!(page.text.contains("We could not get a code to this number"), "{}", page.text);
+    assert!(page.text.contains("name=\"phone\""), "another number can be given");
 }
 
 #[tokio::test]
