@@ -16,6 +16,8 @@ pub struct FieldError {
     pub message: String,
     /// The parts of a date that are missing or wrong.
     pub parts: Vec<&'static str>,
+    /// The answer, if it may be right and is only asked about.
+    pub slip: Option<String>,
 }
 
 /// The errors to show. They are shown after "Continue", not while somebody fills in the page; if the page could not
@@ -31,10 +33,14 @@ pub fn shown_errors(questions: &[Question], problems: impl FnOnce() -> Vec<Probl
 
 fn field_error(problem: Problem) -> FieldError {
     let message = context::messages().problem(&problem);
+    let slip = match &problem.fault {
+        ProblemKind::EmailSlip { typed, .. } => Some(typed.clone()),
+        _ => None,
+    };
     let parts = match problem.fault {
         ProblemKind::DateWithout(parts) => parts,
         ProblemKind::YearShort => DATE_PARTS.into_iter().filter(|part| problem.field.ends_with(part)).collect(),
         _ => Vec::new(),
     };
-    FieldError { key: problem.key, field: problem.field, message, parts }
+    FieldError { key: problem.key, field: problem.field, message, parts, slip }
 }

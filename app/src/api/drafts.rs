@@ -42,6 +42,7 @@ pub async fn save_page(
     #[server(default)] go: String,
     #[server(default)] from: String,
     #[server(default)] checked: String,
+    #[server(default)] kept: String,
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
 ) -> Result<SaveResponse, WireError> {
     let how = match go.as_str() {
@@ -61,7 +62,7 @@ pub async fn save_page(
     if let Some(language) = go.strip_prefix(SWITCH_LANGUAGE).and_then(Language::from_tag) {
         return Ok(save_and_switch_language(save, language, from, checked == "yes").await?);
     }
-    Ok(save_and_go_on(save, from).await?)
+    Ok(save_and_go_on(save, &kept, from).await?)
 }
 
 /// Removes a list item.
@@ -150,7 +151,7 @@ const fn nothing_saved() -> SaveResponse {
     SaveResponse { revision: 0, saved_line: String::new() }
 }
 
-async fn save_and_go_on(save: Save, from_check: Option<FromCheck>) -> Result<SaveResponse, ApiError> {
+async fn save_and_go_on(save: Save, kept: &str, from_check: Option<FromCheck>) -> Result<SaveResponse, ApiError> {
     let (how, page, left) = (save.how, save.page.clone(), save.clone());
     let owner = context::owner()?;
     if let (Owner::Visitor(_), Some(token)) = (&owner, context::cookie(Cookie::Visitor)) {
@@ -171,7 +172,7 @@ async fn save_and_go_on(save: Save, from_check: Option<FromCheck>) -> Result<Sav
             match how {
                 SaveMode::Autosave => context::mark_redirected(),
                 SaveMode::Later => leave(&draft, &page),
-                SaveMode::Continue => context::redirect(next_location(&draft, &left, from_check.as_ref())),
+                SaveMode::Continue => context::redirect(next_location(&draft, &left, kept, from_check.as_ref())),
             }
             Ok(SaveResponse { revision: draft.revision, saved_line: saved_line(&draft)? })
         }

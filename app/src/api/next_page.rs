@@ -4,7 +4,8 @@ use crate::{context, from_check::FromCheck, location::Location, paths};
 use form_engine::{
     answers::ListItem,
     definition::{Content, ListDef},
-    journey::{Journey, NextPage},
+    journey::{ItemJourney, Journey, NextPage},
+    problem::{Problem, ProblemKind},
 };
 use ports::{Draft, Save};
 
@@ -18,15 +19,16 @@ pub fn path_of(save: &Save) -> Location {
     }
 }
 
-/// Where "Continue" leads: back to the page if it has errors, otherwise onward.
-pub fn next_location(draft: &Draft, left: &Save, from_check: Option<&FromCheck>) -> Location {
+/// Where "Continue" leads: back to the page if it has errors or asks about a slip that isn't among those kept, otherwise
+/// onward.
+pub fn next_location(draft: &Draft, left: &Save, kept: &str, from_check: Option<&FromCheck>) -> Location {
     let today = context::ports().map(|ports| ports.clock.today()).unwrap_or_default();
     let journey = Journey::new(&draft.form, &draft.answers, today);
     let Some(page) = draft.form.page(&left.page) else { return paths::draft(&draft.id) };
     let marked = |to: Location| from_check.map_or(to.clone(), |from| from.mark(to));
     let is_wrong = match (&page.content, &left.item) {
-        (Content::List(list_def), Some(item)) => is_wrong_item(&journey, draft, list_def, item, left),
-        _ => !journey.problems(page).is_empty(),
+        (Content::List(list_def), Some(item)) => is_wrong_item(&journey, draft, list_def, item, (left, kept)),
+        _ => !journey.problems(page).is_empty() || asks(&journey.slips(page), kept),
     };
     if is_wrong {
         return marked(path_of(left).flag("check"));
@@ -40,20 +42,29 @@ pub fn next_location(draft: &Draft, left: &Save, from_check: Option<&FromCheck>)
     }
 }
 
+/// Whether one of these slips hasn't been asked about yet.
+fn asks(slips: &[Problem], kept: &str) -> bool {
+    slips.iter().any(|slip| match &slip.fault {
+        ProblemKind::EmailSlip { typed, .. } => kept.lines().all(|kept| kept != typed),
+        _ => false,
+    })
+}
+
 /// Whether the page of a list item or of its nested list has errors.
-fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, left: &Save) -> bool {
+fn is_wrong_item(journey: &Journey<'_>, draft: &Draft, list_def: &ListDef, item: &str, (left, kept): (&Save, &str)) -> bool {
+    let is_wrong = |item: &ItemJourney<'_>| !item.problems().is_empty() || asks(&item.slips(), kept);
     // Nothing typed makes no item, but errors are shown for it.
     let empty = ListItem::new(item);
     let there = draft.answers.item(&list_def.key, item).unwrap_or(&empty);
     let list_item = journey.list_item(list_def, there);
     let Some(inner) = left.list.as_deref().and_then(|list| list_def.inner(list)) else {
-        return !list_item.problems().is_empty();
+        return is_wrong(&list_item);
     };
     match left.inner.as_deref() {
         Some(id) => {
             let empty = ListItem::new(id);
             let item = there.item(&inner.list.key, id).unwrap_or(&empty);
-            !list_item.inner(inner, item).problems().is_empty()
+            is_wrong(&list_item.inner(inner, item))
         }
         None => !list_item.list_problems(inner).is_empty(),
     }

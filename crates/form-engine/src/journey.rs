@@ -221,6 +221,14 @@ impl<'a> Journey<'a> {
         }
     }
 
+    /// What is asked about once on a page, because it may be a slip.
+    pub fn slips(&self, page: &'a Page) -> Vec<Problem> {
+        match &page.content {
+            Content::Questions(_) => validate::slips(self.questions(page), &self.answers.fields),
+            Content::List(_) | Content::Text(_) | Content::Stop(_) => Vec::new(),
+        }
+    }
+
     fn has_problems(&self, page: &'a Page) -> bool {
         match &page.content {
             Content::Questions(_) => {

@@ -55,6 +55,11 @@ pub enum ProblemKind {
     /// Outside these limits in whole kilograms; one of them may be `None`.
     WeightOutside(Option<i64>, Option<i64>),
     Email,
+    /// An email address that may be right, but is nearly one with a well-known domain: it is asked about once.
+    EmailSlip {
+        typed: String,
+        meant: String,
+    },
     Phone,
     /// A phone number of the United Kingdom with too few or too many digits: this many.
     PhoneDigits(usize),

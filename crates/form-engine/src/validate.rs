@@ -42,6 +42,20 @@ pub fn problem(question: &Question, fields: &Fields, today: Date) -> Option<Prob
     Some(Problem { key: question.key.clone(), field: part_name(question, &part), about, fault })
 }
 
+/// What people are asked about once, because it is valid but may be a slip.
+pub fn slips<'a>(questions: impl IntoIterator<Item = &'a Question>, fields: &Fields) -> Vec<Problem> {
+    questions.into_iter().filter_map(|question| slip(question, fields)).collect()
+}
+
+fn slip(question: &Question, fields: &Fields) -> Option<Problem> {
+    let QuestionKind::Email { .. } = question.kind else { return None };
+    let text = typed(fields, &question.key);
+    let meant = values::email_meant(&values::email(text)?)?;
+    let about = About::Question { label: question.label.clone(), missing: question.missing.clone() };
+    let fault = ProblemKind::EmailSlip { typed: text.to_owned(), meant };
+    Some(Problem { key: question.key.clone(), field: question.key.clone(), about, fault })
+}
+
 fn part_name(question: &Question, part: &str) -> String {
     if part.is_empty() { question.key.clone() } else { format!("{}-{part}", question.key) }
 }

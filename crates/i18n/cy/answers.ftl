@@ -69,6 +69,7 @@ fault-not-weight = “{ $question }”: rhaid i'r ateb fod yn bwysau, fel 65 kg 
 length-limit = { $cm } cm
 weight-limit = { $kg } kg
 fault-email = Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com
+fault-email-slip = Ai { $meant } oeddech chi'n ei feddwl? Os yw'r cyfeiriad e-bost yn gywir fel y mae, pwyswch “Parhau” eto
 fault-phone = Rhowch rif ffôn, fel 01632 960 001 neu 07700 900 982
 fault-phone-digits = Gwiriwch y rhif ffôn: mae ganddo { $count } rhif, ond mae gan y rhan fwyaf yn y Deyrnas Unedig 11, fel 07700 900 982
 fault-national-insurance = Rhowch rif Yswiriant Gwladol sy'n 2 lythyren, 6 rhif, yna A, B, C neu D, fel AB 12 34 56 C

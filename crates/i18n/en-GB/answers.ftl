@@ -62,6 +62,8 @@ fault-not-weight = { $name } must be a weight, like 65 kg or 10 stone 4
 length-limit = { $cm } cm
 weight-limit = { $kg } kg
 fault-email = Enter an email address in the correct format, like name@example.com
+# $meant: an address that is nearly the one typed.
+fault-email-slip = Did you mean { $meant }? If the email address is right as it is, press “Continue” again
 fault-phone = Enter a phone number, like 01632 960 001 or 07700 900 982
 # $count: how many digits the number has.
 fault-phone-digits = Check the phone number: it has { $count } numbers, but most in the UK have 11, like 07700 900 982

@@ -47,6 +47,7 @@ impl Messages {
             }
             ProblemKind::TooMuchMoney(max) => self.outside(name, question, None, Some(format_money(*max))),
             ProblemKind::Email => self.fault_email().to_owned(),
+            ProblemKind::EmailSlip { meant, .. } => self.fault_email_slip(meant.as_str()),
             ProblemKind::Phone => self.fault_phone().to_owned(),
             ProblemKind::PhoneDigits(digits) => self.fault_phone_digits(*digits),
             ProblemKind::NationalInsurance => self.fault_national_insurance().to_owned(),

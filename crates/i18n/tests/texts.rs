@@ -144,6 +144,10 @@ fn the_examples_in_error_messages_are_valid_themselves() {
         (ProblemKind::NotWeight, question(QuestionKind::Weight { min: None, max: None }, "Enter your weight")),
         (ProblemKind::Email, question(QuestionKind::Email { autocomplete: None }, "Enter your email address")),
         (ProblemKind::Phone, question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number")),
+        (
+            ProblemKind::EmailSlip { typed: "a@gmial.com".into(), meant: "a@gmail.com".into() },
+            question(QuestionKind::Email { autocomplete: None }, "Enter your email address"),
+        ),
         (ProblemKind::PhoneDigits(10), question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number")),
         (ProblemKind::NationalInsurance, question(QuestionKind::NationalInsurance, "Enter your number")),
         (ProblemKind::NhsNumber, question(QuestionKind::NhsNumber, "Enter your number")),

@@ -3,7 +3,7 @@
 use super::{
     conflict::{Conflict, choice, unsaved_notice},
     journey, open,
-    page::{FormEnd, SAVE_PAGE, checked, questions_view},
+    page::{FormEnd, SAVE_PAGE, checked, kept_slips, questions_view},
     today,
 };
 use crate::api::drafts::RemoveItem;
@@ -176,7 +176,8 @@ struct ItemView<'a> {
 
 fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules: PageRules) -> impl IntoView + use<> {
     let (t, place, list_def) = (context::messages(), shown.place, shown.place.list());
-    let problems = shown_errors(&list_def.questions, || list_item.problems());
+    let problems = shown_errors(&list_def.questions, || [list_item.problems(), list_item.slips()].concat());
+    let slips = kept_slips(&problems);
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let title = if shown.exists {
         t.list_change_title(list_def.item.as_str())
@@ -189,6 +190,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
         {place.hidden(draft)}
         <Hidden name=FROM value=from/>
         {checked()}
+        {slips}
         {questions_view(&list_def.questions, list_item.fields(), &problems, &rules, None)}
         <FormEnd saved=shown.saved.clone()/>
     };

@@ -19,6 +19,7 @@ use crate::{
     },
     context,
     field_error::{FieldError, shown_errors},
+    flash::KEPT,
     from_check::{FROM, FromCheck},
     pages::frame::{FrameContent, Scripts, framed, load},
     paths, unsaved,
@@ -146,6 +147,12 @@ impl QuestionPage<'_> {
     }
 }
 
+/// Remembers which answers were asked about as a slip, so that "Continue" keeps them.
+pub fn kept_slips(problems: &[FieldError]) -> impl IntoView + use<> {
+    let slips: Vec<&str> = problems.iter().filter_map(|problem| problem.slip.as_deref()).collect();
+    (!slips.is_empty()).then(|| view! { <Hidden name=KEPT value=slips.join("\n")/> })
+}
+
 /// Remembers that errors are shown, for when the page comes back in another language.
 pub fn checked() -> impl IntoView {
     context::flagged("check").then(|| view! { <Hidden name="checked" value="yes"/> })
@@ -180,13 +187,14 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
         fields
             .extend(asked.draft.answers.fields.get_key_value(&question.key).map(|(key, said)| (key.clone(), said.clone())));
     }
-    let problems = shown_errors(questions, || asked.journey.problems(asked.page));
+    let problems =
+        shown_errors(questions, || [asked.journey.problems(asked.page), asked.journey.slips(asked.page)].concat());
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let rules = asked.journey.rules(questions);
+    let (rules, slips) = (asked.journey.rules(questions), kept_slips(&problems));
     let charge = asked.journey.charge();
     let questions = questions_view(questions, &fields, &problems, &rules, charge.as_deref());
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
-    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {questions} {end} });
+    let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {slips} {questions} {end} });
     let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">

@@ -74,6 +74,11 @@ impl<'a> ItemJourney<'a> {
         validate::problems(self.questions(), &self.item.fields, self.outer.today())
     }
 
+    /// What is asked about once, because it may be a slip.
+    pub fn slips(&self) -> Vec<Problem> {
+        validate::slips(self.questions(), &self.item.fields)
+    }
+
     /// What is wrong with one of its nested lists.
     pub fn list_problems(&self, inner: &InnerList) -> Vec<Problem> {
         list_problems(self, &inner.list, self.items(inner))
