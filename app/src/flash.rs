@@ -42,6 +42,11 @@ pub fn redirect_with_notice(page: impl Into<Location>, notice: &str) {
     redirect_with(&Flash { page: page.into(), notice: Some(notice.to_owned()), ..Flash::default() });
 }
 
+/// A flash as its cookie holds it; `None` if it is too long for one.
+pub fn sealed(ports: &Ports, flash: &Flash) -> Option<String> {
+    ports.seals.seal(PURPOSE, &encode(flash)).filter(|sealed| sealed.len() <= LONGEST_COOKIE)
+}
+
 fn keep(flash: &Flash) {
     let sealed = use_context::<Ports>().and_then(|ports| ports.seals.seal(PURPOSE, &encode(flash)));
     if let Some(sealed) = sealed {

@@ -43,6 +43,14 @@ pub fn is_form_page(path: &str) -> bool {
     }
 }
 
+/// Whether a page is about an account or on the way to one. What is typed there isn't saved before it is sent.
+pub fn is_about_an_account(path: &str) -> bool {
+    matches!(
+        path.trim_start_matches('/').split('/').next().unwrap_or_default(),
+        "account" | "create-account" | "sign-in" | "forgot-password" | "reset-password" | "change-phone"
+    )
+}
+
 /// Leaves the service quickly, for somebody who may be watched.
 pub const EXIT: &str = "/exit";
 

@@ -1,6 +1,6 @@
 //! The route table: every page with its path.
 
-use crate::pages;
+use crate::{components::form::MainFormSlot, pages};
 use leptos::prelude::*;
 use leptos_router::{
     SsrMode,
@@ -12,6 +12,7 @@ use leptos_router::{
 #[component]
 pub fn App() -> impl IntoView {
     leptos_meta::provide_meta_context();
+    provide_context(MainFormSlot::default());
     view! {
         <Router>
             <pages::layout::SkipLink/>

@@ -3,6 +3,10 @@
 
 use crate::context;
 use leptos::prelude::*;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 /// The element around every form. The browser validates nothing, so that messages come from one place in one style.
 #[component]
@@ -15,11 +19,34 @@ pub fn PostForm(action: &'static str, children: Children) -> impl IntoView {
     }
 }
 
+/// The main form of a page about an account, with the id [`PAGE_FORM`]. A page has one, which the language buttons
+/// submit, so that what was typed is there in the other language.
+#[component]
+pub fn MainForm(action: &'static str, children: Children) -> impl IntoView {
+    if let Some(slot) = use_context::<MainFormSlot>() {
+        slot.0.store(true, Ordering::Relaxed);
+    }
+    named_form(Some(PAGE_FORM), action, children())
+}
+
+/// Whether the page being rendered has a [`MainForm`].
+#[derive(Clone, Default)]
+pub struct MainFormSlot(Arc<AtomicBool>);
+
+impl MainFormSlot {
+    pub fn is_filled() -> bool {
+        use_context::<Self>().is_some_and(|slot| slot.0.load(Ordering::Relaxed))
+    }
+}
+
 /// The id of a page's main form, so that a button elsewhere on the page can submit it.
 pub const PAGE_FORM: &str = "page-form";
 
 /// The prefix in the value of a language button: `language:cy`.
 pub const SWITCH_LANGUAGE: &str = "language:";
+
+/// The button that changes the language of a page about an account; its value is the page.
+pub const SWITCH_PAGE: &str = "switch_page";
 
 /// Like [`PostForm`], for content that is already rendered.
 pub fn post_form<V: IntoView + 'static>(action: &'static str, content: V) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::sign_in::code::code_input;
 use crate::{
-    components::{button::Button, form::PostForm},
+    components::{button::Button, form::MainForm},
     context,
     last_attempt::LastAttempt,
 };
@@ -24,10 +24,10 @@ pub fn enrolment(enrolment: Enrolment, action: &'static str, shown: &LastAttempt
             </li>
             <li>{t.app_step_code()}</li>
         </ol>
-        <PostForm action=action>
+        <MainForm action=action>
             {code}
             <Button text=t.button_continue()/>
-        </PostForm>
+        </MainForm>
     }
 }
 

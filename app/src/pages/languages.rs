@@ -1,29 +1,39 @@
 //! Links to the same page in other languages.
 
 use crate::{
-    components::form::{PAGE_FORM, SWITCH_LANGUAGE},
+    components::form::{MainFormSlot, PAGE_FORM, SWITCH_LANGUAGE, SWITCH_PAGE},
     context, paths,
 };
 use govuk::language_navigation::{self, LanguageNavigation, language_navigation};
 use i18n::Language;
 use leptos::prelude::*;
 
-/// The languages under the header. On pages of forms [`page_languages`] shows them.
+/// The languages under the header. On pages where something is typed [`page_languages`] shows them.
 #[component]
 pub fn Languages() -> impl IntoView {
-    let languages = languages().filter(|_| !paths::is_form_page(&context::path()));
+    let languages = languages().filter(|_| !has_own(&context::path()));
     languages.map(|languages| view! { <div class="care-languages govuk-width-container">{links(&languages)}</div> })
 }
 
-/// The languages of a page of a form, which come after its content: buttons that submit the form, or links if the page
-/// has none. Enter in an input presses the first button of the document that submits the form, and that must be
+/// The languages of a page of a form or an account, which come after its content: buttons that submit its form, or links
+/// if it has none. Enter in an input presses the first button of the document that submits the form, and that must be
 /// "Continue". On screen they are under the header, as on every page.
 pub fn page_languages(has_form: bool) -> impl IntoView {
-    let languages = languages().filter(|_| paths::is_form_page(&context::path()));
+    let path = context::path();
+    let languages = languages().filter(|_| has_own(&path));
     languages.map(|languages| {
-        let languages = if has_form { buttons(&languages) } else { links(&languages) };
+        let languages = match (paths::is_form_page(&path), has_form || MainFormSlot::is_filled()) {
+            (_, false) => links(&languages),
+            (true, true) => buttons(&languages, saving_button),
+            (false, true) => buttons(&languages, keeping_button),
+        };
         view! { <div class="care-languages">{languages}</div> }
     })
+}
+
+/// Whether the languages of a page are part of it, because something may be typed there.
+fn has_own(path: &str) -> bool {
+    paths::is_form_page(path) || paths::is_about_an_account(path)
 }
 
 /// The languages of the service, if there is more than one.
@@ -48,22 +58,15 @@ fn links(languages: &[Language]) -> AnyView {
     })
 }
 
-/// On a page of a form the languages are buttons that send the page, so that what is typed is saved before the
-/// language changes.
-fn buttons(languages: &[Language]) -> AnyView {
+/// On a page where something is typed the languages are buttons that send it.
+fn buttons(languages: &[Language], button: fn(&Language) -> AnyView) -> AnyView {
     let now = context::language();
     let item = |language: &Language| {
         let (tag, name) = (language.tag(), language.own_name());
         let choice = if *language == now {
             view! { <span class="govuk-language-navigation__text" aria-current="true" lang=tag>{name}</span> }.into_any()
         } else {
-            let value = format!("{SWITCH_LANGUAGE}{tag}");
-            view! {
-                <button class="care-link-button govuk-language-navigation__link" type="submit" form=PAGE_FORM name="go" value=value lang=tag>
-                    {name}
-                </button>
-            }
-            .into_any()
+            button(language)
         };
         view! { <li class="govuk-language-navigation__list-item">{choice}</li> }
     };
@@ -71,6 +74,31 @@ fn buttons(languages: &[Language]) -> AnyView {
         <nav class="govuk-language-navigation" aria-label=context::messages().language_navigation()>
             <ul class="govuk-language-navigation__list">{languages.iter().map(item).collect_view()}</ul>
         </nav>
+    }
+    .into_any()
+}
+
+const BUTTON: &str = "care-link-button govuk-language-navigation__link";
+
+/// Saves the page of a form before the language changes.
+fn saving_button(language: &Language) -> AnyView {
+    let (tag, value) = (language.tag(), format!("{SWITCH_LANGUAGE}{}", language.tag()));
+    view! {
+        <button class=BUTTON type="submit" form=PAGE_FORM name="go" value=value lang=tag>
+            {language.own_name()}
+        </button>
+    }
+    .into_any()
+}
+
+/// Keeps what was typed on a page that stores nothing for the same page in the other language.
+fn keeping_button(language: &Language) -> AnyView {
+    let (tag, here) = (language.tag(), context::path_and_flags());
+    let keep = format!("/language/{tag}");
+    view! {
+        <button class=BUTTON type="submit" form=PAGE_FORM formaction=keep name=SWITCH_PAGE value=here lang=tag>
+            {language.own_name()}
+        </button>
     }
     .into_any()
 }

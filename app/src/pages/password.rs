@@ -10,7 +10,7 @@ use crate::api::accounts::security::{Forgot, Reset};
 use crate::{
     components::{
         button::Button,
-        form::{Hidden, PostForm},
+        form::{Hidden, MainForm},
         rich_text::rich_text,
     },
     context,
@@ -36,10 +36,10 @@ pub fn Forgot() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.forgot_title()}</h1>
                 <p class="govuk-body">{t.forgot_lead()}</p>
                 <p class="govuk-body">{t.forgot_keep()}</p>
-                <PostForm action=Forgot::PATH>
+                <MainForm action=Forgot::PATH>
                     {email}
                     <Button text=t.forgot_send() once=true/>
-                </PostForm>
+                </MainForm>
                 {no_email()}
             </div>
         };
@@ -78,11 +78,11 @@ pub fn Reset() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.reset_title()}</h1>
                 <p class="govuk-body">{t.reset_after()}</p>
-                <PostForm action=Reset::PATH>
+                <MainForm action=Reset::PATH>
                     <Hidden name="link" value=link/>
                     {password}
                     <Button text=t.reset_save()/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         Ok(framed(frame(t.reset_title(), shown.is_wrong(), None), content))

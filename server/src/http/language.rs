@@ -24,7 +24,7 @@ pub fn of(request: &Request) -> Language {
     request.extensions().get::<Language>().copied().unwrap_or_default()
 }
 
-fn choice(web: &WebState, headers: &HeaderMap) -> Language {
+pub fn choice(web: &WebState, headers: &HeaderMap) -> Language {
     let spoken = &web.ports.site.languages;
     let chosen = web.ports.cookies.read(headers, Cookie::Language).and_then(|tag| Language::from_tag(&tag));
     chosen

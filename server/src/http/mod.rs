@@ -15,6 +15,7 @@ mod exit;
 mod headers;
 mod health;
 mod identity;
+mod keep_typed;
 mod language;
 mod markup;
 mod request;
@@ -34,7 +35,7 @@ use axum::{
     extract::{DefaultBodyLimit, Request},
     middleware::{self, Next},
     response::Response,
-    routing::{any, get},
+    routing::{any, get, post},
 };
 use branding::Identity;
 use drafts::Catalogue;
@@ -97,6 +98,7 @@ pub fn router(web: WebState) -> Router {
     let pages = Router::new()
         .leptos_routes_with_context(&web, generate_route_list(App), context.clone(), shell)
         .route(app::paths::EXIT, get(exit::leave))
+        .route("/language/{tag}", post(keep_typed::choose))
         .route("/submitted/{reference}/pdf", get(downloads::pdf))
         .route("/submitted/{reference}/large-print", get(downloads::large_print))
         .route("/submitted/{reference}/text", get(downloads::plain_text))

@@ -8,7 +8,7 @@ use crate::api::accounts::details::RemoveAddress;
 use crate::{
     components::{
         button::{Button, Weight},
-        form::{PostForm, post_form},
+        form::{MainForm, post_form},
         question::{AddressPart, address_part},
         rich_text::rich_line,
     },
@@ -49,10 +49,10 @@ pub fn FindAddress() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.address_title()}</h1>
                 <p class="govuk-body">{t.address_why()}</p>
-                <PostForm action=FindAddress::PATH>
+                <MainForm action=FindAddress::PATH>
                     {postcode}
                     <Button text=t.address_find()/>
-                </PostForm>
+                </MainForm>
                 <p class="govuk-body">{rich_line(t.address_enter_instead())}</p>
             </div>
         };
@@ -117,11 +117,11 @@ fn choices(shown: &LastAttempt, postcode: &str, all: &[PostalAddress]) -> AnyVie
     });
     let postcode = postcode.to_owned();
     view! {
-        <PostForm action=ChooseAddress::PATH>
+        <MainForm action=ChooseAddress::PATH>
             <input type="hidden" name="postcode" value=postcode/>
             {list}
             <Button text=t.address_save()/>
-        </PostForm>
+        </MainForm>
     }
     .into_any()
 }
@@ -148,10 +148,10 @@ pub fn EnterAddress() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.address_title()}</h1>
-                <PostForm action=EnterAddress::PATH>
+                <MainForm action=EnterAddress::PATH>
                     {inputs}
                     <Button text=t.address_save()/>
-                </PostForm>
+                </MainForm>
                 {remove}
             </div>
         };

@@ -10,7 +10,7 @@ use crate::api::accounts::contact::ContactPhoneCode;
 use crate::{
     components::{
         button::{Button, Weight},
-        form::{PostForm, post_form},
+        form::{MainForm, post_form},
         rich_text::{bold_in, rich_line},
     },
     context,
@@ -37,10 +37,10 @@ pub fn ChangeEmail() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.contact_email_title()}</h1>
-                <PostForm action=ContactEmail::PATH>
+                <MainForm action=ContactEmail::PATH>
                     {email}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         Ok(framed(frame(t.contact_email_title(), &shown, "/account/details"), content))
@@ -71,10 +71,10 @@ pub fn ChangeEmailCode() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.create_check_email()}</h1>
                 {reason(refused)}
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), address)}</p>
-                <PostForm action=ContactEmailCode::PATH>
+                <MainForm action=ContactEmailCode::PATH>
                     {code}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
                 {code_problems(problems)}
             </div>
         };
@@ -94,11 +94,11 @@ pub fn ChangeLoginPhone() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.contact_phone_title()}</h1>
-                <PostForm action=ContactPhone::PATH>
+                <MainForm action=ContactPhone::PATH>
                     {phone}
                     {ways}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         Ok(framed(frame(t.contact_phone_title(), &shown, "/account/security"), content))
@@ -128,10 +128,10 @@ pub fn ChangeLoginPhoneCode() -> impl IntoView {
                 <h1 class="govuk-heading-l">{t.create_check_phone()}</h1>
                 {reason(refused)}
                 <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending))}</p>
-                <PostForm action=ContactPhoneCode::PATH>
+                <MainForm action=ContactPhoneCode::PATH>
                     {code}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
                 {code_problems(problems)}
             </div>
         };

@@ -3,7 +3,7 @@
 use super::may_fill_in;
 use crate::api::accounts::Rename;
 use crate::{
-    components::{button::Button, form::PostForm},
+    components::{button::Button, form::MainForm},
     context,
     last_attempt::LastAttempt,
     pages::{
@@ -29,11 +29,11 @@ pub fn ChangeName() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.name_title()}</h1>
-                <PostForm action=Rename::PATH>
+                <MainForm action=Rename::PATH>
                     {first}
                     {last}
                     <Button text=t.details_save_name()/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         let back = Some(("/account/details".to_owned(), t.back().to_owned()));

@@ -3,7 +3,7 @@
 use crate::api::accounts::security::ChangePassword;
 use crate::api::accounts::security::ConfirmAgain;
 use crate::{
-    components::{button::Button, form::PostForm},
+    components::{button::Button, form::MainForm},
     context,
     cookies::Cookie,
     flash,
@@ -58,10 +58,10 @@ pub fn ConfirmAgain() -> impl IntoView {
                 {reason(shown.notice())}
                 <h1 class="govuk-heading-l">{t.confirm_again_title()}</h1>
                 <p class="govuk-body">{t.confirm_again_lead()}</p>
-                <PostForm action=ConfirmAgain::PATH>
+                <MainForm action=ConfirmAgain::PATH>
                     {password}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
                 {council}
                 <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.sign_in_forgotten()}</a></p>
             </div>
@@ -82,10 +82,10 @@ pub fn ChangePassword() -> impl IntoView {
             <div class="care-narrow">
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.change_password_title()}</h1>
-                <PostForm action=ChangePassword::PATH>
+                <MainForm action=ChangePassword::PATH>
                     {password}
                     <Button text=t.reset_save()/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         Ok(framed(frame(t.change_password_title(), &shown), content))

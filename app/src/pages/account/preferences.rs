@@ -3,7 +3,7 @@
 use super::may_fill_in;
 use crate::api::accounts::details::SetContact;
 use crate::{
-    components::{button::Button, form::PostForm, rich_text::rich_text},
+    components::{button::Button, form::MainForm, rich_text::rich_text},
     context,
     last_attempt::LastAttempt,
     pages::frame::{FrameContent, framed, load},
@@ -39,13 +39,13 @@ pub fn Preferences() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.contact_title()}</h1>
                 {rich_text(t.contact_text())}
-                <PostForm action=SetContact::PATH>
+                <MainForm action=SetContact::PATH>
                     {ways}
                     {safe}
                     {how}
                     {language}
                     <Button text=t.contact_save()/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         let back = Some(("/account/details".to_owned(), t.back().to_owned()));

@@ -7,7 +7,7 @@ use crate::api::accounts::create::ResendEmailCode;
 use crate::{
     components::{
         button::{Button, Weight},
-        form::{Hidden, PostForm, post_form},
+        form::{Hidden, MainForm, post_form},
         rich_text::{bold_in, rich_line},
     },
     context,
@@ -53,10 +53,10 @@ pub fn Email() -> impl IntoView {
                     <li>{t.create_need_email()}</li>
                     <li>{t.create_need_phone()}</li>
                 </ul>
-                <PostForm action=Begin::PATH>
+                <MainForm action=Begin::PATH>
                     {email}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
                 <p class="govuk-body">{rich_line(t.create_have_one())}</p>
             </div>
         };
@@ -88,10 +88,10 @@ pub fn EmailCode() -> impl IntoView {
                 {heading(title, 2)}
                 {reason(refused)}
                 <p class="govuk-body">{bold_in(|email| t.create_email_sent(email), registration.email)}</p>
-                <PostForm action=EmailCode::PATH>
+                <MainForm action=EmailCode::PATH>
                     {code}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
                 {code_problems(problems)}
             </div>
         };

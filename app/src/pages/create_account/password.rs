@@ -3,7 +3,7 @@
 use super::{frame, heading, name_in_form::name_in_form, registration};
 use crate::api::accounts::create::Password;
 use crate::{
-    components::{button::Button, form::PostForm},
+    components::{button::Button, form::MainForm},
     context,
     last_attempt::LastAttempt,
     pages::{
@@ -38,12 +38,12 @@ pub fn Password() -> impl IntoView {
                 {shown.summary()}
                 {heading(title, 3)}
                 {from_form}
-                <PostForm action=Password::PATH>
+                <MainForm action=Password::PATH>
                     {first}
                     {last}
                     {password}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         Ok(framed(frame(title, &shown, None), content).into_any())

@@ -8,7 +8,7 @@ use crate::api::accounts::create::UseApp;
 use crate::{
     components::{
         button::{Button, Weight},
-        form::{PostForm, post_form},
+        form::{MainForm, post_form},
         rich_text::{rich_line, rich_text},
         slow::slow_channels_warning,
     },
@@ -55,11 +55,11 @@ pub fn Phone() -> impl IntoView {
                 {heading(title, 4)}
                 <p class="govuk-body">{t.create_phone_why()}</p>
                 {slow}
-                <PostForm action=Phone::PATH>
+                <MainForm action=Phone::PATH>
                     {phone}
                     {ways}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
                 {extension}
                 <h2 class="govuk-heading-m">{t.create_app_instead()}</h2>
                 <p class="govuk-body">{t.app_what()}</p>
@@ -125,10 +125,10 @@ pub fn PhoneCode() -> impl IntoView {
                 {reason(refused)}
                 <p class="govuk-body">{rich_line(&sent)}</p>
                 {slow}
-                <PostForm action=PhoneCode::PATH>
+                <MainForm action=PhoneCode::PATH>
                     {code}
                     <Button text=t.button_continue()/>
-                </PostForm>
+                </MainForm>
                 {code_problems(problems)}
             </div>
         };

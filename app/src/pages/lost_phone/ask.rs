@@ -7,7 +7,7 @@ use crate::api::accounts::lost_phone::PhoneChangeLink;
 use crate::{
     components::{
         button::Button,
-        form::{Hidden, PostForm, post_form},
+        form::{Hidden, MainForm, post_form},
         rich_text::rich_text,
     },
     context,
@@ -110,13 +110,13 @@ pub fn Ask() -> impl IntoView {
                 {shown.summary()}
                 <h1 class="govuk-heading-l">{t.change_phone_title()}</h1>
                 <p class="govuk-body">{t.phone_ask_lead()}</p>
-                <PostForm action=PhoneChangeAsk::PATH>
+                <MainForm action=PhoneChangeAsk::PATH>
                     <Hidden name="link" value=link/>
                     {reasons}
                     {checks}
                     {times}
                     <Button text=t.phone_ask_send() once=true/>
-                </PostForm>
+                </MainForm>
             </div>
         };
         Ok(framed(frame(t.change_phone_title(), shown.is_wrong(), None), content))

@@ -9,7 +9,7 @@ use crate::api::accounts::lost_phone::NewPhoneNumber;
 use crate::{
     components::{
         button::{Button, Weight},
-        form::{PostForm, post_form},
+        form::{MainForm, post_form},
         rich_text::rich_line,
     },
     context,
@@ -84,10 +84,10 @@ fn mailbox(sent: bool, shown: &LastAttempt) -> impl IntoView + use<> {
     let code = code_input(shown, t.code_hint());
     view! {
         <p class="govuk-body">{t.new_phone_email_sent()}</p>
-        <PostForm action=NewPhoneEmailCode::PATH>
+        <MainForm action=NewPhoneEmailCode::PATH>
             {code}
             <Button text=t.button_continue()/>
-        </PostForm>
+        </MainForm>
         {code_problems(problems)}
     }
     .into_any()
@@ -97,11 +97,11 @@ fn number(shown: &LastAttempt) -> impl IntoView + use<> {
     let t = context::messages();
     let (phone, ways) = (phone_input(shown), ways(shown));
     view! {
-        <PostForm action=NewPhoneNumber::PATH>
+        <MainForm action=NewPhoneNumber::PATH>
             {phone}
             {ways}
             <Button text=t.button_continue()/>
-        </PostForm>
+        </MainForm>
     }
 }
 
@@ -114,10 +114,10 @@ fn code(phone: &PhoneHint, shown: &LastAttempt) -> impl IntoView + use<> {
     let code = code_input(shown, t.code_hint());
     view! {
         <p class="govuk-body">{rich_line(&t.create_phone_sent(phone.ending.as_str()))}</p>
-        <PostForm action=NewPhoneCode::PATH>
+        <MainForm action=NewPhoneCode::PATH>
             {code}
             <Button text=t.button_continue()/>
-        </PostForm>
+        </MainForm>
         {code_problems(problems)}
     }
 }

@@ -8,7 +8,7 @@ use crate::api::accounts::start_again;
 use crate::{
     components::{
         button::{Button, Weight},
-        form::PostForm,
+        form::MainForm,
         problems::problem_beside,
         rich_text::{rich_line, rich_text},
         slow::slow_channels_warning,
@@ -152,9 +152,9 @@ fn enter(shown: &LastAttempt, hint: Option<&'static str>) -> impl IntoView + use
     let t = context::messages();
     let code = code_input(shown, hint.unwrap_or_else(|| t.confirm_recovery_too()));
     view! {
-        <PostForm action=Confirm::PATH>
+        <MainForm action=Confirm::PATH>
             {code}
             <Button text=t.button_continue()/>
-        </PostForm>
+        </MainForm>
     }
 }

@@ -13,7 +13,7 @@ pub use out::{SignedOut, TimedOut};
 
 use super::frame::{Frame, load, reason};
 use crate::{
-    components::{button::Button, form::PostForm, rich_text::rich_line},
+    components::{button::Button, form::MainForm, rich_text::rich_line},
     context,
     last_attempt::LastAttempt,
 };
@@ -54,12 +54,12 @@ pub fn SignIn() -> impl IntoView {
                     {reason(shown.notice())}
                     <h1 class="govuk-heading-l">{t.sign_in()}</h1>
                     {from_form.then(choice::choice)}
-                    <PostForm action=Password::PATH>
+                    <MainForm action=Password::PATH>
                         {email}
                         {password}
                         <p class="govuk-body">{t.sign_in_code_next()}</p>
                         <Button text=t.sign_in()/>
-                    </PostForm>
+                    </MainForm>
                     {council::way()}
                     <p class="govuk-body"><a class="govuk-link" href="/forgot-password">{t.sign_in_forgotten()}</a></p>
                     {new}

@@ -87,3 +87,52 @@ async fn changing_the_language_adds_no_list_item() {
     let list = browser.get(&format!("/drafts/{draft}/your-diagnoses")).await;
     assert!(!list.text.contains("care-record__title"), "{}", list.text);
 }
+
+/// The languages of pages about accounts are buttons: what was typed is there in the other language.
+#[tokio::test]
+async fn account_pages_keep_what_was_typed_when_the_language_changes() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let page = browser.get("/sign-in").await;
+    assert!(page.text.contains("formaction=\"/language/cy\""), "{}", page.text);
+    let typed = [("switch_page", "/sign-in"), ("email", "ann@example.com"), ("password", "purple otter lamp")];
+    let page = browser.post("/language/cy", &typed).await;
+    assert!(page.path == "/sign-in" && page.text.contains("lang=\"cy\""));
+    assert!(page.text.contains("value=\"ann@example.com\""), "{}", page.text);
+    assert!(!page.text.contains("purple otter lamp"));
+    assert!(!browser.get("/sign-in").await.text.contains("ann@example.com"), "it is shown once");
+    // Pages without a form have links.
+    assert!(browser.get("/signed-out").await.text.contains("href=\"/language/en-GB?page=/signed-out\""));
+    assert!(browser.get("/forgot-password/sent").await.text.contains("href=\"/language/en-GB?page=/forgot-password/sent\""));
+}
+
+#[tokio::test]
+async fn preferences_and_addresses_are_kept_when_the_language_changes() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("ann@example.com").await;
+    browser.get("/account/contact").await;
+    let typed = [
+        ("switch_page", "/account/contact"),
+        ("ways[]", "letter"),
+        ("safe", "no"),
+        ("how", "Ring twice"),
+        ("language", "en-GB"),
+    ];
+    let page = browser.post("/language/cy", &typed).await;
+    assert!(page.path == "/account/contact" && page.text.contains("Ring twice"), "{}", page.text);
+    browser.get("/account/address/enter").await;
+    let typed = [("switch_page", "/account/address/enter"), ("line1", "12 Low Road"), ("town", "Northmere")];
+    let page = browser.post("/language/en-GB", &typed).await;
+    assert!(page.text.contains("value=\"12 Low Road\"") && page.text.contains("value=\"Northmere\""));
+}
+
+#[tokio::test]
+async fn the_language_of_a_page_can_only_lead_to_pages_of_the_service() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    browser.get("/sign-in").await;
+    for page in ["//evil.example", "https://evil.example", ""] {
+        let answer = browser.post_once("/language/cy", &[("switch_page", page)]).await;
+        assert_eq!(answer.headers["location"], "/", "{page}");
+    }
+}
