@@ -48,3 +48,14 @@ test('a link changes the language of any other page, and the choice is remembere
     await page.goto('/');
     await expect(page.getByRole('main').getByRole('link', { name: 'Gofyn am ofal a chymorth' })).toBeVisible();
 });
+
+test('an account page keeps what was typed when the language changes, but no password @nojs', async ({ page }) => {
+    await page.goto('/sign-in');
+    await page.getByLabel('Email address').fill('ann@example.com');
+    await page.locator('input[name="password"]').fill('purple otter lamp');
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+    await expect(page.locator('input[name="email"]')).toHaveValue('ann@example.com');
+    await expect(page.locator('input[name="password"]')).toHaveValue('');
+});

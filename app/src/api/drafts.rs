@@ -12,6 +12,7 @@ use crate::{
     error::WireError,
     flash,
     from_check::FromCheck,
+    pages::layout::signed_out_line,
     paths,
     segment::PathSegment,
     sent_draft::{redirect_to_copy, redirect_unsaved_to_copy},
@@ -143,12 +144,7 @@ async fn gone(draft: &DraftId) -> Result<(), ApiError> {
 
 /// The same for a page that was to be saved, with the texts of the next page.
 async fn gone_unsaved(draft: &DraftId, t: Messages) -> Result<SaveResponse, ApiError> {
-    if redirect_unsaved_to_copy(draft, t).await? { Ok(nothing_saved()) } else { Err(ApiError::NotFound) }
-}
-
-/// The response to a save that leads to another page.
-const fn nothing_saved() -> SaveResponse {
-    SaveResponse { revision: 0, saved_line: String::new() }
+    if redirect_unsaved_to_copy(draft, t).await? { Ok(SaveResponse::default()) } else { Err(ApiError::NotFound) }
 }
 
 async fn save_and_go_on(save: Save, kept: &str, from_check: Option<FromCheck>) -> Result<SaveResponse, ApiError> {
@@ -166,7 +162,7 @@ async fn save_and_go_on(save: Save, kept: &str, from_check: Option<FromCheck>) -
         Some(Saved::Stale) if how == SaveMode::Autosave => Err(ApiError::Stale),
         Some(Saved::Stale) => {
             context::redirect(path_of(&left).flag("changed"));
-            Ok(nothing_saved())
+            Ok(SaveResponse::default())
         }
         Some(Saved::Kept(draft)) => {
             match how {
@@ -174,7 +170,8 @@ async fn save_and_go_on(save: Save, kept: &str, from_check: Option<FromCheck>) -
                 SaveMode::Later => leave(&draft, &page),
                 SaveMode::Continue => context::redirect(next_location(&draft, &left, kept, from_check.as_ref())),
             }
-            Ok(SaveResponse { revision: draft.revision, saved_line: saved_line(&draft)? })
+            let (saved_line, signed_out_line) = (saved_line(&draft)?, signed_out_line());
+            Ok(SaveResponse { revision: draft.revision, saved_line, signed_out_line })
         }
     }
 }
@@ -195,7 +192,7 @@ async fn save_and_switch_language(
     let flags = [(is_stale, "changed"), (is_checked, "check")];
     let path = flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag));
     context::redirect(from_check.map_or(path.clone(), |from| from.mark(path)));
-    Ok(nothing_saved())
+    Ok(SaveResponse::default())
 }
 
 /// Saves the page and goes to another form, which may reuse these answers.
@@ -208,7 +205,7 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError
         Some(Saved::Stale) => context::redirect(path.flag("changed")),
         Some(Saved::Kept(_)) => context::redirect(paths::form(&known.key).pair("from", &draft)),
     }
-    Ok(nothing_saved())
+    Ok(SaveResponse::default())
 }
 
 /// After "Save for later": residents see that the draft is saved, visitors are asked to sign in.

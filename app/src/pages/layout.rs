@@ -115,12 +115,17 @@ fn name_menu(resident: &Resident) -> impl IntoView + use<> {
     }
 }
 
-/// When the server signs somebody out if they do nothing. Taken from the session, so it is accurate.
+/// When the server signs somebody out if they do nothing. Taken from the session, so it is accurate. An autosave brings
+/// the line with its new time.
 fn signed_out_at() -> impl IntoView {
-    let caller = context::caller();
-    let at = caller.resident().zip(use_context::<Ports>()).map(|(resident, ports)| ports.clock.time(resident.expires));
-    let t = context::messages();
-    at.map(|time| view! { <p class="govuk-body-s care-no-print">{t.footer_signed_out_at(t.time(time))}</p> })
+    signed_out_line().map(|line| view! { <p class="govuk-body-s care-no-print" data-signed-out>{line}</p> })
+}
+
+/// For example "If you stop using this service, we'll sign you out at 9:42pm." `None` for somebody who isn't signed in.
+pub fn signed_out_line() -> Option<String> {
+    let (caller, t) = (context::caller(), context::messages());
+    let (resident, ports) = caller.resident().zip(use_context::<Ports>())?;
+    Some(t.footer_signed_out_at(t.time(ports.clock.time(resident.expires))))
 }
 
 #[component]

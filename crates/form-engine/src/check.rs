@@ -182,6 +182,7 @@ impl<'a> Check<'a> {
             let reason = "a question that must be answered needs `missing`: what to say when it isn't";
             self.found(&question.key, reason, "write `missing`, such as \"Enter your name\" or \"Select yes if ...\"");
         }
+        self.condition(&question.key, question.own.as_ref(), own);
         if let Some(prefill) = &question.prefill {
             self.condition(&question.key, prefill.when.as_ref(), own);
         }

@@ -221,6 +221,12 @@ impl<'a> Journey<'a> {
         }
     }
 
+    /// These questions, with the `autocomplete` of those whose answer is about the person who types.
+    pub fn with_own_details(&self, questions: &[Question]) -> Vec<Question> {
+        let is_own = |question: &Question| question.is_own_if(|condition| self.holds(condition));
+        questions.iter().cloned().map(|question| if is_own(&question) { question.as_own() } else { question }).collect()
+    }
+
     /// What is asked about once on a page, because it may be a slip.
     pub fn slips(&self, page: &'a Page) -> Vec<Problem> {
         match &page.content {

@@ -191,6 +191,11 @@ impl Helper {
         for line in self.all("[data-saved]") {
             show_status(&line, &saved.saved_line, "care-saved");
         }
+        // It is in the footer, outside the form. Saving was activity, so the time is later now.
+        let foot = leptos::prelude::document().query_selector("[data-signed-out]").ok().flatten();
+        if let (Some(foot), Some(line)) = (foot, &saved.signed_out_line) {
+            foot.set_text_content(Some(line));
+        }
     }
 
     /// Replaces the saved line by a text that the server has put into one of its attributes.

@@ -17,13 +17,16 @@ pub struct PageFacts {
 }
 
 /// The response to a save from the script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaveResponse {
     /// The new revision of the draft, for the next save.
     pub revision: i64,
     /// The line that says when the form was saved and how long it is kept.
     #[serde(rename = "words")]
     pub saved_line: String,
+    /// The line in the footer that says when somebody who does nothing is signed out; `None` for visitors.
+    #[serde(default)]
+    pub signed_out_line: Option<String>,
 }
 
 #[island]

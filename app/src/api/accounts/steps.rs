@@ -80,8 +80,8 @@ pub struct StepPage {
 }
 
 impl StepPage {
-    /// Shows the page again with what was typed (never a password, and a code only if [`wrong_code`] says so) and the error; or the first page if the
-    /// step has expired. A failure is returned, for the error page.
+    /// Shows the page again with what was typed (never a password, and a code only if [`wrong_code`] says so) and the
+    /// error; or the first page if the step has expired. A failure is returned, for the error page.
     pub fn again(self, failure: impl Into<StepFailure>, values: &[(&str, &str)]) -> Result<(), ApiError> {
         self.show_again_at(self.page, failure, values)
     }
@@ -131,13 +131,10 @@ pub fn start_again(first: &'static str) {
     }
 }
 
-/// A code to show again beside its error, so that one slip doesn't mean typing all of it. Only six digits or so that are
-/// wrong, which open nothing: never a recovery code, which works for years, and nothing that wasn't compared.
+/// A code to show again beside its error, so that one slip doesn't mean typing all of it. Only six digits or so that open
+/// nothing: never one of another sign-in, nor a recovery code that is nearly right, which would work for years.
 pub fn wrong_code<'a, T>(outcome: &Result<T, StepFailure>, code: &'a str) -> Vec<(&'static str, &'a str)> {
-    let is_wrong = matches!(
-        outcome,
-        Err(StepFailure::Refused(StepError::CodeWrong | StepError::CodeInvalid | StepError::CodeOfEarlier(_)))
-    );
+    let is_wrong = matches!(outcome, Err(StepFailure::Refused(StepError::CodeWrong | StepError::CodeInvalid)));
     let is_short = code.len() <= LONGEST_CODE && !code.chars().any(char::is_alphabetic);
     if is_wrong && is_short { vec![("code", code)] } else { Vec::new() }
 }

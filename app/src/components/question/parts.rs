@@ -30,6 +30,7 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
             value: Some(typed(fields, &field).to_owned()),
             error: about(name),
             width: (name == "year").then_some(4),
+            autocomplete: if question.is_own { format!("bday-{name}") } else { String::new() },
             id: field,
             ..DatePart::default()
         }

@@ -192,7 +192,8 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let (rules, slips) = (asked.journey.rules(questions), kept_slips(&problems));
     let charge = asked.journey.charge();
-    let questions = questions_view(questions, &fields, &problems, &rules, charge.as_deref());
+    let questions = asked.journey.with_own_details(questions);
+    let questions = questions_view(&questions, &fields, &problems, &rules, charge.as_deref());
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
     let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {slips} {questions} {end} });
     let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };

@@ -32,6 +32,12 @@ pub struct Question {
     pub reuse: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefill: Option<Prefill>,
+    /// When the answer is about the person who types. Then the browser may fill it in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Condition>,
+    /// Whether it is, as far as the answers say; set by [`Question::as_own`].
+    #[serde(skip)]
+    pub is_own: bool,
 }
 
 /// What an empty question is filled with at first.
@@ -198,7 +204,39 @@ impl Question {
             hidden_from_copy: false,
             reuse: false,
             prefill: None,
+            own: None,
+            is_own: false,
         }
+    }
+
+    /// Whether the answer is about the person who types, if these conditions hold. What is filled in from the account is
+    /// theirs.
+    pub fn is_own_if(&self, holds: impl Fn(&Condition) -> bool) -> bool {
+        if let Some(own) = &self.own {
+            return holds(own);
+        }
+        let from_account = self.prefill.as_ref().filter(|prefill| !matches!(prefill.with, Account::Value(_)));
+        from_account.is_some_and(|prefill| prefill.when.as_ref().is_none_or(holds))
+    }
+
+    /// The question with the `autocomplete` of an answer about the person who types (WCAG 1.3.5).
+    #[must_use]
+    pub fn as_own(mut self) -> Self {
+        self.is_own = true;
+        let text = match self.prefill.as_ref().map(|prefill| &prefill.with) {
+            Some(Account::FirstName) => Some("given-name"),
+            Some(Account::LastName) => Some("family-name"),
+            Some(Account::Name) => Some("name"),
+            _ => None,
+        };
+        match &mut self.kind {
+            QuestionKind::Text { autocomplete, .. } if autocomplete.is_none() => *autocomplete = text.map(str::to_owned),
+            QuestionKind::Email { autocomplete } => *autocomplete = Some("email".to_owned()),
+            QuestionKind::Phone { autocomplete } => *autocomplete = Some("tel".to_owned()),
+            QuestionKind::Address { autocomplete } => *autocomplete = true,
+            _ => {}
+        }
+        self
     }
 
     /// The names of the answer's inputs. Empty if nothing is typed.

@@ -242,6 +242,8 @@ impl Reader {
             missing: raw.missing,
             kind: raw.kind.into(),
             prefill: raw.prefill.and_then(|prefill| self.prefill(text, at, prefill)),
+            own: self.condition(text, at, raw.own),
+            is_own: false,
         }
     }
 

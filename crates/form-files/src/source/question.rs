@@ -37,6 +37,8 @@ pub struct RawQuestion {
     #[serde(default)]
     pub reuse: bool,
     pub prefill: Option<RawPrefill>,
+    /// When the answer is about the person who types, so that the browser may fill it in.
+    pub own: Option<RawCondition>,
     #[serde(rename = "type")]
     #[schemars(flatten)]
     pub kind: RawKind,
@@ -238,7 +240,7 @@ fn nest_settings_of(question: &mut DeTable<'_>) {
 /// Whether questions of every type have the field; other fields belong to the type.
 fn is_common(field: &str) -> bool {
     matches!(field, "key" | "label" | "hint" | "optional" | "when" | "missing" | "purpose" | "legal_basis")
-        || matches!(field, "retention" | "hidden_from_copy" | "reuse" | "prefill" | "type")
+        || matches!(field, "retention" | "hidden_from_copy" | "reuse" | "prefill" | "own" | "type")
 }
 
 /// The prefilled value of an empty question, without its condition.

@@ -1,6 +1,9 @@
 //! Staying signed in, and when a session ends.
 
-use crate::support::TestApp;
+use crate::{
+    drafts::support::{save_from, start},
+    support::TestApp,
+};
 use axum::body::Body;
 use http::StatusCode;
 
@@ -120,4 +123,30 @@ async fn a_planted_device_cookie_is_replaced() {
         assert!(now != planted && now.len() >= 43, "{now}");
         browser.post("/api/account/sign-out", &[]).await;
     }
+}
+
+/// An autosave is activity, so the time at the foot of the page moves with it.
+#[tokio::test]
+async fn an_autosave_brings_the_new_time_of_the_sign_out() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let open = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    let line = |text: &str| {
+        let rest = text.split_once("data-signed-out").unwrap().1.split_once('>').unwrap().1;
+        rest.split('<').next().unwrap().to_owned()
+    };
+    let before = line(&open.text);
+    app.clock.advance(300);
+    let typed = [("me_phone", "01632 960 001")];
+    let saved = save_from(&mut browser, &open, &draft, "your-details", "aside", &typed).await;
+    let answer: serde_json::Value = serde_json::from_str(&saved.text).unwrap();
+    let after = answer["signed_out_line"].as_str().unwrap().to_owned();
+    assert_ne!(after, before);
+    assert_eq!(line(&browser.get(&format!("/drafts/{draft}/your-details")).await.text), after);
+    let mut visitor = app.browser();
+    let draft = start(&mut visitor, "care-needs").await;
+    let open = visitor.get(&format!("/drafts/{draft}/your-details")).await;
+    let saved = save_from(&mut visitor, &open, &draft, "your-details", "aside", &typed).await;
+    assert!(saved.text.contains("\"signed_out_line\":null"), "{}", saved.text);
 }
