@@ -27,6 +27,7 @@ use govuk::{
     details::{Details, details},
     fieldset::Fieldset,
     hint::Hint,
+    radios::{Radios, radios},
 };
 use i18n::args;
 use leptos::prelude::*;
@@ -50,10 +51,10 @@ pub fn BeforeYouStart() -> impl IntoView {
                 let from = in_query("from");
                 ports.drafts.earlier(&owner, &form.key, from.as_deref(), context::language()).await?
             }
-            None => None,
+            None => Vec::new(),
         };
         let card = carry_on::card(&begun, &*ports.clock);
-        Ok(page(&form, &LastAttempt::take(), card, earlier.map(|earlier| offer(earlier, &*ports.clock))).into_any())
+        Ok(page(&form, &LastAttempt::take(), card, offer(same_person_first(earlier), &*ports.clock)).into_any())
     })
 }
 
@@ -62,19 +63,52 @@ fn in_query(name: &str) -> Option<PathSegment> {
     context::query(name)?.parse().ok()
 }
 
-/// Offers to reuse the answers of an earlier form. Nothing is taken over unless the box is ticked.
-fn offer(earlier: ReuseOffer, clock: &dyn LocalClock) -> AnyView {
+/// Earlier forms with those about the same person first: whom the linked form is about, or the resident.
+fn same_person_first(mut earlier: Vec<ReuseOffer>) -> Vec<ReuseOffer> {
+    let linked = context::query("from").and_then(|from| earlier.iter().find(|offer| offer.id == from));
+    let person = match (linked, context::caller().resident()) {
+        (Some(linked), _) => linked.about.clone(),
+        (None, Some(resident)) => resident.name.clone(),
+        (None, None) => String::new(),
+    };
+    earlier.sort_by_key(|offer| offer.about != person);
+    earlier
+}
+
+/// Offers to reuse the answers of an earlier form. Nothing is taken over unless one is chosen.
+fn offer(earlier: Vec<ReuseOffer>, clock: &dyn LocalClock) -> Option<AnyView> {
     let t = context::messages();
-    let day = t.day(clock.day(earlier.at));
-    let about = (!earlier.about.is_empty()).then(|| t.start_carry_about(earlier.about.as_str()));
-    checkboxes(Checkboxes {
-        name: CARRY.into(),
-        items: vec![Choice { hint: about.map(Hint::from), ..Choice::new(earlier.id, t.start_carry_use()) }],
-        fieldset: Some(Fieldset::medium(t.start_carry(args::StartCarry { day: &day, form: &earlier.form }))),
-        hint: Some(t.start_carry_hint().into()),
-        ..Checkboxes::default()
+    let day = |earlier: &ReuseOffer| t.day(clock.day(earlier.at));
+    let about =
+        |earlier: &ReuseOffer| (!earlier.about.is_empty()).then(|| Hint::from(t.start_carry_about(earlier.about.as_str())));
+    let hint = Some(Hint::from(t.start_carry_hint()));
+    if let [only] = &earlier[..] {
+        return Some(checkboxes(Checkboxes {
+            name: CARRY.into(),
+            items: vec![Choice { hint: about(only), ..Choice::new(only.id.clone(), t.start_carry_use()) }],
+            fieldset: Some(Fieldset::medium(t.start_carry(args::StartCarry { day: &day(only), form: &only.form }))),
+            hint,
+            ..Checkboxes::default()
+        }));
+    }
+    let item = |earlier: &ReuseOffer| {
+        let label = t.start_carry_form(args::StartCarryForm { day: &day(earlier), form: &earlier.form });
+        Choice { hint: about(earlier), ..Choice::new(earlier.id.clone(), label) }
+    };
+    let none = Choice::new(NONE, t.start_carry_none());
+    (!earlier.is_empty()).then(|| {
+        radios(Radios {
+            name: CARRY.into(),
+            items: earlier.iter().map(item).chain([none]).collect(),
+            fieldset: Some(Fieldset::medium(t.start_carry_several())),
+            hint,
+            ..Radios::default()
+        })
     })
 }
+
+/// The value for no earlier form. No draft or copy has this id.
+const NONE: &str = "none";
 
 /// The purpose, legal basis and retention of the answers.
 fn data_uses(form: &Form) -> AnyView {

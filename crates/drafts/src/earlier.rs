@@ -32,25 +32,21 @@ impl EarlierForm {
 }
 
 impl DraftsService {
-    /// The newest earlier form that has answers to reuse in `form`, or the one with the id `from`.
+    /// The earlier forms that have answers to reuse in `form`, newest first, but the one with the id `from` before them.
     pub(super) async fn earlier_of(
         &self,
         owner: &Owner,
         form: &str,
         from: Option<&str>,
         language: Language,
-    ) -> Result<Option<ReuseOffer>, ApiError> {
-        let Some(version) = self.forms.current(form) else { return Ok(None) };
-        let known = self.known(owner, from, language).await?;
-        let useful = known.into_iter().find(|known| {
-            // With `from`, the owner has just come from that form, so it may be mentioned.
-            (from.is_some() || !known.is_private())
-                && self.taken(known, &version.publication.form, "-") != Answers::default()
-        });
-        Ok(useful.map(|known| {
-            let name = ["p_first", "p_last"].map(|key| typed(&known.answers.fields, key)).join(" ");
-            ReuseOffer { form: known.form.name.clone(), at: known.at.into(), about: name.trim().to_owned(), id: known.id }
-        }))
+    ) -> Result<Vec<ReuseOffer>, ApiError> {
+        let Some(version) = self.forms.current(form) else { return Ok(Vec::new()) };
+        // The owner has just come from that form, so it may be mentioned even if others mustn't.
+        let mut known = if from.is_some() { self.known(owner, from, language).await? } else { Vec::new() };
+        let others = self.known(owner, None, language).await?;
+        known.extend(others.into_iter().filter(|other| !other.is_private() && from != Some(&*other.id)));
+        known.retain(|known| self.taken(known, &version.publication.form, "-") != Answers::default());
+        Ok(known.into_iter().map(offer).collect())
     }
 
     /// The answers a new draft starts with: none, or those that its owner agreed to reuse.
@@ -95,6 +91,11 @@ impl DraftsService {
         known.sort_by_key(|known| std::cmp::Reverse(known.at));
         Ok(known)
     }
+}
+
+fn offer(known: EarlierForm) -> ReuseOffer {
+    let name = ["p_first", "p_last"].map(|key| typed(&known.answers.fields, key)).join(" ");
+    ReuseOffer { form: known.form.name.clone(), at: known.at.into(), about: name.trim().to_owned(), id: known.id }
 }
 
 fn of_draft(opened: OpenedDraft, language: Language) -> EarlierForm {

@@ -89,7 +89,7 @@ impl Drafts for DraftsService {
         form: &str,
         from: Option<&str>,
         language: Language,
-    ) -> Result<Option<ReuseOffer>, ApiError> {
+    ) -> Result<Vec<ReuseOffer>, ApiError> {
         self.earlier_of(owner, form, from, language).await
     }
 

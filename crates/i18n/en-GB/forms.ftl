@@ -50,6 +50,11 @@ start-saving = **Saving:** Choose “Save for later” on any page and come back
 start-carry = Use answers from “{ $form }” ({ $day })?
 start-carry-hint = You can check each answer and change it.
 start-carry-use = Yes, fill in what I told you there
+# Several earlier forms to choose from.
+start-carry-several = Do you want to use answers from a form you filled in before?
+# $day: "3 March 2026"; $form: the name of the other form.
+start-carry-form = “{ $form }” ({ $day })
+start-carry-none = No, start with an empty form
 # $name: the person that the other form is about.
 start-carry-about = It is about { $name }.
 start-data = How we use your answers

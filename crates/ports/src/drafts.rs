@@ -294,14 +294,14 @@ pub enum Submitted {
 /// has expired, or belongs to somebody else.
 #[async_trait]
 pub trait Drafts: Send + Sync {
-    /// The owner's newest form, or the one named in `from`, whose answers a new `form` would reuse.
+    /// The owner's forms whose answers a new `form` would reuse, newest first, but the one named in `from` before them.
     async fn earlier(
         &self,
         owner: &Owner,
         form: &str,
         from: Option<&str>,
         language: Language,
-    ) -> Result<Option<ReuseOffer>, ApiError>;
+    ) -> Result<Vec<ReuseOffer>, ApiError>;
     /// Starts a form, with the answers its owner agreed to reuse.
     async fn start(&self, caller: &Caller, start: NewDraft<'_>) -> Result<Option<Started>, ApiError>;
     /// Opens a draft, with its form in this language.

@@ -8,6 +8,7 @@ mod limits;
 mod lists;
 mod mails;
 mod owners;
+mod reuse;
 mod sending;
 mod sent;
 pub mod support;
