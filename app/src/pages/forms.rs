@@ -54,7 +54,7 @@ pub fn BeforeYouStart() -> impl IntoView {
             None => Vec::new(),
         };
         let card = carry_on::card(&begun, &*ports.clock);
-        Ok(page(&form, &LastAttempt::take(), card, offer(same_person_first(earlier), &*ports.clock)).into_any())
+        Ok(page(&form, &LastAttempt::take(), card, offer(&same_person_first(earlier), &*ports.clock)).into_any())
     })
 }
 
@@ -76,13 +76,13 @@ fn same_person_first(mut earlier: Vec<ReuseOffer>) -> Vec<ReuseOffer> {
 }
 
 /// Offers to reuse the answers of an earlier form. Nothing is taken over unless one is chosen.
-fn offer(earlier: Vec<ReuseOffer>, clock: &dyn LocalClock) -> Option<AnyView> {
+fn offer(earlier: &[ReuseOffer], clock: &dyn LocalClock) -> Option<AnyView> {
     let t = context::messages();
     let day = |earlier: &ReuseOffer| t.day(clock.day(earlier.at));
     let about =
         |earlier: &ReuseOffer| (!earlier.about.is_empty()).then(|| Hint::from(t.start_carry_about(earlier.about.as_str())));
     let hint = Some(Hint::from(t.start_carry_hint()));
-    if let [only] = &earlier[..] {
+    if let [only] = earlier {
         return Some(checkboxes(Checkboxes {
             name: CARRY.into(),
             items: vec![Choice { hint: about(only), ..Choice::new(only.id.clone(), t.start_carry_use()) }],

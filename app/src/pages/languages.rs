@@ -59,14 +59,14 @@ fn links(languages: &[Language]) -> AnyView {
 }
 
 /// On a page where something is typed the languages are buttons that send it.
-fn buttons(languages: &[Language], button: fn(&Language) -> AnyView) -> AnyView {
+fn buttons(languages: &[Language], button: fn(Language) -> AnyView) -> AnyView {
     let now = context::language();
     let item = |language: &Language| {
         let (tag, name) = (language.tag(), language.own_name());
         let choice = if *language == now {
             view! { <span class="govuk-language-navigation__text" aria-current="true" lang=tag>{name}</span> }.into_any()
         } else {
-            button(language)
+            button(*language)
         };
         view! { <li class="govuk-language-navigation__list-item">{choice}</li> }
     };
@@ -81,7 +81,7 @@ fn buttons(languages: &[Language], button: fn(&Language) -> AnyView) -> AnyView 
 const BUTTON: &str = "care-link-button govuk-language-navigation__link";
 
 /// Saves the page of a form before the language changes.
-fn saving_button(language: &Language) -> AnyView {
+fn saving_button(language: Language) -> AnyView {
     let (tag, value) = (language.tag(), format!("{SWITCH_LANGUAGE}{}", language.tag()));
     view! {
         <button class=BUTTON type="submit" form=PAGE_FORM name="go" value=value lang=tag>
@@ -92,7 +92,7 @@ fn saving_button(language: &Language) -> AnyView {
 }
 
 /// Keeps what was typed on a page that stores nothing for the same page in the other language.
-fn keeping_button(language: &Language) -> AnyView {
+fn keeping_button(language: Language) -> AnyView {
     let (tag, here) = (language.tag(), context::path_and_flags());
     let keep = format!("/language/{tag}");
     view! {

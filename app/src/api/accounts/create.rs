@@ -3,8 +3,8 @@
 use super::{
     council,
     steps::{
-        AccountAge, StepPage, channel, client_context, is_called_instead, keep_destination, redirect_after_sign_in, sent_again, set_step, sign_in_browser,
-        step_token, wrong_code,
+        AccountAge, StepPage, channel, client_context, is_called_instead, keep_destination, redirect_after_sign_in,
+        sent_again, set_step, sign_in_browser, step_token, wrong_code,
     },
 };
 use crate::{context, error::WireError, flash, paths::RECOVERY_CODES};

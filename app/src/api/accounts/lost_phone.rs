@@ -1,8 +1,8 @@
 //! Requesting another login phone, stopping a request, and registering the new number.
 
 use super::steps::{
-    AccountAge, StepPage, channel, client_context, is_called_instead, redirect_after_sign_in, sent_again, set_step, step_token,
-    wrong_code,
+    AccountAge, StepPage, channel, client_context, is_called_instead, redirect_after_sign_in, sent_again, set_step,
+    step_token, wrong_code,
 };
 use crate::{
     context,

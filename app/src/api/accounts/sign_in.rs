@@ -2,7 +2,9 @@
 
 use super::{
     council,
-    steps::{AccountAge, StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token, wrong_code},
+    steps::{
+        AccountAge, StepPage, channel, client_context, redirect_after_sign_in, sent_again, set_step, step_token, wrong_code,
+    },
 };
 use crate::{context, error::WireError, flash};
 use leptos::prelude::*;

@@ -1,11 +1,11 @@
 //! Staying signed in, and when a session ends.
 
 use crate::{
-    drafts::support::{save_from, start},
-    support::TestApp,
+    drafts::support::start,
+    support::{Browser, Page, TestApp},
 };
 use axum::body::Body;
-use http::StatusCode;
+use http::{Request, StatusCode, header};
 
 // ASVS V7.3.1 V7.2.1
 #[tokio::test]
@@ -125,6 +125,22 @@ async fn a_planted_device_cookie_is_replaced() {
     }
 }
 
+/// What the script in the page sends.
+async fn autosave(browser: &mut Browser, draft: &str, open: &Page) -> Page {
+    let cookies = browser.jar().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+    let (token, revision) = (open.hidden("token"), open.hidden("revision"));
+    let body =
+        format!("token={token}&draft={draft}&page=your-details&revision={revision}&go=aside&answers[me_phone][]=01632");
+    let request = Request::post("/api/drafts/save-page")
+        .header(header::HOST, "127.0.0.1:3000")
+        .header(header::ORIGIN, "http://127.0.0.1:3000")
+        .header(header::COOKIE, cookies)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(body))
+        .unwrap();
+    browser.once(request, "/api/drafts/save-page").await
+}
+
 /// An autosave is activity, so the time at the foot of the page moves with it.
 #[tokio::test]
 async fn an_autosave_brings_the_new_time_of_the_sign_out() {
@@ -138,8 +154,7 @@ async fn an_autosave_brings_the_new_time_of_the_sign_out() {
     };
     let before = line(&open.text);
     app.clock.advance(300);
-    let typed = [("me_phone", "01632 960 001")];
-    let saved = save_from(&mut browser, &open, &draft, "your-details", "aside", &typed).await;
+    let saved = autosave(&mut browser, &draft, &open).await;
     let answer: serde_json::Value = serde_json::from_str(&saved.text).unwrap();
     let after = answer["signed_out_line"].as_str().unwrap().to_owned();
     assert_ne!(after, before);
@@ -147,6 +162,6 @@ async fn an_autosave_brings_the_new_time_of_the_sign_out() {
     let mut visitor = app.browser();
     let draft = start(&mut visitor, "care-needs").await;
     let open = visitor.get(&format!("/drafts/{draft}/your-details")).await;
-    let saved = save_from(&mut visitor, &open, &draft, "your-details", "aside", &typed).await;
+    let saved = autosave(&mut visitor, &draft, &open).await;
     assert!(saved.text.contains("\"signed_out_line\":null"), "{}", saved.text);
 }
