@@ -2,7 +2,10 @@
 
 mod visitor;
 
-use super::frame::{Frame, load, notice};
+use super::{
+    drafts::progress::left,
+    frame::{Frame, load, notice},
+};
 use crate::{
     components::{
         button::{LinkButton, Weight},
@@ -96,6 +99,7 @@ fn record(draft: DraftSummary, level: Level, clock: &dyn LocalClock) -> impl Int
         (t.recover_next(), page)
     });
     let mut pairs = vec![(t.recover_done(), pages_done(draft.done))];
+    pairs.extend(left(draft.left).map(|left| (t.recover_left(), left)));
     pairs.extend(next);
     pairs.push((t.recover_last_saved(), last_saved(draft.saved, clock)));
     pairs.push((t.available_until(), t.end_of(draft.until)));

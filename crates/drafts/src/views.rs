@@ -44,6 +44,7 @@ impl DraftsService {
             id: DraftId(opened.row.id.clone()),
             named,
             done: journey.done(),
+            left: journey.remaining(),
             saved: opened.row.saved_at.into(),
             until: self.service.last_day(opened.row.expires_at),
         }

@@ -8,9 +8,11 @@ mod dependencies;
 mod following;
 mod list_item;
 mod page_rules;
+mod progress;
 
 pub use list_item::ItemJourney;
 pub use page_rules::{PageRules, QuestionRule};
+pub use progress::{PageNumber, Remaining};
 
 use crate::{
     amount::Amount,
@@ -138,11 +140,6 @@ impl<'a> Journey<'a> {
 
     pub fn has_page(&self, slug: &str) -> bool {
         self.form.place_of_page(slug).and_then(|place| self.shown_at(place)).is_some()
-    }
-
-    pub fn section_of(&self, slug: &str) -> Option<&'a str> {
-        let (section, _) = self.form.at(self.form.place_of_page(slug)?)?;
-        Some(&section.title)
     }
 
     /// The next page in the form, whether or not it is answered.

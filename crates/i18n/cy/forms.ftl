@@ -82,6 +82,37 @@ recover-visitor-more = I'w cadw'n hirach, neu i weld y ffurflenni yn eich cyfrif
 recover-no-room = Ni allwch gael rhagor o ffurflenni wedi'u cadw. Nid yw ffurflen a ddechreuoch cyn mewngofnodi yn eich cyfrif eto. Anfonwch neu dilëwch un o'r rhain, allgofnodwch, a mewngofnodwch eto yn y porwr hwn o fewn 24 awr.
 recover-unnamed = Ffurflen wedi'i chadw
 recover-done = Wedi'i wneud hyd yma
+recover-left = Ar ôl i'w wneud
+left =
+    { $pages ->
+        [one] { $minutes ->
+            [two] 1 dudalen, tua { $minutes } funud
+           *[other] 1 dudalen, tua { $minutes } munud
+        }
+        [two] { $minutes ->
+            [two] { $pages } dudalen, tua { $minutes } funud
+           *[other] { $pages } dudalen, tua { $minutes } munud
+        }
+       *[other] { $minutes ->
+            [two] { $pages } tudalen, tua { $minutes } funud
+           *[other] { $pages } tudalen, tua { $minutes } munud
+        }
+    }
+left-about =
+    { $pages ->
+        [one] { $minutes ->
+            [two] tua 1 dudalen, tua { $minutes } funud
+           *[other] tua 1 dudalen, tua { $minutes } munud
+        }
+        [two] { $minutes ->
+            [two] tua { $pages } dudalen, tua { $minutes } funud
+           *[other] tua { $pages } dudalen, tua { $minutes } munud
+        }
+       *[other] { $minutes ->
+            [two] tua { $pages } tudalen, tua { $minutes } funud
+           *[other] tua { $pages } tudalen, tua { $minutes } munud
+        }
+    }
 recover-next = Y dudalen nesaf
 recover-last-saved = Cadwyd ddiwethaf
 available-until = Ar gael tan
@@ -121,7 +152,8 @@ tasks-any-order = Gallwch wneud y tudalennau mewn unrhyw drefn, stopio ar unrhyw
 
 save-for-later = Cadw ar gyfer yn nes ymlaen
 all-pages = Pob tudalen o'r ffurflen hon
-page-caption = { $form }: { $section }
+page-caption = { $section }: { $number } o { $count }
+page-caption-about = { $section }: { $number } o tua { $count }
 saved-today = Cadwyd heddiw am { $time }. Ar gadw tan { $until }.
 saved-on = Cadwyd ar { $date } am { $time }. Ar gadw tan { $until }.
 saved-today-visitor = Cadwyd heddiw am { $time }. Ar gadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.

@@ -97,6 +97,32 @@ recover-no-room = You cannot have any more saved forms. A form that you started 
 # A saved form that the list must not name, because the person may want nobody to see which it is.
 recover-unnamed = A saved form
 recover-done = Done so far
+# Beside how much of a form is left.
+recover-left = Still to do
+# How much of a form is left.
+left =
+    { $pages ->
+        [one] { $minutes ->
+            [one] 1 page, about 1 minute
+           *[other] 1 page, about { $minutes } minutes
+        }
+       *[other] { $minutes ->
+            [one] { $pages } pages, about 1 minute
+           *[other] { $pages } pages, about { $minutes } minutes
+        }
+    }
+# The same while later answers may add pages.
+left-about =
+    { $pages ->
+        [one] { $minutes ->
+            [one] about 1 page, about 1 minute
+           *[other] about 1 page, about { $minutes } minutes
+        }
+       *[other] { $minutes ->
+            [one] about { $pages } pages, about 1 minute
+           *[other] about { $pages } pages, about { $minutes } minutes
+        }
+    }
 recover-next = Next page
 recover-last-saved = Last saved
 available-until = Available until
@@ -133,8 +159,10 @@ tasks-any-order = You can do the pages in any order, stop at any time and come b
 
 save-for-later = Save for later
 all-pages = All pages of this form
-# Above the heading of a page: the form and the part of it.
-page-caption = { $form }: { $section }
+# Above the heading of a page, the section and where one is in it: "Your daily life: 3 of 12".
+page-caption = { $section }: { $number } of { $count }
+# The same while later answers may add pages to the section.
+page-caption-about = { $section }: { $number } of about { $count }
 page-filled = We've filled in some answers for you. Check that they are right.
 saved-today = Saved today at { $time }. Kept until { $until }.
 saved-on = Saved on { $date } at { $time }. Kept until { $until }.

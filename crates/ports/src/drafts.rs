@@ -8,6 +8,7 @@ use form_engine::{
     changes::Change,
     definition::Form,
     fields::Fields,
+    journey::Remaining,
     kept::{KeptTexts, PageOfDraft},
     language::Language,
 };
@@ -102,6 +103,8 @@ pub struct DraftSummary {
     pub named: Option<DraftLabel>,
     /// How many pages are complete, and how many there are.
     pub done: (usize, usize),
+    /// How many pages and minutes are left.
+    pub left: Remaining,
     /// When it was last saved.
     pub saved: Timestamp,
     /// The last day it can be opened.

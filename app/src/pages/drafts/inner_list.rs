@@ -6,6 +6,7 @@ use super::{
     list::{ListView, list},
     open,
     page::{FormEnd, checked},
+    progress::page_caption,
     today,
 };
 use crate::{
@@ -47,18 +48,24 @@ pub fn InnerListPage() -> impl IntoView {
             // The list is no longer asked, because of another answer.
             context::redirect(paths::draft_item(&id, &slug, &item));
         }
-        Ok(view(&draft, page, list_def, &list_item, inner, saved).into_any())
+        let shown = InnerListView { draft: &draft, page, caption: page_caption(&journey, &slug), list_def, inner, saved };
+        Ok(view(shown, &list_item).into_any())
     })
 }
 
-fn view(
-    draft: &Draft,
-    page: &Page,
-    list_def: &ListDef,
-    list_item: &ItemJourney<'_>,
-    inner: &InnerList,
+/// What the page of a nested list shows besides its items.
+struct InnerListView<'a> {
+    draft: &'a Draft,
+    page: &'a Page,
+    caption: String,
+    /// The outer list.
+    list_def: &'a ListDef,
+    inner: &'a InnerList,
     saved: String,
-) -> impl IntoView + use<> {
+}
+
+fn view(shown: InnerListView<'_>, list_item: &ItemJourney<'_>) -> impl IntoView + use<> {
+    let InnerListView { draft, page, caption, list_def, inner, saved } = shown;
     let item = list_item.item();
     let list_key = inner.list.key.clone();
     let listed = ListView {
@@ -70,7 +77,8 @@ fn view(
     let name = item_name(list_def, item, &context::messages());
     let heading = view! {
         {unsaved_notice()}
-        <span class="govuk-caption-l">{format!("{}: {name}", page.title)}</span>
+        <span class="govuk-caption-l">{caption}</span>
+        <span class="govuk-caption-m">{format!("{}: {name}", page.title)}</span>
         <h1 class="govuk-heading-l">{inner.title.clone()}</h1>
         {inner.intro.as_deref().map(rich_text)}
     };

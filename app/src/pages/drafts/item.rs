@@ -4,6 +4,7 @@ use super::{
     conflict::{Conflict, choice, unsaved_notice},
     journey, open,
     page::{FormEnd, SAVE_PAGE, checked, kept_slips, questions_view},
+    progress::page_caption,
     today,
 };
 use crate::api::drafts::RemoveItem;
@@ -142,33 +143,27 @@ pub fn ItemPage() -> impl IntoView {
         // What was typed about an item is shown even if the item around it was removed.
         let around = draft.answers.item(place.path.list, place.path.id).cloned();
         let around = around.or_else(|| (is_unsaved || choice.is_some()).then(|| ListItem::new(place.path.id)));
-        let shown = ItemView { place: &place, exists: there.is_some(), choice, saved };
+        let shown = ItemView { place: &place, journey: &journey, exists: there.is_some(), choice, saved };
         Ok(match place.inner {
             None => {
                 let rules = journey.rules_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
                 view(&draft, &shown, &journey.list_item(place.outer, &item), rules).into_any()
             }
-            Some(inner) => inner_view(&draft, &shown, &journey, &around.ok_or(ApiError::NotFound)?, inner, &item),
+            Some(inner) => inner_view(&draft, &shown, &around.ok_or(ApiError::NotFound)?, inner, &item),
         })
     })
 }
 
-fn inner_view(
-    draft: &Draft,
-    shown: &ItemView<'_>,
-    journey: &Journey<'_>,
-    outer: &ListItem,
-    inner: &InnerList,
-    item: &ListItem,
-) -> AnyView {
-    let around = journey.list_item(shown.place.outer, outer);
-    let rules = journey.rules_of(&around, &inner.list.questions, None);
+fn inner_view(draft: &Draft, shown: &ItemView<'_>, outer: &ListItem, inner: &InnerList, item: &ListItem) -> AnyView {
+    let around = shown.journey.list_item(shown.place.outer, outer);
+    let rules = shown.journey.rules_of(&around, &inner.list.questions, None);
     view(draft, shown, &around.inner(inner, item), rules).into_any()
 }
 
 /// What the page of an item shows besides its answers.
 struct ItemView<'a> {
     place: &'a ItemLocation<'a>,
+    journey: &'a Journey<'a>,
     exists: bool,
     choice: Option<Conflict>,
     saved: String,
@@ -203,7 +198,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
         has_page_form: true,
         ..FrameContent::default()
     };
-    let caption = place.list_title().to_owned();
+    let caption = page_caption(shown.journey, &place.page.slug);
     let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">

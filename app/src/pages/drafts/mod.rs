@@ -9,6 +9,7 @@ pub mod inner_list;
 pub mod item;
 pub mod list;
 pub mod page;
+pub mod progress;
 pub mod task_list;
 mod unsent;
 

@@ -4,7 +4,9 @@ use super::{
     account_details::known,
     changes::newer_notice,
     conflict::{Conflict, choice, unsaved_notice},
-    journey, list, open, today,
+    journey, list, open,
+    progress::page_caption,
+    today,
 };
 use crate::api::drafts::SavePage;
 use crate::{
@@ -32,7 +34,6 @@ use form_engine::{
     kept::PageOfDraft,
     reuse::prefilled,
 };
-use i18n::args;
 use islands::{FormHelper, PageFacts};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -121,10 +122,9 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// The name of the form and section, the heading, and the text above the questions.
+    /// The section and the place of the page in it, the heading, and the text above the questions.
     pub fn heading(&self) -> impl IntoView + use<> {
-        let section = self.journey.section_of(&self.page.slug).unwrap_or_default();
-        let caption = context::messages().page_caption(args::PageCaption { form: &self.draft.form.name, section });
+        let caption = page_caption(self.journey, &self.page.slug);
         view! {
             {unsaved_notice()}
             {newer_notice(self.draft)}

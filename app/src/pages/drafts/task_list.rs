@@ -3,7 +3,7 @@
 use super::{
     changes::newer_notice,
     conflict::{unresolved_notice, waiting},
-    journey, open, today,
+    journey, open, progress, today,
 };
 use crate::{
     api::drafts::saved_line,
@@ -54,6 +54,8 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
     });
     let sections = sections.collect_view();
     let progress = t.tasks_done(args::TasksDone { count: &count.to_string(), done: &done.to_string() });
+    let left = progress::left(journey.remaining())
+        .map(|left| view! { <p class="care-progress__left">{t.recover_left()} ": " {left}</p> });
     let content = view! {
             {newer_notice(draft)}
             {unresolved_notice(waiting(draft, journey))}
@@ -61,6 +63,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
             <div class="care-progress">
                 <p class="care-progress__words" id="progress-words">{progress}</p>
                 <progress class="care-progress__bar" value=done.to_string() max=count.to_string() aria-labelledby="progress-words"></progress>
+                {left}
             </div>
             {next_step(draft, next)}
             <div class="care-tasks">

@@ -4,6 +4,7 @@ mod other_ways;
 
 use super::{
     carry_on,
+    drafts::progress::left,
     frame::{PageTitle, load, notice},
     recover::{last_saved, name_of, pages_done},
 };
@@ -92,11 +93,10 @@ fn resume(draft: &DraftSummary, count: usize, clock: &dyn LocalClock) -> impl In
         view! { <p class="care-resume__page">{page}</p> }
     });
     let name = name_of(draft);
-    let pairs = vec![
-        (t.recover_done(), pages_done(draft.done)),
-        (t.recover_last_saved(), last_saved(draft.saved, clock)),
-        (t.available_until(), t.end_of(draft.until)),
-    ];
+    let mut pairs = vec![(t.recover_done(), pages_done(draft.done))];
+    pairs.extend(left(draft.left).map(|left| (t.recover_left(), left)));
+    pairs.push((t.recover_last_saved(), last_saved(draft.saved, clock)));
+    pairs.push((t.available_until(), t.end_of(draft.until)));
     view! {
         <section class="care-resume" aria-labelledby="resume-title">
             <h2 class="govuk-heading-m" id="resume-title">{t.home_carry_on()}</h2>

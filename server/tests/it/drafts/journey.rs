@@ -151,3 +151,23 @@ async fn answers_are_shown_as_text_everywhere() {
     let check = browser.get(&format!("/drafts/{draft}/check")).await;
     assert!(!check.text.contains("<script>alert") && !check.text.contains("<img src=x"));
 }
+
+#[tokio::test]
+async fn pages_say_where_one_is_and_saved_forms_how_much_is_left() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let first = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    assert!(first.text.contains("Who is filling in this form: 1 of about 3"), "{}", first.text);
+    save(&mut browser, &draft, "who-this-is-for", "continue", &[("on_behalf", "myself")]).await;
+    let known = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    assert!(known.text.contains("Who is filling in this form: 1 of 3"), "{}", known.text);
+    let left = |text: &str| {
+        let (_, rest) = text.split_once("Still to do").unwrap_or_else(|| panic!("nothing is left: {text}"));
+        rest.get(..120).unwrap_or(rest).to_owned()
+    };
+    for page in [format!("/drafts/{draft}"), "/".into(), "/recover".into(), "/account".into()] {
+        let left = left(&browser.get(&page).await.text);
+        assert!(left.contains("about ") && left.contains(" pages, about ") && left.contains(" minutes"), "{page}: {left}");
+    }
+}
