@@ -102,8 +102,9 @@ impl SubmissionsService {
     }
 
     fn copy(&self, row: SubmissionRow, language: Language) -> Result<Copy, ApiError> {
-        let form = self.form(&row, language)?;
         let answers = self.service.open(&row)?;
+        let sent = self.service.clock.day(row.sent_at.into());
+        let form = self.form(&row, language)?.worded_for(&answers, sent);
         let until = self.service.last_day(row.expires_at);
         Ok(Copy { reference: row.reference, form, answers, sent: row.sent_at.into(), until })
     }

@@ -20,7 +20,7 @@ impl DraftsService {
         Draft {
             until: row.account_id.is_some().then(|| self.service.last_day(row.expires_at)),
             id: DraftId(row.id),
-            form: publication.read_in(language).clone(),
+            form: publication.read_in(language).worded_for(&content.answers, self.service.clock.today()),
             answers: content.answers,
             revision: row.revision,
             saved: row.saved_at.into(),
@@ -33,8 +33,9 @@ impl DraftsService {
 
     /// A draft as a list shows it.
     pub(super) fn summary(&self, opened: &OpenedDraft, language: Language) -> DraftSummary {
-        let form = opened.publication.read_in(language);
-        let journey = Journey::new(form, &opened.content.answers, self.service.clock.today());
+        let (answers, today) = (&opened.content.answers, self.service.clock.today());
+        let form = &opened.publication.read_in(language).worded_for(answers, today);
+        let journey = Journey::new(form, answers, today);
         let page = match journey.first_open() {
             NextPage::Page(page) => Some(page.title.clone()),
             NextPage::Check => None,

@@ -2,6 +2,7 @@
 
 mod questions;
 mod references;
+mod second_wording;
 
 use crate::definition::{Content, Form, ListDef, Page, Question, QuestionKind};
 use references::Referable;
@@ -194,6 +195,7 @@ impl<'a> Check<'a> {
 
     fn head(&mut self, form: &Form) {
         self.charging(form);
+        self.second_wordings(form);
         if let Some(key) = &form.unlisted_by
             && !form.question(key).is_some_and(|(_, question)| matches!(question.kind, QuestionKind::YesNo))
         {

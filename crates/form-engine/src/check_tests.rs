@@ -12,7 +12,7 @@ fn reasons(change: impl FnOnce(&mut Form)) -> Vec<String> {
 
 fn adding(content: Vec<Question>) -> Vec<String> {
     reasons(|form| {
-        form.sections.push(Section { title: "More".into(), pages: vec![page("more", Content::Questions(content))] });
+        form.sections.push(Section::new("More", vec![page("more", Content::Questions(content))]));
     })
 }
 

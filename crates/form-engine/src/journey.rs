@@ -9,6 +9,7 @@ mod following;
 mod list_item;
 mod page_rules;
 mod progress;
+mod someone_else;
 
 pub use list_item::ItemJourney;
 pub use page_rules::{PageRules, QuestionRule};

@@ -141,7 +141,7 @@ fn the_cost_of_a_page_does_not_depend_on_the_length_of_the_form() {
         let when = is(&format!("q{}", at * 5 / 2), "yes").filter(|_| at > 0);
         Page { when, ..page(&format!("page{at}"), Content::Questions(questions)) }
     });
-    let form = form_of(vec![Section { title: "All".into(), pages: pages.collect() }]);
+    let form = form_of(vec![Section::new("All", pages.collect())]);
     let mut answers = Answers::default();
     answers.fields.extend((0..1400).map(|number| (format!("q{number}"), vec!["yes".to_owned()])));
 

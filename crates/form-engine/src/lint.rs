@@ -1,5 +1,7 @@
 //! What may be wrong with a form although it can be published: unreachable pages, dead ends, lost answers.
 
+mod second_wording;
+
 use crate::{
     check::DefinitionError,
     condition::{Comparison, Condition},
@@ -33,6 +35,7 @@ pub fn lints(form: &Form) -> Vec<DefinitionError> {
             }
         }
     }
+    found.extend(second_wording::missing(form, &mut reach));
     found
 }
 

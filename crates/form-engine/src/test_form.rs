@@ -22,7 +22,7 @@ pub const fn line() -> QuestionKind {
 }
 
 pub fn page(slug: &str, content: Content) -> Page {
-    Page { slug: slug.into(), title: slug.into(), task: None, intro: None, when: None, quick_exit: false, content }
+    Page::new(slug, slug, content)
 }
 
 pub fn form() -> Form {
@@ -49,10 +49,8 @@ pub fn form() -> Form {
         page("who", Content::Questions(vec![question("who", who), rel])),
         person,
     ];
-    let sections = vec![
-        Section { title: "About you".into(), pages: about_you },
-        Section { title: "Health".into(), pages: vec![page("drugs", Content::List(list))] },
-    ];
+    let sections =
+        vec![Section::new("About you", about_you), Section::new("Health", vec![page("drugs", Content::List(list))])];
     form_of(sections)
 }
 

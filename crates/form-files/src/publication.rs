@@ -3,7 +3,7 @@
 
 use crate::content_hash_of;
 use form_engine::{
-    definition::{Content, Form, ListDef, Page, Question, QuestionKind, QuestionOption},
+    definition::{Content, Form, ListDef, Page, Question, QuestionKind, QuestionOption, SecondWording},
     language::Language,
 };
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,7 @@ fn each_text(form: &mut Form, change: &mut impl FnMut(&mut String)) {
     uses.legal_bases.values_mut().for_each(|basis| change(&mut basis.words));
     for section in &mut form.sections {
         change(&mut section.title);
+        each_second(section.they.as_deref_mut(), change);
         section.pages.iter_mut().for_each(|page| each_text_of_page(page, change));
     }
 }
@@ -63,6 +64,7 @@ fn each_text(form: &mut Form, change: &mut impl FnMut(&mut String)) {
 fn each_text_of_page(page: &mut Page, change: &mut impl FnMut(&mut String)) {
     change(&mut page.title);
     page.task.iter_mut().chain(&mut page.intro).for_each(&mut *change);
+    each_second(page.they.as_deref_mut(), change);
     match &mut page.content {
         Content::Text(body) | Content::Stop(body) => change(body),
         Content::Questions(questions) => questions.iter_mut().for_each(|question| each_text_of_question(question, change)),
@@ -71,10 +73,15 @@ fn each_text_of_page(page: &mut Page, change: &mut impl FnMut(&mut String)) {
             for inner in &mut list_def.lists {
                 change(&mut inner.title);
                 inner.intro.iter_mut().for_each(&mut *change);
+                each_second(inner.they.as_deref_mut(), change);
                 each_text_of_list(&mut inner.list, change);
             }
         }
     }
+}
+
+fn each_second(they: Option<&mut SecondWording>, change: &mut impl FnMut(&mut String)) {
+    they.into_iter().flat_map(SecondWording::texts_mut).for_each(change);
 }
 
 fn each_text_of_list(list_def: &mut ListDef, change: &mut impl FnMut(&mut String)) {
@@ -84,6 +91,7 @@ fn each_text_of_list(list_def: &mut ListDef, change: &mut impl FnMut(&mut String
 
 fn each_text_of_question(question: &mut Question, change: &mut impl FnMut(&mut String)) {
     [&mut question.label, &mut question.missing].into_iter().chain(&mut question.hint).for_each(&mut *change);
+    each_second(question.they.as_deref_mut(), change);
     match &mut question.kind {
         QuestionKind::Notice { body: text, .. }
         | QuestionKind::Declaration { statement: text }

@@ -6,7 +6,9 @@ use super::{
     source::{DATA_USE, Source},
 };
 use form_engine::{
-    definition::{Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption},
+    definition::{
+        Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption, SecondWording,
+    },
     language::Language,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -27,6 +29,9 @@ struct FormTexts {
     time: String,
     answer_within: String,
     sections: Vec<String>,
+    /// The second wording of the titles of sections, by the translated title.
+    #[serde(default)]
+    they: BTreeMap<String, String>,
     before: Before,
     after: AfterTexts,
     changes: Option<String>,
@@ -60,6 +65,7 @@ struct PageTexts {
     task: Option<String>,
     intro: Option<String>,
     body: Option<String>,
+    they: Option<SecondTexts>,
     group: Option<ListTexts>,
 }
 
@@ -78,6 +84,7 @@ struct ListTexts {
 struct InnerListTexts {
     title: String,
     intro: Option<String>,
+    they: Option<SecondTexts>,
     item: String,
     none: String,
 }
@@ -103,8 +110,34 @@ struct QuestionTexts {
     unit: Option<String>,
     statement: Option<String>,
     body: Option<String>,
+    they: Option<SecondTexts>,
     #[serde(default)]
     options: BTreeMap<String, OptionTexts>,
+}
+
+/// The second wording: what a text says if the form is about somebody else.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SecondTexts {
+    title: Option<String>,
+    task: Option<String>,
+    intro: Option<String>,
+    body: Option<String>,
+    label: Option<String>,
+    hint: Option<String>,
+    missing: Option<String>,
+    unit: Option<String>,
+    statement: Option<String>,
+    /// The options that differ, by value.
+    #[serde(default)]
+    options: BTreeMap<String, SecondOptionTexts>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum SecondOptionTexts {
+    Label(String),
+    Some { label: Option<String>, hint: Option<String> },
 }
 
 #[derive(Deserialize)]
@@ -143,9 +176,7 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
         if words.sections.len() != form.sections.len() || words.before.ready.len() != form.before.ready.len() {
             layer.error_in(&main, "sections", "`sections` and `ready` need as many entries as the English form has".into());
         }
-        for (section, title) in form.sections.iter_mut().zip(words.sections) {
-            section.title = title;
-        }
+        layer.sections(&main, &mut form, words.sections, words.they);
         (form.name, form.summary, form.time, form.answer_within) =
             (words.name, words.summary, words.time, words.answer_within);
         (form.before, form.after.next) = (words.before, words.after.next);
@@ -196,6 +227,18 @@ impl Layer {
         self.errors.push(FormError { file: file.into(), line, reason, instead: String::new() });
     }
 
+    fn sections(&mut self, file: &Path, form: &mut Form, titles: Vec<String>, mut they: BTreeMap<String, String>) {
+        let mut at = TranslationTarget { layer: self, file, table: "they".into() };
+        for (section, title) in form.sections.iter_mut().zip(titles) {
+            let other = they.remove(&title).map(|title| SecondTexts { title: Some(title), ..SecondTexts::default() });
+            at.second(&mut section.they, other);
+            section.title = title;
+        }
+        for title in they.into_keys() {
+            at.wrong(&format!("`{title}` is no section with a second wording"));
+        }
+    }
+
     /// The texts at the head of the form that not every form has.
     fn head(&mut self, file: &Path, form: &mut Form, changes: Option<String>, mut labels: BTreeMap<String, String>) {
         let mut at = TranslationTarget { layer: self, file, table: "changes".into() };
@@ -236,6 +279,7 @@ impl Layer {
         at.text("title", &mut page.title, words.title);
         at.maybe("task", &mut page.task, words.task);
         at.maybe("intro", &mut page.intro, words.intro);
+        at.second(&mut page.they, words.they);
         match (&mut page.content, words.group, words.body) {
             (Content::Text(text) | Content::Stop(text), None, body) => at.text("body", text, body),
             (Content::Questions(questions), None, None) => questions.iter_mut().for_each(|question| self.question(question)),
@@ -261,6 +305,7 @@ impl Layer {
         at.text("label", &mut question.label, words.label);
         at.text("missing", &mut question.missing, words.missing);
         at.maybe("hint", &mut question.hint, words.hint);
+        at.second(&mut question.they, words.they);
         match &mut question.kind {
             QuestionKind::Number { unit, .. } => at.maybe("unit", unit, words.unit.take()),
             QuestionKind::Notice { body, .. } | QuestionKind::Link { body, .. } => at.text("body", body, words.body.take()),
@@ -314,6 +359,34 @@ impl TranslationTarget<'_> {
         }
     }
 
+    fn second(&mut self, english: &mut Option<Box<SecondWording>>, words: Option<SecondTexts>) {
+        let mut unworded = SecondWording::default();
+        let they = english.as_deref_mut().unwrap_or(&mut unworded);
+        let SecondTexts { title, task, intro, body, label, hint, missing, unit, statement, mut options } =
+            words.unwrap_or_default();
+        self.maybe("they.title", &mut they.title, title);
+        self.maybe("they.task", &mut they.task, task);
+        self.maybe("they.intro", &mut they.intro, intro);
+        self.maybe("they.body", &mut they.body, body);
+        self.maybe("they.label", &mut they.label, label);
+        self.maybe("they.hint", &mut they.hint, hint);
+        self.maybe("they.missing", &mut they.missing, missing);
+        self.maybe("they.unit", &mut they.unit, unit);
+        self.maybe("they.statement", &mut they.statement, statement);
+        for option in &mut they.options {
+            let (label, hint) = match options.remove(&option.value) {
+                Some(SecondOptionTexts::Label(label)) => (Some(label), None),
+                Some(SecondOptionTexts::Some { label, hint }) => (label, hint),
+                None => (None, None),
+            };
+            self.maybe(&format!("they.options.{}", option.value), &mut option.label, label);
+            self.maybe(&format!("the hint of they.options.{}", option.value), &mut option.hint, hint);
+        }
+        for value in options.into_keys() {
+            self.wrong(&format!("`they.options.{value}` isn't there in English"));
+        }
+    }
+
     fn lists(&mut self, lists: &mut [InnerList], mut words: BTreeMap<String, InnerListTexts>) {
         for inner in lists {
             let name = format!("group.lists.{}", inner.list.key);
@@ -323,6 +396,7 @@ impl TranslationTarget<'_> {
             };
             self.text(&format!("{name}.title"), &mut inner.title, Some(words.title));
             self.maybe(&format!("{name}.intro"), &mut inner.intro, words.intro);
+            self.second(&mut inner.they, words.they);
             self.text(&format!("{name}.item"), &mut inner.list.item, Some(words.item));
             self.text(&format!("{name}.none"), &mut inner.list.none, Some(words.none));
         }

@@ -102,7 +102,7 @@ mod tests {
 
     fn form(second: Page, kind: QuestionKind) -> Form {
         let first = page("first", vec![Question::new("q", "Q", "Enter it", kind)]);
-        Form::new(head(), vec![Section { title: "Part".into(), pages: vec![first, second] }])
+        Form::new(head(), vec![Section::new("Part", vec![first, second])])
     }
 
     const fn number(min: i64, max: i64) -> QuestionKind {

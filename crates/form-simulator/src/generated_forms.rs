@@ -80,7 +80,7 @@ impl FormGenerator {
         let sections = pages
             .chunks(IN_A_SECTION)
             .enumerate()
-            .map(|(number, pages)| Section { title: format!("Part {}", number + 1), pages: pages.to_vec() });
+            .map(|(number, pages)| Section::new(format!("Part {}", number + 1), pages.to_vec()));
         let mut form = Form::new(head(), sections.collect());
         form.data =
             DataUse { purpose: Some("test".into()), legal_basis: Some("test".into()), retention: Some("test".into()) };
@@ -127,7 +127,7 @@ impl FormGenerator {
         let mut list_def = self.list_def("l");
         if self.rng.per_cent(50) {
             let when = if self.rng.per_cent(50) { self.condition() } else { None };
-            list_def.lists.push(InnerList { title: "More".into(), intro: None, when, list: self.list_def("i") });
+            list_def.lists.push(InnerList { title: "More".into(), intro: None, when, they: None, list: self.list_def("i") });
         }
         list_def
     }
@@ -201,8 +201,7 @@ pub fn answers(form: &Form, seed: u64, today: Date) -> Answers {
 
 /// A page that only asks questions.
 pub(crate) fn page(slug: &str, questions: Vec<Question>) -> Page {
-    let content = Content::Questions(questions);
-    Page { slug: slug.into(), title: slug.into(), task: None, intro: None, when: None, quick_exit: false, content }
+    Page::new(slug, slug, Content::Questions(questions))
 }
 
 /// The texts every form needs.

@@ -152,6 +152,7 @@ tasks-any-order = Gallwch wneud y tudalennau mewn unrhyw drefn, stopio ar unrhyw
 
 save-for-later = Cadw ar gyfer yn nes ymlaen
 all-pages = Pob tudalen o'r ffurflen hon
+page-about = Ynghylch { $name }
 page-caption = { $section }: { $number } o { $count }
 page-caption-about = { $section }: { $number } o tua { $count }
 saved-today = Cadwyd heddiw am { $time }. Ar gadw tan { $until }.

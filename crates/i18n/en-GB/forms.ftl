@@ -159,6 +159,8 @@ tasks-any-order = You can do the pages in any order, stop at any time and come b
 
 save-for-later = Save for later
 all-pages = All pages of this form
+# Above the heading of a page, if the form is about somebody else. $name: that person.
+page-about = About { $name }
 # Above the heading of a page, the section and where one is in it: "Your daily life: 3 of 12".
 page-caption = { $section }: { $number } of { $count }
 # The same while later answers may add pages to the section.

@@ -6,7 +6,7 @@ use super::{
     list::{ListView, list},
     open,
     page::{FormEnd, checked},
-    progress::page_caption,
+    progress::captions,
     today,
 };
 use crate::{
@@ -48,7 +48,8 @@ pub fn InnerListPage() -> impl IntoView {
             // The list is no longer asked, because of another answer.
             context::redirect(paths::draft_item(&id, &slug, &item));
         }
-        let shown = InnerListView { draft: &draft, page, caption: page_caption(&journey, &slug), list_def, inner, saved };
+        let shown =
+            InnerListView { draft: &draft, page, captions: captions(&journey, page).into_any(), list_def, inner, saved };
         Ok(view(shown, &list_item).into_any())
     })
 }
@@ -57,7 +58,7 @@ pub fn InnerListPage() -> impl IntoView {
 struct InnerListView<'a> {
     draft: &'a Draft,
     page: &'a Page,
-    caption: String,
+    captions: AnyView,
     /// The outer list.
     list_def: &'a ListDef,
     inner: &'a InnerList,
@@ -65,7 +66,7 @@ struct InnerListView<'a> {
 }
 
 fn view(shown: InnerListView<'_>, list_item: &ItemJourney<'_>) -> impl IntoView + use<> {
-    let InnerListView { draft, page, caption, list_def, inner, saved } = shown;
+    let InnerListView { draft, page, captions, list_def, inner, saved } = shown;
     let item = list_item.item();
     let list_key = inner.list.key.clone();
     let listed = ListView {
@@ -77,7 +78,7 @@ fn view(shown: InnerListView<'_>, list_item: &ItemJourney<'_>) -> impl IntoView 
     let name = item_name(list_def, item, &context::messages());
     let heading = view! {
         {unsaved_notice()}
-        <span class="govuk-caption-l">{caption}</span>
+        {captions}
         <span class="govuk-caption-m">{format!("{}: {name}", page.title)}</span>
         <h1 class="govuk-heading-l">{inner.title.clone()}</h1>
         {inner.intro.as_deref().map(rich_text)}

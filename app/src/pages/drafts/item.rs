@@ -4,7 +4,7 @@ use super::{
     conflict::{Conflict, choice, unsaved_notice},
     journey, open,
     page::{FormEnd, SAVE_PAGE, checked, kept_slips, questions_view},
-    progress::page_caption,
+    progress::captions,
     today,
 };
 use crate::api::drafts::RemoveItem;
@@ -198,14 +198,14 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
         has_page_form: true,
         ..FrameContent::default()
     };
-    let caption = page_caption(shown.journey, &place.page.slug);
+    let captions = captions(shown.journey, place.page);
     let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
     let content = view! {
         <div class="care-question">
             {error_summary_of(summary)}
             {changed}
             {unsaved_notice()}
-            <span class="govuk-caption-l">{caption}</span>
+            {captions}
             <h1 class="govuk-heading-l">{title}</h1>
             <FormHelper facts=facts>{form}</FormHelper>
         </div>

@@ -5,7 +5,7 @@ use super::{
     changes::newer_notice,
     conflict::{Conflict, choice, unsaved_notice},
     journey, list, open,
-    progress::page_caption,
+    progress::captions,
     today,
 };
 use crate::api::drafts::SavePage;
@@ -122,13 +122,12 @@ impl QuestionPage<'_> {
         }
     }
 
-    /// The section and the place of the page in it, the heading, and the text above the questions.
+    /// Where one is, the heading, and the text above the questions.
     pub fn heading(&self) -> impl IntoView + use<> {
-        let caption = page_caption(self.journey, &self.page.slug);
         view! {
             {unsaved_notice()}
             {newer_notice(self.draft)}
-            <span class="govuk-caption-l">{caption}</span>
+            {captions(self.journey, self.page)}
             <h1 class="govuk-heading-l">{self.page.title.clone()}</h1>
             {self.page.intro.as_deref().map(rich_text)}
         }

@@ -1,11 +1,23 @@
 //! Where somebody is in a form, and how much of it is left, in words.
 
 use crate::context;
-use form_engine::journey::{Journey, Remaining};
+use form_engine::{
+    definition::Page,
+    journey::{Journey, Remaining},
+};
 use i18n::args;
+use leptos::prelude::*;
 
-/// Above the heading of a page: "Your daily life: 3 of 12". A section of one page is only named.
-pub fn page_caption(journey: &Journey<'_>, slug: &str) -> String {
+/// Above the heading of a page: where one is, and whom the form is about if that is somebody else. A page about the
+/// person who fills in the form says "you", so the name would be wrong there.
+pub fn captions(journey: &Journey<'_>, page: &Page) -> impl IntoView + use<> {
+    let name = journey.someone_elses_name().filter(|_| !page.about_you);
+    let about = name.map(|name| view! { <p class="care-about">{context::messages().page_about(name)}</p> });
+    view! { <span class="govuk-caption-l">{page_caption(journey, &page.slug)}</span> {about} }
+}
+
+/// "Your daily life: 3 of 12". A section of one page is only named.
+fn page_caption(journey: &Journey<'_>, slug: &str) -> String {
     let Some(page) = journey.page_number(slug) else { return String::new() };
     if page.count == 1 && !page.may_grow {
         return page.section.to_owned();

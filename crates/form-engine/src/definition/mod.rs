@@ -4,6 +4,7 @@ mod calculation;
 mod charges;
 mod index;
 mod question;
+mod second_wording;
 mod uses;
 
 pub use crate::amount::{Unit, ValueType};
@@ -13,6 +14,8 @@ pub use charges::{CHARGE, ChargeView, Charging, ExpenseList, PropertyList};
 use index::Index;
 pub use index::PagePosition;
 pub use question::{ADDRESS_PARTS, Account, AccountFact, DateIs, FileKind, Prefill, Question, QuestionKind, QuestionOption};
+use second_wording::SecondForm;
+pub use second_wording::{OptionWording, SecondWording, SomeoneElse};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 pub use uses::{DataUse, LegalBasis, NamedText, Uses};
@@ -46,6 +49,9 @@ pub struct Form {
     /// A yes-no question; after "yes" the copy isn't in the person's list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unlisted_by: Option<String>,
+    /// When the form is about somebody other than the person who fills it in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub someone_else: Option<SomeoneElse>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calculations: Vec<Calculation>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -55,6 +61,8 @@ pub struct Form {
     pub sections: Vec<Section>,
     #[serde(skip)]
     index: Index,
+    #[serde(skip)]
+    second: SecondForm,
 }
 
 /// The required texts of a form, for [`Form::new`].
@@ -136,6 +144,8 @@ pub struct ReuseListRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub they: Option<Box<SecondWording>>,
     pub pages: Vec<Page>,
 }
 
@@ -154,6 +164,11 @@ pub struct Page {
     /// Whether the page has a quick exit, for people who may be watched.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub quick_exit: bool,
+    /// Whether it is about the person who fills in the form, whoever the form is about.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub about_you: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub they: Option<Box<SecondWording>>,
     pub content: Content,
 }
 
@@ -197,6 +212,8 @@ pub struct InnerList {
     pub intro: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub they: Option<Box<SecondWording>>,
     #[serde(rename = "group")]
     pub list: ListDef,
 }
@@ -219,11 +236,13 @@ impl Form {
             old_drafts: OldDrafts::default(),
             changes: None,
             unlisted_by: None,
+            someone_else: None,
             calculations: Vec::new(),
             charging: None,
             reuse_rules: Vec::new(),
             sections,
             index: Index::default(),
+            second: SecondForm::default(),
         }
     }
 
@@ -292,7 +311,28 @@ impl Form {
     }
 }
 
+impl Section {
+    pub fn new(title: impl Into<String>, pages: Vec<Page>) -> Self {
+        Self { title: title.into(), they: None, pages }
+    }
+}
+
 impl Page {
+    /// A page with nothing optional set.
+    pub fn new(slug: &str, title: &str, content: Content) -> Self {
+        Self {
+            slug: slug.into(),
+            title: title.into(),
+            task: None,
+            intro: None,
+            when: None,
+            quick_exit: false,
+            about_you: false,
+            they: None,
+            content,
+        }
+    }
+
     /// The page's own questions; empty for a list or a text page.
     pub fn questions(&self) -> &[Question] {
         match &self.content {

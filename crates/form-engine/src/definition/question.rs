@@ -1,6 +1,6 @@
 //! Questions and the types of answer they take.
 
-use super::uses::DataUse;
+use super::{second_wording::SecondWording, uses::DataUse};
 use crate::{amount::ValueType, condition::Condition};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -38,6 +38,8 @@ pub struct Question {
     /// Whether it is, as far as the answers say; set by [`Question::as_own`].
     #[serde(skip)]
     pub is_own: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub they: Option<Box<SecondWording>>,
 }
 
 /// What an empty question is filled with at first.
@@ -206,6 +208,7 @@ impl Question {
             prefill: None,
             own: None,
             is_own: false,
+            they: None,
         }
     }
 

@@ -12,11 +12,11 @@ use form_engine::{
     condition::Condition,
     definition::{
         Charging, Content, DataUse, Form, FormHeader, InnerList, ListDef, Page, Prefill, Question, ReuseListRule, ReuseRule,
-        Section, Uses,
+        Section, SomeoneElse, Uses,
     },
 };
 use question::{RawPrefill, RawQuestion, prefill};
-use raw::{RawCarry, RawCharging, RawForm, RawGroup, RawInnerList, RawPage, RawSection, RawUses};
+use raw::{RawCarry, RawCharging, RawForm, RawGroup, RawInnerList, RawPage, RawSection, RawSomeoneElse, RawUses};
 use reader::{Reader, Text};
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -87,6 +87,7 @@ impl Reader {
         form.old_drafts = raw.old_drafts;
         form.changes = raw.changes;
         form.unlisted_by = raw.unlisted_by;
+        form.someone_else = raw.someone_else.and_then(|raw| self.someone_else(text, raw));
         form.reuse_rules = raw.carry.into_iter().map(reuse_rule).collect();
         for found in raw.calculations {
             let at = found.span().start;
@@ -149,7 +150,11 @@ impl Reader {
 
     fn section(&mut self, text: usize, section: RawSection) -> Section {
         let pages = section.pages.into_iter().filter_map(|page| self.page(text, page)).collect();
-        Section { title: section.title, pages }
+        Section { title: section.title, they: section.they.map(Box::new), pages }
+    }
+
+    fn someone_else(&mut self, text: usize, raw: RawSomeoneElse) -> Option<SomeoneElse> {
+        Some(SomeoneElse { when: self.condition(text, 0, Some(raw.when))?, name: raw.name })
     }
 
     fn page(&mut self, text: usize, page: Spanned<RawPage>) -> Option<Page> {
@@ -196,7 +201,15 @@ impl Reader {
             }
         };
         let when = self.condition(text, at, page.when);
-        Some(Page { slug, title, task: page.task, intro: page.intro, when, quick_exit: page.quick_exit, content })
+        Some(Page {
+            task: page.task,
+            intro: page.intro,
+            when,
+            quick_exit: page.quick_exit,
+            about_you: page.about_you,
+            they: page.they.map(Box::new),
+            ..Page::new(&slug, &title, content)
+        })
     }
 
     fn group(&mut self, text: usize, data: &DataUse, raw: RawGroup) -> ListDef {
@@ -214,12 +227,12 @@ impl Reader {
     }
 
     fn inner(&mut self, text: usize, data: &DataUse, raw: RawInnerList) -> InnerList {
-        let RawInnerList { key, title, intro, when, item, article, min, max, none, questions } = raw;
+        let RawInnerList { key, title, intro, when, they, item, article, min, max, none, questions } = raw;
         let at = questions.first().map_or(0, |question| question.span().start);
         let questions = self.questions(text, data, questions);
         let when = self.condition(text, at, when);
         let group = ListDef { key, item, article, min, max, none, reuse: false, questions, lists: Vec::new() };
-        InnerList { title, intro, when, list: group }
+        InnerList { title, intro, when, they: they.map(Box::new), list: group }
     }
 
     fn questions(&mut self, text: usize, data: &DataUse, questions: Vec<Spanned<RawQuestion>>) -> Vec<Question> {
@@ -244,6 +257,7 @@ impl Reader {
             prefill: raw.prefill.and_then(|prefill| self.prefill(text, at, prefill)),
             own: self.condition(text, at, raw.own),
             is_own: false,
+            they: raw.they.map(Box::new),
         }
     }
 

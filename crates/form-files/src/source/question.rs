@@ -1,7 +1,7 @@
 //! Questions as written in form files, each type with its own settings.
 
 use super::condition::RawCondition;
-use form_engine::definition::{Account, AccountFact, DateIs, FileKind, QuestionKind, QuestionOption};
+use form_engine::definition::{Account, AccountFact, DateIs, FileKind, QuestionKind, QuestionOption, SecondWording};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{
@@ -39,9 +39,39 @@ pub struct RawQuestion {
     pub prefill: Option<RawPrefill>,
     /// When the answer is about the person who types, so that the browser may fill it in.
     pub own: Option<RawCondition>,
+    /// The texts if the form is about somebody else, where they differ.
+    #[schemars(with = "Option<RawWording>")]
+    pub they: Option<SecondWording>,
     #[serde(rename = "type")]
     #[schemars(flatten)]
     pub kind: RawKind,
+}
+
+/// The second wording of texts: what they say if the form is about somebody else.
+#[derive(JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes `SecondWording` to editors")]
+pub struct RawWording {
+    title: Option<String>,
+    task: Option<String>,
+    intro: Option<String>,
+    body: Option<String>,
+    label: Option<String>,
+    hint: Option<String>,
+    missing: Option<String>,
+    unit: Option<String>,
+    statement: Option<String>,
+    /// The options that differ.
+    options: Option<Vec<RawOptionWording>>,
+}
+
+#[derive(JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "describes `OptionWording` to editors")]
+struct RawOptionWording {
+    value: String,
+    label: Option<String>,
+    hint: Option<String>,
 }
 
 /// The types in the order of `docs/forms.md`.
@@ -240,7 +270,7 @@ fn nest_settings_of(question: &mut DeTable<'_>) {
 /// Whether questions of every type have the field; other fields belong to the type.
 fn is_common(field: &str) -> bool {
     matches!(field, "key" | "label" | "hint" | "optional" | "when" | "missing" | "purpose" | "legal_basis")
-        || matches!(field, "retention" | "hidden_from_copy" | "reuse" | "prefill" | "own" | "type")
+        || matches!(field, "retention" | "hidden_from_copy" | "reuse" | "prefill" | "own" | "they" | "type")
 }
 
 /// The prefilled value of an empty question, without its condition.

@@ -3,9 +3,11 @@
 
 use super::{
     condition::{RawCalculation, RawCondition},
-    question::RawQuestion,
+    question::{RawQuestion, RawWording},
 };
-use form_engine::definition::{After, Before, ExpenseList, HomeGroup, LegalBasis, NamedText, OldDrafts, PropertyList};
+use form_engine::definition::{
+    After, Before, ExpenseList, HomeGroup, LegalBasis, NamedText, OldDrafts, PropertyList, SecondWording,
+};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -43,6 +45,8 @@ pub struct RawForm {
     pub changes: Option<String>,
     /// A yes-no question: after "yes" the copy isn't in "Submitted forms".
     pub unlisted_by: Option<String>,
+    /// When the form is about somebody other than the person who fills it in.
+    pub someone_else: Option<RawSomeoneElse>,
     #[serde(with = "RawBefore")]
     pub before: Before,
     #[serde(with = "RawAfter")]
@@ -122,11 +126,24 @@ pub struct RawCarryList {
     pub answers: BTreeMap<String, String>,
 }
 
+/// Whom the form is about, if not the person who fills it in.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawSomeoneElse {
+    /// The condition under which it is about somebody else; texts then have their second wording.
+    pub when: RawCondition,
+    /// The questions whose answers are that person's name.
+    pub name: Vec<String>,
+}
+
 /// A group of pages on the task list.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawSection {
     pub title: String,
+    /// The title if the form is about somebody else.
+    #[schemars(with = "Option<RawWording>")]
+    pub they: Option<SecondWording>,
     #[serde(default)]
     #[schemars(with = "Vec<RawPage>")]
     pub pages: Vec<Spanned<RawPage>>,
@@ -154,6 +171,12 @@ pub struct RawPage {
     /// Shows "Exit this page", for people who may be watched.
     #[serde(default)]
     pub quick_exit: bool,
+    /// It is about the person who fills in the form, whoever the form is about.
+    #[serde(default)]
+    pub about_you: bool,
+    /// The texts if the form is about somebody else, where they differ.
+    #[schemars(with = "Option<RawWording>")]
+    pub they: Option<SecondWording>,
     /// People who get this page can't submit the form; its text says what to do instead.
     #[serde(default)]
     pub stop: bool,
@@ -171,6 +194,7 @@ impl RawPage {
     pub const fn is_bare(&self) -> bool {
         let Self { slug, title, task, intro, body, stop, purpose, legal_basis, retention, questions, group, .. } = self;
         let says = slug.is_some() || title.is_some() || task.is_some() || intro.is_some() || body.is_some() || *stop;
+        let says = says || self.about_you || self.they.is_some();
         let names = purpose.is_some() || legal_basis.is_some() || retention.is_some();
         !says && !names && questions.is_none() && group.is_none()
     }
@@ -215,6 +239,9 @@ pub struct RawInnerList {
     pub intro: Option<String>,
     /// The condition for the list; it can use the item's own questions.
     pub when: Option<RawCondition>,
+    /// The title and text if the form is about somebody else.
+    #[schemars(with = "Option<RawWording>")]
+    pub they: Option<SecondWording>,
     pub item: String,
     pub article: String,
     #[serde(default)]

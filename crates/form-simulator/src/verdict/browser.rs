@@ -117,7 +117,7 @@ mod tests {
         let when = Condition::Is { key: "a".into(), values: vec!["yes".into()] };
         let a = Question::new("a", "A", "Select it", QuestionKind::YesNo);
         let b = Question { when: Some(when), ..Question::new("b", "B", "Select it", QuestionKind::YesNo) };
-        let form = Form::new(head(), vec![Section { title: "Part".into(), pages: vec![page("first", vec![a, b])] }]);
+        let form = Form::new(head(), vec![Section::new("Part", vec![page("first", vec![a, b])])]);
         let mut answers = Answers::default();
         answers.fields.insert("a".into(), vec!["no".into()]);
         let journey = Journey::new(&form, &answers, Date::constant(2026, 11, 23));

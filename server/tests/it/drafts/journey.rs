@@ -171,3 +171,33 @@ async fn pages_say_where_one_is_and_saved_forms_how_much_is_left() {
         assert!(left.contains("about ") && left.contains(" pages, about ") && left.contains(" minutes"), "{page}: {left}");
     }
 }
+
+#[tokio::test]
+async fn a_form_for_somebody_else_says_they_and_names_the_person() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "care-needs").await;
+    let health = format!("/drafts/{draft}/your-health");
+    let own = browser.get(&health).await;
+    assert_eq!(own.heading(), "Your health");
+    assert!(own.text.contains("Which of these do you have?") && !own.text.contains("care-about"), "{}", own.text);
+    save(&mut browser, &draft, "who-this-is-for", "continue", &[("on_behalf", "someone-else")]).await;
+    let unnamed = browser.get(&health).await;
+    assert!(
+        unnamed.text.contains("Which of these do they have?") && !unnamed.text.contains("care-about"),
+        "{}",
+        unnamed.text
+    );
+    let name = [("p_first", "Ann"), ("p_last", "Ashworth"), ("p_dob-day", "3 March 1947")];
+    save(&mut browser, &draft, "name-and-date-of-birth", "continue", &name).await;
+    let named = browser.get(&health).await;
+    assert_eq!(named.heading(), "Their health");
+    assert!(named.text.contains("About Ann Ashworth"), "{}", named.text);
+    let missing = save(&mut browser, &draft, "your-health", "continue", &[]).await;
+    assert!(missing.text.contains("Select which of these they have"), "{}", missing.text);
+    // A page about the person who fills in the form says "you".
+    let details = browser.get(&format!("/drafts/{draft}/your-details")).await;
+    assert!(details.text.contains("Your details") && !details.text.contains("About Ann"), "{}", details.text);
+    let tasks = browser.get(&format!("/drafts/{draft}")).await;
+    assert!(tasks.text.contains("Their daily life") && !tasks.text.contains("Your daily life"), "{}", tasks.text);
+}

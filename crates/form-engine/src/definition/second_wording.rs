@@ -1,0 +1,248 @@
+//! The second wording of a form's texts: what they say if the form is about somebody other than the person who fills it
+//! in. "You" becomes "they".
+
+use super::{Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption, Section};
+use crate::{answers::Answers, condition::Condition, journey::Journey};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::sync::{Arc, OnceLock};
+
+/// When a form is about somebody else, and who that is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SomeoneElse {
+    pub when: Condition,
+    /// The questions whose answers are the person's name, in the order of the name.
+    pub name: Vec<String>,
+}
+
+/// The texts of a section, page, list or question for a form about somebody else. `None` keeps the first wording.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SecondWording {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub task: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub intro: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statement: Option<String>,
+    /// Only the options that differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<OptionWording>,
+}
+
+/// The texts of an option for a form about somebody else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OptionWording {
+    pub value: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+}
+
+/// The form in its second wording, made on first use like the index.
+#[derive(Debug, Default)]
+pub struct SecondForm(OnceLock<Arc<Form>>);
+
+impl Clone for SecondForm {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for SecondForm {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for SecondForm {}
+
+impl Form {
+    /// The form in the wording for these answers.
+    #[must_use]
+    pub fn worded_for(self: &Arc<Self>, answers: &Answers, today: Date) -> Arc<Self> {
+        if !Journey::new(self, answers, today).is_about_someone_else() {
+            return self.clone();
+        }
+        self.second.0.get_or_init(|| Arc::new(self.in_second_wording())).clone()
+    }
+
+    fn in_second_wording(&self) -> Self {
+        let mut form = self.clone();
+        form.sections.iter_mut().for_each(section);
+        form
+    }
+}
+
+impl SecondWording {
+    /// Every text with its name, in the file's order of fields.
+    pub fn texts(&self) -> [(&'static str, Option<&String>); 9] {
+        [
+            ("title", self.title.as_ref()),
+            ("task", self.task.as_ref()),
+            ("intro", self.intro.as_ref()),
+            ("body", self.body.as_ref()),
+            ("label", self.label.as_ref()),
+            ("hint", self.hint.as_ref()),
+            ("missing", self.missing.as_ref()),
+            ("unit", self.unit.as_ref()),
+            ("statement", self.statement.as_ref()),
+        ]
+    }
+
+    /// Every text, for changing it.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let Self { title, task, intro, body, label, hint, missing, unit, statement, options } = self;
+        let own = [title, task, intro, body, label, hint, missing, unit, statement].into_iter().flatten();
+        let of_options = options.iter_mut().flat_map(|option| [&mut option.label, &mut option.hint].into_iter().flatten());
+        own.chain(of_options)
+    }
+
+    /// The second wording of an option.
+    pub fn option(&self, value: &str) -> Option<&OptionWording> {
+        self.options.iter().find(|option| option.value == value)
+    }
+}
+
+fn replace(text: &mut String, other: Option<&String>) {
+    if let Some(other) = other {
+        text.clone_from(other);
+    }
+}
+
+fn replace_optional(text: &mut Option<String>, other: Option<&String>) {
+    text.iter_mut().for_each(|text| replace(text, other));
+}
+
+fn section(section: &mut Section) {
+    if let Some(they) = section.they.take() {
+        replace(&mut section.title, they.title.as_ref());
+    }
+    section.pages.iter_mut().for_each(page);
+}
+
+fn page(page: &mut Page) {
+    let they = page.they.take().unwrap_or_default();
+    replace(&mut page.title, they.title.as_ref());
+    replace_optional(&mut page.task, they.task.as_ref());
+    replace_optional(&mut page.intro, they.intro.as_ref());
+    match &mut page.content {
+        Content::Text(body) | Content::Stop(body) => replace(body, they.body.as_ref()),
+        Content::Questions(questions) => questions.iter_mut().for_each(question),
+        Content::List(list_def) => list(list_def),
+    }
+}
+
+fn list(list_def: &mut ListDef) {
+    list_def.questions.iter_mut().for_each(question);
+    list_def.lists.iter_mut().for_each(inner_list);
+}
+
+fn inner_list(inner: &mut InnerList) {
+    let they = inner.they.take().unwrap_or_default();
+    replace(&mut inner.title, they.title.as_ref());
+    replace_optional(&mut inner.intro, they.intro.as_ref());
+    list(&mut inner.list);
+}
+
+fn question(question: &mut Question) {
+    let Some(they) = question.they.take() else { return };
+    replace(&mut question.label, they.label.as_ref());
+    replace(&mut question.missing, they.missing.as_ref());
+    replace_optional(&mut question.hint, they.hint.as_ref());
+    match &mut question.kind {
+        QuestionKind::Number { unit, .. } => replace_optional(unit, they.unit.as_ref()),
+        QuestionKind::Declaration { statement } => replace(statement, they.statement.as_ref()),
+        QuestionKind::Notice { body, .. } | QuestionKind::Link { body, .. } => replace(body, they.body.as_ref()),
+        QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => {
+            options.iter_mut().for_each(|option| reword(option, &they));
+        }
+        _ => {}
+    }
+}
+
+fn reword(option: &mut QuestionOption, they: &SecondWording) {
+    if let Some(other) = they.option(&option.value) {
+        replace(&mut option.label, other.label.as_ref());
+        replace_optional(&mut option.hint, other.hint.as_ref());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_form::{form, is};
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 30);
+
+    fn answers(pairs: &[(&str, &str)]) -> Answers {
+        Answers {
+            fields: pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect(),
+            ..Answers::default()
+        }
+    }
+
+    /// The small form with a second wording of the heading and the list's first question.
+    fn worded() -> Arc<Form> {
+        let mut form = form();
+        let when = is("who", "other").unwrap();
+        form.someone_else = Some(SomeoneElse { when, name: vec!["p_name".into()] });
+        let page = &mut form.sections[1].pages[0];
+        page.they = Some(Box::new(SecondWording { title: Some("Their drugs".into()), ..SecondWording::default() }));
+        let Content::List(list_def) = &mut page.content else { panic!("no list") };
+        let label = SecondWording { label: Some("Which do they take?".into()), ..SecondWording::default() };
+        list_def.questions[0].they = Some(Box::new(label));
+        Arc::new(form)
+    }
+
+    #[test]
+    fn a_form_about_somebody_else_has_the_second_wording() {
+        let form = worded();
+        let texts = |answers: &Answers| {
+            let form = form.worded_for(answers, TODAY);
+            let page = form.page("drugs").unwrap();
+            (
+                page.title.clone(),
+                page.list().unwrap().questions[0].label.clone(),
+                page.list().unwrap().questions[1].label.clone(),
+            )
+        };
+        let first = ("drugs".into(), "drug_name?".into(), "help?".into());
+        assert_eq!(texts(&answers(&[("who", "me")])), first);
+        assert_eq!(texts(&answers(&[])), first);
+        let second = ("Their drugs".into(), "Which do they take?".into(), "help?".into());
+        assert_eq!(texts(&answers(&[("who", "other")])), second);
+    }
+
+    #[test]
+    fn the_name_is_known_once_it_is_typed_in_a_form_about_somebody_else() {
+        let form = worded();
+        let name = |pairs: &[(&str, &str)]| Journey::new(&form, &answers(pairs), TODAY).someone_elses_name();
+        assert_eq!(name(&[("who", "other"), ("rel", "son")]), None);
+        assert_eq!(name(&[("who", "me"), ("p_name", "Ann")]), None);
+        let known = [("who", "other"), ("rel", "son"), ("p_name", " Ann ")];
+        assert_eq!(name(&known).as_deref(), Some("Ann"));
+    }
+
+    #[test]
+    fn the_second_wording_is_made_once() {
+        let form = worded();
+        let other = answers(&[("who", "other")]);
+        assert!(Arc::ptr_eq(&form.worded_for(&other, TODAY), &form.worded_for(&other, TODAY)));
+    }
+}

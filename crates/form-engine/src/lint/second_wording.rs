@@ -1,0 +1,158 @@
+//! Texts that say "you" although the form may be about somebody else, and have no second wording.
+
+use super::{Alternative, Reachability, both, lint};
+use crate::{
+    check::DefinitionError,
+    definition::{Content, Form, Page, Question, QuestionKind, SecondWording, SomeoneElse},
+};
+
+/// Words for the person whom a form is about. Options and statements say "I".
+const FIRST_WORDS: [&str; 9] = ["you", "your", "yours", "yourself", "i", "my", "me", "mine", "myself"];
+
+/// Only pages that are asked both of somebody for themselves and of somebody for another person need two wordings.
+pub(super) fn missing<'f>(form: &'f Form, reach: &mut Reachability<'f>) -> Vec<DefinitionError> {
+    let Some(other) = &form.someone_else else { return Vec::new() };
+    let mut found = Vec::new();
+    for section in &form.sections {
+        if section.pages.iter().any(|page| needs_both(page, other, reach)) {
+            wanting(&form.key, section.they.as_deref(), &[("title", Some(&section.title))], &mut found);
+        }
+    }
+    for page in form.pages() {
+        if needs_both(page, other, reach) {
+            of_page(page, &mut found);
+        }
+    }
+    found
+}
+
+fn needs_both<'f>(page: &'f Page, other: &'f SomeoneElse, reach: &mut Reachability<'f>) -> bool {
+    if page.about_you {
+        return false;
+    }
+    let ways = reach.ways(page.when.as_ref());
+    let mut is_asked = |holds| {
+        let more: Vec<Alternative<'f>> = reach.of(&other.when, holds);
+        let ways = both(&ways, &more);
+        ways.iter().any(|way| reach.is_possible(way))
+    };
+    is_asked(true) && is_asked(false)
+}
+
+fn of_page(page: &Page, found: &mut Vec<DefinitionError>) {
+    let body = match &page.content {
+        Content::Text(body) | Content::Stop(body) => Some(body),
+        Content::Questions(_) | Content::List(_) => None,
+    };
+    let own = [("title", Some(&page.title)), ("task", page.task.as_ref()), ("intro", page.intro.as_ref()), ("body", body)];
+    wanting(&page.slug, page.they.as_deref(), &own, found);
+    page.all_questions().for_each(|question| of_question(question, found));
+    for inner in page.list().into_iter().flat_map(|list_def| &list_def.lists) {
+        let own = [("title", Some(&inner.title)), ("intro", inner.intro.as_ref())];
+        wanting(&inner.list.key, inner.they.as_deref(), &own, found);
+    }
+}
+
+fn of_question(question: &Question, found: &mut Vec<DefinitionError>) {
+    let (mut unit, mut statement, mut body) = (None, None, None);
+    match &question.kind {
+        QuestionKind::Number { unit: text, .. } => unit = text.as_ref(),
+        QuestionKind::Declaration { statement: text } => statement = Some(text),
+        QuestionKind::Notice { body: text, .. } | QuestionKind::Link { body: text, .. } => body = Some(text),
+        _ => {}
+    }
+    let own = [
+        ("label", Some(&question.label)),
+        ("hint", question.hint.as_ref()),
+        ("missing", Some(&question.missing)),
+        ("unit", unit),
+        ("statement", statement),
+        ("body", body),
+    ];
+    let they = question.they.as_deref();
+    wanting(&question.key, they, &own, found);
+    for option in question.options() {
+        let second = they.and_then(|they| they.option(&option.value));
+        let texts = [
+            (Some(&option.label), second.and_then(|option| option.label.as_ref())),
+            (option.hint.as_ref(), second.and_then(|option| option.hint.as_ref())),
+        ];
+        if texts.iter().any(|(first, second)| first.is_some_and(|text| says_you(text)) && second.is_none()) {
+            found.push(lacks(&question.key, &format!("the option \"{}\"", option.value)));
+        }
+    }
+}
+
+/// Texts that say "you" and aren't among the second wordings.
+fn wanting(at: &str, they: Option<&SecondWording>, own: &[(&str, Option<&String>)], found: &mut Vec<DefinitionError>) {
+    let has = |name: &str| they.is_some_and(|they| they.texts().iter().any(|(of, text)| *of == name && text.is_some()));
+    let lacking = own.iter().filter(|(name, text)| text.is_some_and(|text| says_you(text)) && !has(name));
+    found.extend(lacking.map(|(name, _)| lacks(at, &format!("`{name}`"))));
+}
+
+fn lacks(at: &str, what: &str) -> DefinitionError {
+    let reason = format!("{what} says \"you\" or \"I\", but the form may be about somebody else");
+    lint(at, reason, "write it a second time under `they`, or give the page `about_you = true`")
+}
+
+fn says_you(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.map(str::to_lowercase).any(|word| FIRST_WORDS.contains(&word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        definition::OptionWording,
+        lint::lints,
+        test_form::{form, is},
+    };
+
+    fn about_others() -> Form {
+        let mut form = form();
+        form.sections[0].title = "To begin with".into();
+        let when = is("who", "other").unwrap();
+        form.someone_else = Some(SomeoneElse { when, name: vec!["p_name".into()] });
+        form
+    }
+
+    fn reasons(form: &Form) -> Vec<String> {
+        lints(form).into_iter().map(|lint| format!("{}: {}", lint.at, lint.reason)).collect()
+    }
+
+    #[test]
+    fn a_text_that_says_you_needs_a_second_wording() {
+        let mut form = about_others();
+        form.sections[1].pages[0].title = "Your medicines".into();
+        let said = "drugs: `title` says \"you\" or \"I\", but the form may be about somebody else";
+        assert_eq!(reasons(&form), [said]);
+        let they = SecondWording { title: Some("Their medicines".into()), ..SecondWording::default() };
+        form.sections[1].pages[0].they = Some(Box::new(they));
+        assert_eq!(reasons(&form), Vec::<String>::new());
+        form.sections[1].pages[0].they = None;
+        form.sections[1].pages[0].about_you = true;
+        assert_eq!(reasons(&form), Vec::<String>::new());
+    }
+
+    #[test]
+    fn pages_asked_in_one_case_only_need_one_wording() {
+        let mut form = about_others();
+        // "person" is asked only of those who fill in the form for somebody else.
+        form.sections[0].pages[2].title = "How you know them".into();
+        assert_eq!(reasons(&form), Vec::<String>::new());
+    }
+
+    #[test]
+    fn options_say_i() {
+        let mut form = about_others();
+        let Content::Questions(questions) = &mut form.sections[0].pages[1].content else { panic!("no questions") };
+        let QuestionKind::OneOf { options } = &mut questions[0].kind else { panic!("no options") };
+        options[0].label = "I manage".into();
+        assert_eq!(reasons(&form).len(), 1);
+        let Content::Questions(questions) = &mut form.sections[0].pages[1].content else { panic!("no questions") };
+        let option = OptionWording { value: "me".into(), label: Some("They manage".into()), hint: None };
+        questions[0].they = Some(Box::new(SecondWording { options: vec![option], ..SecondWording::default() }));
+        assert_eq!(reasons(&form), Vec::<String>::new());
+    }
+}
