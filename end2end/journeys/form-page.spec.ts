@@ -198,3 +198,63 @@ test('an empty list is an error, which links to “Add” @nojs', async ({ page 
     await page.getByRole('link', { name: 'Add at least one person you look after' }).click();
     await expect(page.locator('#add-another')).toBeInViewport();
 });
+
+test('an urgent notice that appears is read out, and the choice says that it reveals something', async ({ page }) => {
+    await openPage(page, 'cannot-wait');
+    const region = page.locator('[aria-live="assertive"]');
+    const notice = region.getByRole('heading', { name: 'If it cannot wait, call us now' });
+    await expect(notice).toBeHidden();
+    const yes = page.getByLabel('Yes', { exact: true });
+    await expect(yes).toHaveAttribute('aria-expanded', 'false');
+    await yes.check();
+    await expect(notice).toBeVisible();
+    await expect(yes).toHaveAttribute('aria-expanded', 'true');
+    for (const id of (await yes.getAttribute('aria-controls'))?.split(' ') ?? []) await expect(page.locator(`#${id}`)).toBeVisible();
+    await page.getByLabel('No', { exact: true }).check();
+    await expect(yes).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('questions that are not asked are not shown while the island loads, until something is answered', async ({ page }) => {
+    const draft = await openPage(page, 'what-is-happening');
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
+    await page.route('**/*.wasm', async (route) => {
+        await released;
+        await route.continue();
+    });
+    await page.goto(`${draft}/what-is-happening`, { waitUntil: 'commit' });
+    await expect(page.getByLabel('Months')).toBeVisible();
+    await expect(input(page, 'trigger_other')).toBeHidden();
+    await page.getByLabel('Something else', { exact: true }).check();
+    await expect(input(page, 'trigger_other')).toBeVisible();
+    release();
+    await waitForIsland(page);
+    await expect(input(page, 'trigger_other')).toBeVisible();
+});
+
+test('the saved line is empty until something is saved, and saving is announced once', async ({ page }) => {
+    await openPage(page, 'about-you');
+    const [line, announced] = [page.locator('[data-saved]'), page.locator('[data-announce]')];
+    await expect(line).toHaveText('');
+    let saving = saved(page);
+    await input(page, 'about_me').fill('I like the sea');
+    await saving;
+    await expect(announced).toHaveText(/^Saved today at \d/);
+    await announced.evaluate((element) => (element.textContent = ''));
+    saving = saved(page);
+    await input(page, 'about_me').fill('I like the sea and the hills');
+    await saving;
+    await expect(line).toHaveText(/^Saved today at \d/);
+    await expect(announced).toHaveText('');
+});
+
+test('printing shows all of a long answer', async ({ page }) => {
+    await openPage(page, 'about-you');
+    const lines = Array.from({ length: 40 }, (_, number) => `Line ${number + 1} of what I have to say`).join('\n');
+    await input(page, 'about_me').fill(lines);
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('[data-print-of="about_me"]');
+    await expect(printed).toBeVisible();
+    expect(await printed.innerText()).toContain('Line 40 of what I have to say');
+    await expect(input(page, 'about_me')).toBeHidden();
+});

@@ -13,7 +13,7 @@ use govuk::{
     notification_banner::{NotificationBanner, notification_banner},
 };
 use i18n::{Messages, args};
-use leptos::{hydration::HydrationScripts, prelude::*};
+use leptos::{hydration::HydrationScripts, nonce::use_nonce, prelude::*};
 use leptos_meta::Title;
 use ports::ApiError;
 use std::future::Future;
@@ -176,6 +176,16 @@ pub fn reason(label: Option<String>) -> impl IntoView {
             ..NotificationBanner::default()
         })
     })
+}
+
+/// Hides the questions that aren't asked until the island does, so that they don't flash up on a slow line. If the
+/// island isn't there when somebody answers something, or after five seconds, everything is shown as without scripts.
+const HIDE_UNASKED: &str = "(function(){var root=document.documentElement;function show(){root.classList.remove('care-hide-unasked')}root.classList.add('care-hide-unasked');document.addEventListener('change',show,{once:true});setTimeout(show,5000)})();";
+
+/// The script of [`HIDE_UNASKED`], for pages with questions.
+pub fn hide_unasked() -> impl IntoView {
+    let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+    use_context::<Ports>().map(|_| view! { <script nonce=nonce>{HIDE_UNASKED}</script> })
 }
 
 /// The scripts that hydrate the islands of a page. Only pages with islands have them.

@@ -1,13 +1,14 @@
 //! Helps with a form page in the browser, working on the document that the server rendered.
 
-use crate::{PageFacts, SaveResponse};
+use crate::{PageFacts, SaveResponse, WRAPPER};
 use form_engine::{fields::Fields, record::format_amount};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response, SubmitEvent, UrlSearchParams,
+    Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, RequestInit, Response, SubmitEvent,
+    UrlSearchParams,
 };
 
 /// A page is saved this long after the last change.
@@ -29,6 +30,17 @@ struct State {
     /// Pressed during a save; sent when the save has finished, with the new revision.
     waiting: Option<Press>,
     sent: bool,
+    /// What was last said about saving: nothing, that it works, or that it failed.
+    said: Said,
+}
+
+/// What people who can't see the saved line were told last.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Said {
+    #[default]
+    Nothing,
+    Saved,
+    Trouble,
 }
 
 /// A press of a button, or of Enter in an input, which has no button.
@@ -44,6 +56,7 @@ pub fn start(root: &HtmlElement, facts: PageFacts) {
     };
     let helper = Rc::new(Helper { form, facts, state: RefCell::default() });
     helper.show_what_is_asked();
+    helper.release();
     listen(&helper, "change", Helper::changed);
     // On every keystroke: a question that only appeared on leaving the input would move what the person is about to
     // press.
@@ -56,6 +69,16 @@ pub fn start(root: &HtmlElement, facts: PageFacts) {
 /// "None of these", which can't be ticked together with others.
 fn is_exclusive(input: &HtmlInputElement) -> bool {
     input.has_attribute("data-behaviour")
+}
+
+/// Whether the input is a checkbox or a radio.
+fn is_ticked_or_not(input: &HtmlInputElement) -> bool {
+    matches!(input.type_().as_str(), "checkbox" | "radio")
+}
+
+/// The field that an input's name stands for.
+fn field_of(name: &str) -> Option<&str> {
+    name.strip_prefix("answers[")?.strip_suffix("][]")
 }
 
 fn listen(helper: &Rc<Helper>, event: &str, on: impl Fn(&Rc<Helper>, &Event) + 'static) {
@@ -84,7 +107,24 @@ impl Helper {
 
     fn input_changed(self: &Rc<Self>) {
         self.show_what_is_asked();
+        self.copy_for_printing();
         self.save_soon();
+    }
+
+    /// Until now the server's choice of questions was shown: see `HIDE_UNASKED` in `app/src/pages/frame.rs`.
+    fn release(&self) {
+        if let Some(root) = leptos::prelude::document().document_element() {
+            let _ = root.class_list().remove_1("care-hide-unasked");
+        }
+    }
+
+    /// Printed instead of long texts, of which the input would print only a part.
+    fn copy_for_printing(&self) {
+        for copy in self.all("[data-print-of]") {
+            let id = copy.get_attribute("data-print-of").unwrap_or_default();
+            let area = self.areas().into_iter().find(|area| area.id() == id);
+            copy.set_text_content(area.map(|area| area.value()).as_deref());
+        }
     }
 
     /// Hides questions that aren't asked, and shows the results of calculations. Hidden answers stay in the form, so
@@ -101,6 +141,23 @@ impl Helper {
             let amount = followed.amounts.get(&key).copied().flatten();
             let words = amount.map(format_amount).or_else(|| element.get_attribute("data-unknown"));
             element.set_text_content(words.as_deref());
+        }
+        self.mark_expanded(&followed.asked);
+    }
+
+    /// Says of each option that can reveal questions whether it does.
+    fn mark_expanded(&self, asked: &[&str]) {
+        for input in self.inputs().into_iter().filter(is_ticked_or_not) {
+            let (name, value) = (input.name(), input.value());
+            let Some(key) = field_of(&name) else { continue };
+            let revealed: Vec<&str> = self.facts.rules.revealed_by(key, &value).collect();
+            if revealed.is_empty() {
+                continue;
+            }
+            let is_open = input.checked() && revealed.iter().any(|key| asked.contains(key));
+            let ids: Vec<String> = revealed.iter().map(|key| format!("{WRAPPER}{key}")).collect();
+            let _ = input.set_attribute("aria-controls", &ids.join(" "));
+            let _ = input.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
         }
     }
 
@@ -144,7 +201,7 @@ impl Helper {
             }
             match saved {
                 Some(saved) => helper.saved(&saved),
-                None => helper.show_text_of("data-trouble", "care-saved care-saved--trouble"),
+                None => helper.failed(),
             }
             let waiting = {
                 let mut state = helper.state.borrow_mut();
@@ -196,12 +253,29 @@ impl Helper {
         if let (Some(foot), Some(line)) = (foot, &saved.signed_out_line) {
             foot.set_text_content(Some(line));
         }
+        self.say(Said::Saved, &saved.saved_line);
     }
 
     /// Replaces the saved line by a text that the server has put into one of its attributes.
     fn show_text_of(&self, attribute: &str, class: &str) {
         for line in self.all("[data-saved]") {
             show_status(&line, &line.get_attribute(attribute).unwrap_or_default(), class);
+        }
+    }
+
+    fn failed(&self) {
+        self.show_text_of("data-trouble", "care-saved care-saved--trouble");
+        let line = self.all("[data-saved]").into_iter().next();
+        self.say(Said::Trouble, &line.and_then(|line| line.text_content()).unwrap_or_default());
+    }
+
+    /// Has a text about saving read out, unless the last one said the same.
+    fn say(&self, news: Said, text: &str) {
+        if std::mem::replace(&mut self.state.borrow_mut().said, news) == news {
+            return;
+        }
+        for region in self.all("[data-announce]") {
+            region.set_text_content(Some(text));
         }
     }
 
@@ -228,7 +302,7 @@ impl Helper {
     fn typed(&self) -> Fields {
         let mut typed = Fields::new();
         for (name, value) in self.pairs() {
-            if let Some(field) = name.strip_prefix("answers[").and_then(|rest| rest.strip_suffix("][]")) {
+            if let Some(field) = field_of(&name) {
                 typed.entry(field.to_owned()).or_default().push(value);
             }
         }
@@ -237,14 +311,20 @@ impl Helper {
 
     /// What the form would send: checkboxes and radios only if ticked.
     fn pairs(&self) -> Vec<(String, String)> {
-        let ticked = |input: &HtmlInputElement| !matches!(input.type_().as_str(), "checkbox" | "radio") || input.checked();
+        let ticked = |input: &HtmlInputElement| !is_ticked_or_not(input) || input.checked();
         let inputs = self.inputs().into_iter().filter(ticked).map(|input| (input.name(), input.value()));
-        let areas = self.all("textarea").into_iter().filter_map(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-        inputs.chain(areas.map(|area| (area.name(), area.value()))).filter(|(name, _)| !name.is_empty()).collect()
+        inputs
+            .chain(self.areas().into_iter().map(|area| (area.name(), area.value())))
+            .filter(|(name, _)| !name.is_empty())
+            .collect()
     }
 
     fn inputs(&self) -> Vec<HtmlInputElement> {
         self.all("input").into_iter().filter_map(|input| input.dyn_into().ok()).collect()
+    }
+
+    fn areas(&self) -> Vec<HtmlTextAreaElement> {
+        self.all("textarea").into_iter().filter_map(|area| area.dyn_into().ok()).collect()
     }
 
     fn all(&self, selector: &str) -> Vec<Element> {

@@ -5,6 +5,9 @@ use form_engine::journey::PageRules;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+/// The start of the id of the element around a question; its key follows.
+pub const WRAPPER: &str = "question-";
+
 /// What the browser needs to know about the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageFacts {

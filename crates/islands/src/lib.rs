@@ -25,4 +25,4 @@
 mod form_helper;
 mod form_page;
 
-pub use form_page::{FormHelper, PageFacts, SaveResponse};
+pub use form_page::{FormHelper, PageFacts, SaveResponse, WRAPPER};

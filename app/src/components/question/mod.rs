@@ -22,6 +22,7 @@ use govuk::{
     input::{Input, input},
     label::Label,
 };
+use islands::WRAPPER;
 use leptos::prelude::*;
 use line::line;
 pub use parts::{AddressPart, address_part};
@@ -35,6 +36,8 @@ pub struct QuestionContext<'a> {
     pub fields: &'a Fields,
     /// The errors of the answers.
     pub problems: &'a [FieldError],
+    /// The questions that are asked with these answers.
+    pub asked: &'a [&'a str],
     /// The results of the page's calculations.
     pub amounts: &'a BTreeMap<String, Option<Amount>>,
     /// The charge, if the form calculates one.
@@ -53,7 +56,22 @@ pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoVi
         QuestionKind::Account { .. } => calculated::from_account(question, typed(around.fields, &question.key)),
         _ => asked(question, around.fields, problem),
     };
-    view! { <div data-question=question.key.clone()>{view}</div> }
+    let unasked = !around.asked.contains(&question.key.as_str());
+    let view =
+        view! { <div id=wrapper_id(&question.key) data-question=question.key.clone() data-unasked=unasked>{view}</div> };
+    // A notice that appears is read out: the region around it is always there, and the notice is what changes in it.
+    match (&question.kind, &question.when) {
+        (QuestionKind::Notice { warning, .. }, Some(_)) => {
+            let live = if *warning { "assertive" } else { "polite" };
+            view! { <div aria-live=live>{view}</div> }.into_any()
+        }
+        _ => view.into_any(),
+    }
+}
+
+/// The id of the element around a question.
+fn wrapper_id(key: &str) -> String {
+    format!("{WRAPPER}{key}")
 }
 
 /// The name of the input in the request.

@@ -19,7 +19,7 @@ use crate::{
     field_error::shown_errors,
     from_check::{FROM, FromCheck},
     location::Location,
-    pages::frame::{FrameContent, Scripts, back, framed, load},
+    pages::frame::{FrameContent, Scripts, back, framed, hide_unasked, load},
     paths,
     segment::PathSegment,
     unsaved,
@@ -207,6 +207,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
             {unsaved_notice()}
             {captions}
             <h1 class="govuk-heading-l">{title}</h1>
+            {hide_unasked()}
             <FormHelper facts=facts>{form}</FormHelper>
         </div>
         <Scripts/>

@@ -23,7 +23,7 @@ use crate::{
     field_error::{FieldError, shown_errors},
     flash::KEPT,
     from_check::{FROM, FromCheck},
-    pages::frame::{FrameContent, Scripts, framed, load},
+    pages::frame::{FrameContent, Scripts, framed, hide_unasked, load},
     paths, unsaved,
 };
 use form_engine::{
@@ -202,6 +202,7 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
             {asked.choice.as_ref().map(|two| choice(asked.draft, two, asked.page.questions()))}
             {asked.heading()}
             {told_of}
+            {hide_unasked()}
             <FormHelper facts=facts>{form}</FormHelper>
         </div>
         <Scripts/>
@@ -217,8 +218,8 @@ pub fn questions_view(
     rules: &PageRules,
     charge: Option<&ChargeOutcome>,
 ) -> impl IntoView + use<> {
-    let amounts = rules.follow(fields).amounts;
-    let around = QuestionContext { fields, problems, amounts: &amounts, charge };
+    let followed = rules.follow(fields);
+    let around = QuestionContext { fields, problems, asked: &followed.asked, amounts: &followed.amounts, charge };
     questions.iter().map(|asked| question(asked, around)).collect_view()
 }
 

@@ -144,6 +144,23 @@ impl Journey<'_> {
     }
 }
 
+impl PageRules {
+    /// The questions of the page that choosing an option may reveal.
+    pub fn revealed_by<'s>(&'s self, key: &'s str, value: &'s str) -> impl Iterator<Item = &'s str> {
+        let reveals = move |rule: &&QuestionRule| rule.when.as_ref().is_some_and(|when| names(when, key, value));
+        self.questions.iter().filter(reveals).map(|rule| rule.key.as_str())
+    }
+}
+
+/// Whether a condition asks for an option of a question.
+fn names(when: &Condition, of: &str, value: &str) -> bool {
+    match when {
+        Condition::Is { key, values } => key == of && values.iter().any(|own| own == value),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| names(part, of, value)),
+        _ => false,
+    }
+}
+
 impl From<&Question> for QuestionRule {
     fn from(question: &Question) -> Self {
         Self { key: question.key.clone(), when: question.when.clone(), reading: question.reading() }
