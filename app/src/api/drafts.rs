@@ -225,8 +225,11 @@ fn leave(draft: &Draft, page: &str) {
     }
 }
 
-/// For example "Saved today at 9:42pm. Kept until 10 August 2026."
+/// For example "Saved today at 9:42pm. Kept until 10 August 2026." Empty while nothing was saved on any page.
 pub fn saved_line(draft: &Draft) -> Result<String, ApiError> {
+    if draft.saved_pages.is_empty() {
+        return Ok(String::new());
+    }
     let (clock, t) = (context::ports()?.clock, context::messages());
     let (day, time) = (clock.day(draft.saved), &*t.time(clock.time(draft.saved)));
     let date = &*t.day(day);

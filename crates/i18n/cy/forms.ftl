@@ -159,6 +159,7 @@ saved-today = Cadwyd heddiw am { $time }. Ar gadw tan { $until }.
 saved-on = Cadwyd ar { $date } am { $time }. Ar gadw tan { $until }.
 saved-today-visitor = Cadwyd heddiw am { $time }. Ar gadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
 saved-on-visitor = Cadwyd ar { $date } am { $time }. Ar gadw am 24 awr. I'w chadw'n hirach, dewiswch “Cadw ar gyfer yn nes ymlaen”.
+saved-by-buttons = Rydyn ni'n cadw'r dudalen hon pan fyddwch yn dewis “Parhau” neu “Cadw ar gyfer yn nes ymlaen”.
 saving-now = Yn cadw…
 saving-failed = Heb ei gadw eto. Mae'r hyn a deipioch yn dal ar y dudalen hon.
 sending-now = Yn anfon eich ffurflen…

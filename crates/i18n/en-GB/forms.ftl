@@ -170,6 +170,8 @@ saved-today = Saved today at { $time }. Kept until { $until }.
 saved-on = Saved on { $date } at { $time }. Kept until { $until }.
 saved-today-visitor = Saved today at { $time }. Kept for 24 hours. To keep it longer, choose “Save for later”.
 saved-on-visitor = Saved on { $date } at { $time }. Kept for 24 hours. To keep it longer, choose “Save for later”.
+# For browsers without scripts, where nothing saves by itself.
+saved-by-buttons = We save this page when you choose “Continue” or “Save for later”.
 # Instead of the line above, while somebody waits.
 saving-now = Saving…
 saving-failed = Not saved yet. What you typed is still on this page.

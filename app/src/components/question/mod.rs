@@ -4,6 +4,7 @@ mod calculated;
 mod charge;
 mod choices;
 mod line;
+mod long_text;
 mod parts;
 
 use super::problems::problem_beside;
@@ -16,7 +17,7 @@ use form_engine::{
     fields::{Fields, typed},
 };
 use govuk::{
-    character_count::{CharacterCount, CountTexts, character_count},
+    character_count::{CharacterCount, CountTexts},
     fieldset::Fieldset,
     hint::Hint,
     input::{Input, input},
@@ -25,6 +26,7 @@ use govuk::{
 use islands::WRAPPER;
 use leptos::prelude::*;
 use line::line;
+use long_text::long_text;
 pub use parts::{AddressPart, address_part};
 use parts::{address, date};
 use std::collections::BTreeMap;
@@ -88,7 +90,7 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> 
     let error = problem.map(|problem| problem.message.clone());
     let value = typed(fields, &question.key).to_owned();
     match &question.kind {
-        QuestionKind::LongText { max, rows } => character_count(CharacterCount {
+        QuestionKind::LongText { max, rows } => long_text(CharacterCount {
             id: question.key.clone(),
             name: input_name(&question.key),
             label: Label::medium(label(question)),
@@ -97,8 +99,6 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> 
             value,
             rows: Some(u16::from(*rows)),
             maxlength: Some(*max),
-            textarea_description_text: context::messages().count_most().into(),
-            texts: count_texts(),
             ..CharacterCount::default()
         }),
         QuestionKind::YesNo | QuestionKind::OneOf { .. } => one_of(question, fields, help, error),

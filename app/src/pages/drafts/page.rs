@@ -157,18 +157,22 @@ pub fn checked() -> impl IntoView {
     context::flagged("check").then(|| view! { <Hidden name="checked" value="yes"/> })
 }
 
-/// The end of every page of a form: the saved line with "Continue" and "Save for later". The line also explains waits
-/// of more than a second, and says when a save has failed.
+/// The end of every page of a form: the saved line with "Continue" and "Save for later". The line is empty until
+/// something was saved. It also explains waits of more than a second, and says when a save has failed. Saves by
+/// themselves are read out the first time only, and when one fails: the region for that is separate from the line.
 #[component]
 pub fn FormEnd(saved: String) -> impl IntoView {
     let t = context::messages();
+    let class = if saved.is_empty() { "care-saved care-saved--none" } else { "care-saved" };
     view! {
         <div class="care-form-end">
-            <p class="care-saved" role="status">
+            <noscript><p class="govuk-hint">{t.saved_by_buttons()}</p></noscript>
+            <p class=class>
                 <Tick/>
                 " "
                 <span data-saved="line" data-wait=t.saving_now() data-trouble=t.saving_failed()>{saved}</span>
             </p>
+            <p class="govuk-visually-hidden" role="status" data-announce></p>
             <div class="govuk-button-group">
                 <Button text=t.button_continue() name="go" value="continue"/>
                 <Button text=t.save_for_later() name="go" value="later" weight=Weight::Secondary/>

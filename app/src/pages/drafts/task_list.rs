@@ -71,7 +71,7 @@ fn view(draft: &Draft, journey: &Journey<'_>, saved: String) -> impl IntoView + 
                 <h2 class="govuk-heading-m">{t.tasks_send()}</h2>
                 {list("send".into(), vec![check_task(draft, next == NextPage::Check)])}
             </div>
-            <p class="care-saved"><Tick/> <span>{saved}</span></p>
+            {(!saved.is_empty()).then(|| view! { <p class="care-saved"><Tick/> <span>{saved}</span></p> })}
             <p class="govuk-body">{t.tasks_any_order()}</p>
     };
     framed(FrameContent { title: draft.form.name.clone(), back: Some(back), ..FrameContent::default() }, content)
