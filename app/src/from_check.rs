@@ -7,6 +7,9 @@ use ports::DraftId;
 pub const FROM: &str = "from";
 /// Its value if no answer is named; otherwise a hyphen and the answer follow.
 const CHECK: &str = "check";
+/// The name in the query of "Check your answers" for the answer that somebody comes back to: its section is open. The
+/// browser doesn't send the id at the end of the address.
+pub const BACK_AT: &str = "row";
 /// The prefix of an answer's id on "Check your answers".
 const ROW: &str = "row-";
 
@@ -40,7 +43,7 @@ impl FromCheck {
     pub fn back(&self, draft: &DraftId) -> Location {
         let check = paths::check(draft);
         match self.0.strip_prefix(CHECK).and_then(|row| row.strip_prefix('-')) {
-            Some(row) => check.at(&format!("{ROW}{row}")),
+            Some(row) => check.pair(BACK_AT, row).at(&format!("{ROW}{row}")),
             None => check,
         }
     }
@@ -61,7 +64,8 @@ pub fn page_link(page: Location) -> Location {
     page.pair(FROM, CHECK)
 }
 
-fn row(item: Option<&str>, key: &str) -> String {
+/// An answer on "Check your answers": of a question, or of one of a list item.
+pub fn row(item: Option<&str>, key: &str) -> String {
     item.map_or_else(|| key.to_owned(), |item| format!("{item}-{key}"))
 }
 
@@ -75,7 +79,7 @@ mod tests {
         let link = change_link(page, Some("m1"), "drug_name");
         assert_eq!(link.as_str(), "/drafts/abc/medicines/m1?from=check-m1-drug_name#drug_name");
         let from = FromCheck::parse("check-m1-drug_name").unwrap();
-        assert_eq!(from.back(&DraftId("abc".into())).as_str(), "/drafts/abc/check#row-m1-drug_name");
+        assert_eq!(from.back(&DraftId("abc".into())).as_str(), "/drafts/abc/check?row=m1-drug_name#row-m1-drug_name");
         assert_eq!(row_id(Some("m1"), "drug_name"), "row-m1-drug_name");
         assert_eq!(FromCheck::parse("check").unwrap().back(&DraftId("abc".into())).as_str(), "/drafts/abc/check");
         for other in ["", "checked", "check-a b", "task-list", "check-\"><script>"] {

@@ -5,11 +5,14 @@ import { expect, test } from '../fixtures/test';
 
 test('a change returns to the answers, by way of the questions it adds', async ({ page }) => {
     const draft = await prefillForm(page);
+    // In a long form the sections are folded.
+    await expect(page.getByRole('link', { name: 'Change your answer to: Phone number' })).toBeHidden();
+    await page.locator('summary', { hasText: 'Who is filling in this form' }).click();
     await page.getByRole('link', { name: 'Change your answer to: Phone number' }).click();
     await input(page, 'me_phone').fill('07700 900 999');
     await clickButton(page, 'Continue');
     await expect(heading(page)).toHaveText('Check your answers');
-    await expect(page).toHaveURL(`${draft}/check#row-me_phone`);
+    await expect(page).toHaveURL(`${draft}/check?row=me_phone#row-me_phone`);
     await expect(page.getByText('07700 900 999')).toBeInViewport();
 
     await page.locator('a[href*="who-this-is-for?from=check"]').first().click();

@@ -256,6 +256,13 @@ list-most = Gallwch ychwanegu hyd at { $most }.
 submit-too-many = Rydych wedi anfon llawer o ffurflenni heddiw, felly ni allwn dderbyn un arall eto. Rydyn ni wedi'i chadw. Gallwch ei hanfon o { $time } ymlaen ar { $date }.
 check-title = Gwirio eich atebion
 check-back = Yn ôl i bob tudalen
+check-open-all = Dangos pob ateb
+check-section-answers =
+    { $count ->
+        [one] 1 ateb
+        [two] { $count } ateb
+       *[other] { $count } ateb
+    }
 check-change-about = eich ateb i: { $question }
 check-copy = Pan fyddwch yn ei hanfon, byddwn yn cadw copi yn eich cyfrif am { $days } diwrnod.
 check-sign-in = Mae angen i chi fewngofnodi neu greu cyfrif i'w hanfon. Byddwn yn cadw eich atebion.

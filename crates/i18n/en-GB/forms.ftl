@@ -280,6 +280,13 @@ list-most = You can add up to { $most }.
 submit-too-many = You have sent many forms today, so we cannot take another one yet. We've saved it. You can send it from { $time } on { $date }.
 check-title = Check your answers
 check-back = Back to all pages
+# In a long form the answers of a section are folded away.
+check-open-all = Show all answers
+check-section-answers =
+    { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }
 # Read out after "Change".
 check-change-about = your answer to: { $question }
 check-copy = When you send it, we'll keep a copy in your account for { $days } days.

@@ -2,6 +2,7 @@
 
 use super::{
     changes::newer_notice,
+    check_sections::sections_view,
     conflict::{unresolved_notice, waiting},
     journey, open, today,
     unsent::unsent,
@@ -10,20 +11,18 @@ use crate::api::drafts::Submit;
 use crate::{
     api::drafts::saved_line,
     components::{
-        answers::{ChangeAt, answers},
         button::{Button, LinkButton},
         form::{Hidden, post_form},
         icons::Tick,
     },
     context,
     from_check::page_link,
-    location::Location,
     pages::frame::{Frame, load},
     paths,
 };
 use form_engine::{
     journey::{Journey, NextPage, Status},
-    record::{Audience, RecordItem, RecordPage, RecordSection, record},
+    record::{Audience, record},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -38,7 +37,7 @@ pub fn Check() -> impl IntoView {
         let (today, t) = (today()?, context::messages());
         let sections = record(&draft.form, &draft.answers, today, &t, Audience::Checking);
         let journey = journey(&draft, today);
-        let sections = sections.into_iter().map(|section| section_view(&draft, section)).collect_view();
+        let sections = sections_view(&draft, &journey, sections);
         let waiting = waiting(&draft, &journey);
         let unsent = unsent(&draft, waiting.is_empty() && journey.first_open() == NextPage::Check);
         let end = match journey.first_open() {
@@ -60,63 +59,6 @@ pub fn Check() -> impl IntoView {
             </Frame>
         })
     })
-}
-
-/// A section with its pages. The title of its only page would say the same again.
-fn section_view(draft: &Draft, section: RecordSection) -> impl IntoView + use<> {
-    let is_single = section.pages.len() == 1;
-    let view_of = |page: RecordPage| {
-        let title = (!is_single).then(|| heading(3, page.title.clone()));
-        view! { {title} {page_view(draft, page, if is_single { 3 } else { 4 })} }
-    };
-    view! { <h2 class="govuk-heading-l">{section.title}</h2> {section.pages.into_iter().map(view_of).collect_view()} }
-}
-
-/// The answers of a page; `level` is that of the headings of list items.
-fn page_view(draft: &Draft, page: RecordPage, level: u8) -> impl IntoView + use<> {
-    let location = paths::draft_page(&draft.id, &page.slug);
-    let none = page.none.map(|none| empty_list(none, &page.title, location.clone()));
-    let items = page.items.into_iter().map(|item| item_view(draft, &page.slug, item, level)).collect_view();
-    let at = ChangeAt { page: location, item: None };
-    let entries = (!page.entries.is_empty()).then(|| answers(page.entries, Some(&at)));
-    view! { {entries} {items} {none} }
-}
-
-fn item_view(draft: &Draft, slug: &str, item: RecordItem, level: u8) -> impl IntoView + use<> {
-    let lists = item.lists.into_iter().map(|list| {
-        let inner = list.items.into_iter().map(|inner| {
-            let page = paths::draft_inner_item(&draft.id, slug, &item.id, &list.key, &inner.id);
-            let at = ChangeAt { page, item: Some(&inner.id) };
-            view! { {heading(level + 2, inner.name)} {answers(inner.entries, Some(&at))} }
-        });
-        let page = paths::draft_inner_list(&draft.id, slug, &item.id, &list.key);
-        let none = list.none.map(|none| empty_list(none, &list.title, page));
-        view! { {heading(level + 1, list.title.clone())} {inner.collect_view()} {none} }
-    });
-    let lists = lists.collect_view();
-    let at = ChangeAt { page: paths::draft_item(&draft.id, slug, &item.id), item: Some(&item.id) };
-    view! { {heading(level, item.name)} {answers(item.entries, Some(&at))} {lists} }
-}
-
-/// An empty list, with the link to its page.
-fn empty_list(none: String, title: &str, page: Location) -> impl IntoView + use<> {
-    let change = context::messages().link_change();
-    view! {
-        <p class="govuk-body">
-            {none} " "
-            <a class="govuk-link" href=page_link(page)>{change}<span class="govuk-visually-hidden">{format!(" {title}")}</span></a>
-        </p>
-    }
-}
-
-/// A heading within a section.
-fn heading(level: u8, text: String) -> AnyView {
-    match level {
-        3 => view! { <h3 class="govuk-heading-m">{text}</h3> }.into_any(),
-        4 => view! { <h4 class="govuk-heading-s">{text}</h4> }.into_any(),
-        5 => view! { <h5 class="govuk-heading-s">{text}</h5> }.into_any(),
-        _ => view! { <h6 class="govuk-heading-s">{text}</h6> }.into_any(),
-    }
 }
 
 /// The end of a complete form, with the button to submit it.

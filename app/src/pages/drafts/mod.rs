@@ -3,6 +3,7 @@
 mod account_details;
 pub mod changes;
 pub mod check;
+mod check_sections;
 mod conflict;
 pub mod delete;
 pub mod inner_list;

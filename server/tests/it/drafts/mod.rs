@@ -3,6 +3,7 @@
 mod bad_input;
 mod carry_on;
 mod conflicts;
+mod form_pages;
 mod journey;
 mod limits;
 mod lists;
