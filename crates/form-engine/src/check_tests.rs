@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    definition::{QuestionOption, Section},
+    definition::{OptionWording, QuestionOption, SecondWording, Section, SomeoneElse},
     test_form::{form, is, line, page, question},
 };
 
@@ -61,5 +61,27 @@ fn questions_have_the_required_settings() {
     assert_eq!(
         adding(vec![question("more", QuestionKind::OneOf { options: twice })]),
         ["more: two options have the same value"]
+    );
+}
+
+#[test]
+fn a_second_wording_replaces_texts_that_are_there() {
+    let worded = |they| adding(vec![Question { they: Some(Box::new(they)), ..question("more", line()) }]);
+    let text = || Some("Theirs".to_owned());
+    assert_eq!(worded(SecondWording { label: text(), ..SecondWording::default() }), Vec::<String>::new());
+    assert_eq!(
+        worded(SecondWording { hint: text(), ..SecondWording::default() }),
+        ["more: `they` has a `hint`, which isn't there in the first wording"]
+    );
+    let option = OptionWording { value: "a".into(), label: text(), hint: None };
+    assert_eq!(
+        worded(SecondWording { options: vec![option], ..SecondWording::default() }),
+        ["more: `they` has the option \"a\", which the question doesn't have"]
+    );
+    let when = is("who", "other").unwrap();
+    let other = SomeoneElse { when, name: vec!["nobody".into()] };
+    assert_eq!(
+        reasons(|form| form.someone_else = Some(other)),
+        ["nobody: [someone_else] names \"nobody\", which isn't asked"]
     );
 }

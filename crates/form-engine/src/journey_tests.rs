@@ -157,3 +157,12 @@ fn invisible_characters_alone_are_no_answer() {
     let posted: Fields = [("q".into(), vec!["\0".into(), String::new()])].into();
     assert_eq!(retain_known(&[question("q", QuestionKind::YesNo)], &posted), Fields::new());
 }
+
+#[test]
+fn an_option_reveals_the_questions_whose_condition_names_it() {
+    let form = form();
+    let nothing = answers(&[], &[]);
+    let rules = Journey::new(&form, &nothing, TODAY).rules(form.page("who").unwrap().questions());
+    let revealed = |value| rules.revealed_by("who", value).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!((revealed("other"), revealed("me")), (vec!["rel".to_owned()], Vec::new()));
+}

@@ -239,6 +239,37 @@ mod tests {
     }
 
     #[test]
+    fn the_second_wording_is_read_and_translated_completely() {
+        let question = "[[sections.pages.questions]]\nkey = \"q\"\nlabel = \"Q\"\nmissing = \"Select it\"\ntype = \"one-of\"\n\
+            options = [{ value = \"a\", label = \"A\" }, { value = \"b\", label = \"B\" }]\n[sections.pages.questions.they]\n\
+            label = \"They\"\noptions = [{ value = \"a\", label = \"Theirs\" }]\n";
+        let english = format!("{HEAD}{question}");
+        assert_eq!(errors(&[("f.toml", &english)]), Vec::<String>::new());
+        let unknown = format!("{english}colour = 1\n");
+        assert!(errors(&[("f.toml", &unknown)])[0].contains("unknown field `colour`"));
+        let welsh = "name = \"F\"\nsummary = \"S\"\ntime = \"T\"\nanswer_within = \"A\"\nsections = [\"S\"]\n[before]\nwho = \"W\"\n\
+            next = \"N\"\n[after]\nnext = \"N\"\n[pages.p]\ntitle = \"T\"\n[questions.q]\nlabel = \"C\"\nmissing = \"Dewiswch\"\n\
+            options = { a = \"Â\", b = \"B\" }\n";
+        let with = |rest: &str| errors(&[("f.toml", &english), ("cy/f.toml", &format!("{welsh}{rest}"))]);
+        let whole = "[questions.q.they]\nlabel = \"Nhw\"\noptions = { a = \"Eu rhai nhw\" }\n";
+        assert_eq!(with(whole), Vec::<String>::new());
+        assert_eq!(
+            with(""),
+            [
+                "cy/f.toml:13: [questions.q]: `they.label` is missing",
+                "cy/f.toml:13: [questions.q]: `they.options.a` is missing",
+            ]
+        );
+        assert_eq!(
+            with(&whole.replace('}', ", b = \"B\" }\nhint = \"H\"")),
+            [
+                "cy/f.toml:13: [questions.q]: `they.hint` isn't there in English",
+                "cy/f.toml:13: [questions.q]: `they.options.b` isn't there in English",
+            ]
+        );
+    }
+
+    #[test]
     fn the_schema_file_is_up_to_date() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/form.schema.json");
         let kept = std::fs::read_to_string(file).unwrap();

@@ -18,7 +18,9 @@ impl Check<'_> {
         }
         for section in &form.sections {
             self.second(&form.key, section.they.as_deref(), vec!["title"]);
-            section.pages.iter().for_each(|page| self.second_of_page(page));
+            for page in &section.pages {
+                self.second_of_page(page);
+            }
         }
     }
 

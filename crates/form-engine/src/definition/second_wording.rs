@@ -125,7 +125,9 @@ fn replace(text: &mut String, other: Option<&String>) {
 }
 
 fn replace_optional(text: &mut Option<String>, other: Option<&String>) {
-    text.iter_mut().for_each(|text| replace(text, other));
+    if let Some(text) = text {
+        replace(text, other);
+    }
 }
 
 fn section(section: &mut Section) {
@@ -169,7 +171,9 @@ fn question(question: &mut Question) {
         QuestionKind::Declaration { statement } => replace(statement, they.statement.as_ref()),
         QuestionKind::Notice { body, .. } | QuestionKind::Link { body, .. } => replace(body, they.body.as_ref()),
         QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => {
-            options.iter_mut().for_each(|option| reword(option, &they));
+            for option in options {
+                reword(option, &they);
+            }
         }
         _ => {}
     }

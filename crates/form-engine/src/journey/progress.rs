@@ -83,8 +83,12 @@ impl<'a> Journey<'a> {
 fn seconds_for(question: &Question) -> usize {
     let seconds = match question.kind {
         QuestionKind::YesNo | QuestionKind::OneOf { .. } | QuestionKind::Declaration { .. } => 10,
-        QuestionKind::ManyOf { .. } | QuestionKind::Date { .. } | QuestionKind::Number { .. } => 20,
-        QuestionKind::Text { .. } | QuestionKind::Email { .. } | QuestionKind::Phone { .. } => 20,
+        QuestionKind::ManyOf { .. }
+        | QuestionKind::Date { .. }
+        | QuestionKind::Number { .. }
+        | QuestionKind::Text { .. }
+        | QuestionKind::Email { .. }
+        | QuestionKind::Phone { .. } => 20,
         QuestionKind::Length { .. } | QuestionKind::Weight { .. } | QuestionKind::Address { .. } => 40,
         QuestionKind::NationalInsurance | QuestionKind::NhsNumber => 60,
         QuestionKind::LongText { .. } | QuestionKind::Money { .. } => 90,

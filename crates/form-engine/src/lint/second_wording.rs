@@ -112,6 +112,7 @@ mod tests {
     fn about_others() -> Form {
         let mut form = form();
         form.sections[0].title = "To begin with".into();
+        form.sections[0].pages[1].about_you = true;
         let when = is("who", "other").unwrap();
         form.someone_else = Some(SomeoneElse { when, name: vec!["p_name".into()] });
         form
@@ -146,6 +147,7 @@ mod tests {
     #[test]
     fn options_say_i() {
         let mut form = about_others();
+        form.sections[0].pages[1].about_you = false;
         let Content::Questions(questions) = &mut form.sections[0].pages[1].content else { panic!("no questions") };
         let QuestionKind::OneOf { options } = &mut questions[0].kind else { panic!("no options") };
         options[0].label = "I manage".into();

@@ -9,7 +9,7 @@ async fn a_long_form_is_folded_by_section_with_the_changed_answer_and_problems_o
     let mut browser = app.resident("margaret@example.com").await;
     let draft = start(&mut browser, "care-needs").await;
     fill(&app, &mut browser, &draft, "care-needs").await;
-    let open = |page: &str| page.matches("<details class=\"care-fold\" open").count();
+    let open = |page: &str| page.matches("<details open class=\"care-fold\"").count();
     let check = browser.get(&format!("/drafts/{draft}/check")).await;
     let sections = check.text.matches("<details class=\"care-fold\"").count();
     assert!(sections > 5 && open(&check.text) == 0, "{sections} sections: {}", check.text);
