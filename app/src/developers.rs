@@ -4,14 +4,14 @@ use crate::context::{self, Ports};
 use http::{HeaderMap, header, request::Parts, uri::Authority};
 use leptos::prelude::use_context;
 use ports::ApiError;
-use std::net::IpAddr;
+use std::{net::IpAddr, sync::Arc};
 
 /// Headers that proxies add. A developer's own browser sends none of them.
 const BY_PROXIES: [&str; 5] = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
 
 /// The ports, for a developers' page: only in development, and only for requests from this machine. Listening on
 /// localhost alone wouldn't keep others out if there were a proxy in front.
-pub fn ports() -> Result<Ports, ApiError> {
+pub fn ports() -> Result<Arc<Ports>, ApiError> {
     let ports = context::ports()?;
     let is_here = use_context::<Parts>().is_some_and(|parts| is_asked_for_here(&parts.headers));
     if ports.site.development && is_here { Ok(ports) } else { Err(ApiError::NotFound) }

@@ -2,11 +2,10 @@
 //! lives for two minutes and is read once. Nothing typed is ever put into an address.
 
 use crate::{
-    context::{self, Ports},
+    context,
     cookies::Cookie,
     location::Location,
 };
-use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,12 +42,12 @@ pub fn redirect_with_notice(page: impl Into<Location>, notice: &str) {
 }
 
 /// A flash as its cookie holds it; `None` if it is too long for one.
-pub fn sealed(ports: &Ports, flash: &Flash) -> Option<String> {
+pub fn sealed(ports: &context::Ports, flash: &Flash) -> Option<String> {
     ports.seals.seal(PURPOSE, &encode(flash)).filter(|sealed| sealed.len() <= LONGEST_COOKIE)
 }
 
 fn keep(flash: &Flash) {
-    let sealed = use_context::<Ports>().and_then(|ports| ports.seals.seal(PURPOSE, &encode(flash)));
+    let sealed = context::provided().and_then(|ports| ports.seals.seal(PURPOSE, &encode(flash)));
     if let Some(sealed) = sealed {
         context::set_cookie(Cookie::Flash, &sealed);
     }
@@ -62,7 +61,7 @@ pub fn keep_typed(page: Location, values: BTreeMap<String, String>) -> bool {
     }
     let flash = Flash { page, values, ..Flash::default() };
     let sealed =
-        use_context::<Ports>().zip(kept_purpose()).and_then(|(ports, purpose)| ports.seals.seal(&purpose, &encode(&flash)));
+        context::provided().zip(kept_purpose()).and_then(|(ports, purpose)| ports.seals.seal(&purpose, &encode(&flash)));
     let Some(sealed) = sealed.filter(|sealed| sealed.len() <= LONGEST_COOKIE) else { return false };
     context::set_cookie(Cookie::Held, &sealed);
     true
@@ -74,7 +73,7 @@ pub fn redirect_with_kept(page: Location) {
     if sealed.is_some() {
         context::clear_cookie(Cookie::Held);
     }
-    let opened = sealed.zip(use_context::<Ports>()).zip(kept_purpose());
+    let opened = sealed.zip(context::provided()).zip(kept_purpose());
     let flash = opened.and_then(|((sealed, ports), purpose)| decode(&ports.seals.open(&purpose, &sealed)?));
     match flash {
         Some(flash) if flash.page == page => redirect_with(&flash),
@@ -90,7 +89,7 @@ fn kept_purpose() -> Option<String> {
 /// The flash for the current page. It can be read only once.
 pub fn take() -> Flash {
     let Some(sealed) = context::cookie(Cookie::Flash) else { return Flash::default() };
-    let opened = use_context::<Ports>().and_then(|ports| ports.seals.open(PURPOSE, &sealed));
+    let opened = context::provided().and_then(|ports| ports.seals.open(PURPOSE, &sealed));
     let flash = opened.and_then(|text| decode(&text)).unwrap_or_default();
     if flash.page.path() != context::path() {
         return Flash::default();

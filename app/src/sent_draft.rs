@@ -22,7 +22,7 @@ async fn lead_to_copy(draft: &DraftId, more: Option<String>, t: Messages) -> Res
     let Some(SentDraft { reference, sent }) = ports.submissions.of_draft(&resident.account, draft).await? else {
         return Ok(false);
     };
-    let clock = ports.clock;
+    let clock = &ports.clock;
     let (date, time) = (&t.day(clock.day(sent)), &t.time(clock.time(sent)));
     let notice = t.copy_already_sent(args::CopyAlreadySent { date, time });
     let notice = more.map_or(notice.clone(), |more| format!("{notice} {more}"));

@@ -123,7 +123,7 @@ pub async fn delete(draft: PathSegment) -> Result<(), WireError> {
 }
 
 fn drafts() -> Result<std::sync::Arc<dyn Drafts>, ApiError> {
-    Ok(context::ports()?.drafts)
+    Ok(context::ports()?.drafts.clone())
 }
 
 /// Saves a page. If it can't be saved, the response to the post shows it again. `None` if there is no such draft.
@@ -230,7 +230,7 @@ pub fn saved_line(draft: &Draft) -> Result<String, ApiError> {
     if draft.saved_pages.is_empty() {
         return Ok(String::new());
     }
-    let (clock, t) = (context::ports()?.clock, context::messages());
+    let (clock, t) = (context::ports()?.clock.clone(), context::messages());
     let (day, time) = (clock.day(draft.saved), &*t.time(clock.time(draft.saved)));
     let date = &*t.day(day);
     Ok(match (day == clock.today(), draft.until.map(|until| t.end_of(until))) {
@@ -292,7 +292,7 @@ async fn send(draft: &DraftId) -> Result<(), ApiError> {
         Submitted::Incomplete => context::redirect(paths::check(draft)),
         Submitted::Outdated => context::redirect(paths::changes(draft)),
         Submitted::TooMany { from } => {
-            let (clock, t) = (context::ports()?.clock, context::messages());
+            let (clock, t) = (context::ports()?.clock.clone(), context::messages());
             let (date, time) = (&t.day(clock.day(from)), &t.time(clock.time(from)));
             flash::redirect_with_notice("/recover", &t.submit_too_many(args::SubmitTooMany { date, time }));
         }

@@ -14,6 +14,7 @@ use http::StatusCode;
 use i18n::{Language, Messages};
 use leptos::prelude::*;
 use ports::{ApiError, RequestId};
+use std::sync::Arc;
 
 /// The status for a form from a browser that doesn't keep cookies.
 pub const COOKIES_BLOCKED: StatusCode = StatusCode::PRECONDITION_REQUIRED;
@@ -119,7 +120,7 @@ pub fn NotFound() -> impl IntoView {
 
 /// A whole document for an error outside a page. It has no script, so it is sent with
 /// [`crate::shell::POLICY_WITHOUT_SCRIPTS`].
-pub fn document(ports: &Ports, language: Language, status: StatusCode, request: Option<RequestId>) -> String {
+pub fn document(ports: &Arc<Ports>, language: Language, status: StatusCode, request: Option<RequestId>) -> String {
     // Without a parent: a child of the owner on this thread could show data of another person's request.
     let owner = Owner::default();
     owner.with(|| {

@@ -3,7 +3,7 @@
 use super::{errors, languages::page_languages, preview::preview};
 use crate::{
     components::rich_text::rich_text,
-    context::{self, Ports},
+    context,
     paths,
 };
 use govuk::{
@@ -185,11 +185,11 @@ const HIDE_UNASKED: &str = "(function(){var root=document.documentElement;functi
 /// The script of [`HIDE_UNASKED`], for pages with questions.
 pub fn hide_unasked() -> impl IntoView {
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    use_context::<Ports>().map(|_| view! { <script nonce=nonce>{HIDE_UNASKED}</script> })
+    context::provided().map(|_| view! { <script nonce=nonce>{HIDE_UNASKED}</script> })
 }
 
 /// The scripts that hydrate the islands of a page. Only pages with islands have them.
 #[component]
 pub fn Scripts() -> impl IntoView {
-    use_context::<Ports>().map(|ports| view! { <HydrationScripts options=ports.leptos islands=true/> })
+    context::provided().map(|ports| view! { <HydrationScripts options=ports.leptos.clone() islands=true/> })
 }

@@ -3,7 +3,7 @@
 use crate::api::accounts::SignOut;
 use crate::{
     components::{form::PostForm, icons::CouncilMark},
-    context::{self, Ports},
+    context,
     pages::languages::Languages,
 };
 use govuk::{
@@ -124,7 +124,7 @@ fn signed_out_at() -> impl IntoView {
 /// For example "If you stop using this service, we'll sign you out at 9:42pm." `None` for somebody who isn't signed in.
 pub fn signed_out_line() -> Option<String> {
     let (caller, t) = (context::caller(), context::messages());
-    let (resident, ports) = caller.resident().zip(use_context::<Ports>())?;
+    let (resident, ports) = caller.resident().zip(context::provided())?;
     Some(t.footer_signed_out_at(t.time(ports.clock.time(resident.expires))))
 }
 

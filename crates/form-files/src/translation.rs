@@ -6,9 +6,7 @@ use super::{
     source::{DATA_USE, Source},
 };
 use form_engine::{
-    definition::{
-        Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption, SecondWording,
-    },
+    definition::{Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption, SecondWording},
     language::Language,
 };
 use serde::{Deserialize, de::DeserializeOwned};

@@ -1,6 +1,6 @@
 //! Dependency wiring: which service implements which port, and what the pages get.
 
-use crate::http::WebState;
+use crate::http::{WebParts, WebState};
 use accounts::{
     ContactChangesService, LostPhoneService, NewPhoneService, PasswordsService, PersonalDetailsService, RegistrationService,
     SecondFactorsService, SecurityService, SignInService, addresses, hashing::PasswordHasher,
@@ -87,7 +87,7 @@ pub fn web_with(service: Service, forms: Arc<Catalogue>) -> Result<WebState, Box
         waiting: CHANGES_WAITING,
         longest_wait: LONGEST_WAIT,
     });
-    Ok(WebState { service, forms, ports, identity, changes, readiness: Arc::default() })
+    Ok(WebState::new(WebParts { service, forms, ports: Arc::new(ports), identity, changes, readiness: Arc::default() }))
 }
 
 /// Where the built files are. Their names have hashes if `hash.txt` is next to the program.

@@ -51,7 +51,7 @@ use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_conte
 use listener::network;
 use platform::turns::FairQueues;
 use service::Service;
-use std::{sync::Arc, time::Duration};
+use std::{ops::Deref, sync::Arc, time::Duration};
 use tower_http::{
     CompressionLevel,
     catch_panic::CatchPanicLayer,
@@ -61,15 +61,35 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-/// The state of our layers and routes.
+/// The state of our layers and routes. Each layer of each route has a clone, and every request clones several: so it is a
+/// pointer.
 #[derive(Clone)]
-pub struct WebState {
+pub struct WebState(Arc<WebParts>);
+
+impl WebState {
+    /// The state with these parts.
+    pub fn new(parts: WebParts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for WebState {
+    type Target = WebParts;
+
+    fn deref(&self) -> &WebParts {
+        &self.0
+    }
+}
+
+/// What [`WebState`] holds.
+#[derive(Clone)]
+pub struct WebParts {
     /// What every use case works with.
     pub service: Service,
     /// The published forms.
     pub forms: Arc<Catalogue>,
     /// The use cases, for pages.
-    pub ports: Ports,
+    pub ports: Arc<Ports>,
     /// The council's branding.
     pub identity: Arc<Identity>,
     /// The queue of draft changes, by the network they come from.

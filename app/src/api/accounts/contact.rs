@@ -75,5 +75,5 @@ const PHONE: StepPage = StepPage { page: "/account/phone", field: "phone", first
 const PHONE_CODE: StepPage = StepPage { page: "/account/phone/code", field: "code", first: "/account/phone" };
 
 fn contact() -> Result<Arc<dyn ContactChanges>, ApiError> {
-    Ok(context::ports()?.contact)
+    Ok(context::ports()?.contact.clone())
 }

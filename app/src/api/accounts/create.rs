@@ -163,5 +163,5 @@ fn to_next(next: StepPage) {
 }
 
 fn registration() -> Result<Arc<dyn Registration>, ApiError> {
-    Ok(context::ports()?.registration)
+    Ok(context::ports()?.registration.clone())
 }

@@ -139,7 +139,7 @@ const ENTER: &str = "/account/address/enter";
 const CONTACT: &str = "/account/contact";
 
 fn details() -> Result<Arc<dyn PersonalDetails>, ApiError> {
-    Ok(context::ports()?.details)
+    Ok(context::ports()?.details.clone())
 }
 
 fn said(fault: &ProblemKind) -> String {

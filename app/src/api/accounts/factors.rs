@@ -62,5 +62,5 @@ const APP: StepPage = StepPage { page: "/account/authenticator", field: "code", 
 const CODES: StepPage = StepPage { page: RECOVERY_CODES, field: "code", first: RECOVERY_CODES };
 
 fn factors() -> Result<Arc<dyn SecondFactors>, ApiError> {
-    Ok(context::ports()?.factors)
+    Ok(context::ports()?.factors.clone())
 }

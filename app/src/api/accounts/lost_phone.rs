@@ -147,11 +147,11 @@ const BEGIN: StepPage = StepPage { page: "/sign-in/change-phone", field: "link",
 const NEW_PHONE: StepPage = StepPage { page: "/sign-in/new-phone", field: "code", first: "/sign-in" };
 
 fn lost_phone() -> Result<Arc<dyn LostPhone>, ApiError> {
-    Ok(context::ports()?.lost_phone)
+    Ok(context::ports()?.lost_phone.clone())
 }
 
 fn new_phone() -> Result<Arc<dyn NewPhone>, ApiError> {
-    Ok(context::ports()?.new_phone)
+    Ok(context::ports()?.new_phone.clone())
 }
 
 fn short(typed: &str) -> String {

@@ -94,7 +94,7 @@ pub async fn delete_account() -> Result<(), WireError> {
 }
 
 fn passwords() -> Result<Arc<dyn Passwords>, ApiError> {
-    Ok(context::ports()?.passwords)
+    Ok(context::ports()?.passwords.clone())
 }
 
 const fn asks(page: &'static str, field: &'static str) -> StepPage {

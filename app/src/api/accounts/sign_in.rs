@@ -60,5 +60,5 @@ const SIGN_IN: StepPage = StepPage { page: "/sign-in", field: "email", first: "/
 const CONFIRM: StepPage = StepPage { page: "/sign-in/confirm", field: "code", first: "/sign-in" };
 
 fn sign_in() -> Result<Arc<dyn SignIn>, ApiError> {
-    Ok(context::ports()?.sign_in)
+    Ok(context::ports()?.sign_in.clone())
 }

@@ -2,7 +2,7 @@
 
 use super::with_numbers;
 use crate::{
-    context::{self, Ports},
+    context,
     cookies::{Cookie, Cookies as Jar},
     pages::frame::Frame,
 };
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Cookies() -> impl IntoView {
     let t = context::messages();
-    let jar = use_context::<Ports>().map(|ports| ports.cookies);
+    let jar = context::provided().map(|ports| ports.cookies);
     let has_council = context::identity_provider().is_some();
     let ours = Cookie::ALL.into_iter().filter(move |cookie| has_council || *cookie != Cookie::Council);
     let cookies = table(Table {

@@ -51,7 +51,7 @@ pub fn ChangeEmail() -> impl IntoView {
 pub fn ChangeEmailCode() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
-        let contact = context::ports()?.contact;
+        let contact = context::ports()?.contact.clone();
         let Some(address) = contact.pending_email(&resident).await? else {
             context::redirect("/account/email");
             return Ok(().into_any());
@@ -109,7 +109,7 @@ pub fn ChangeLoginPhone() -> impl IntoView {
 pub fn ChangeLoginPhoneCode() -> impl IntoView {
     load(async move {
         let resident = context::resident()?;
-        let contact = context::ports()?.contact;
+        let contact = context::ports()?.contact.clone();
         let Some(phone) = contact.pending_phone(&resident).await? else {
             context::redirect("/account/phone");
             return Ok(().into_any());

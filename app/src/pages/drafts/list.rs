@@ -7,7 +7,7 @@ use crate::{
         form::page_form,
         problems::error_summary_of,
     },
-    context::{self, Ports},
+    context,
     field_error::{FieldError, shown_errors},
     pages::frame::framed,
     paths,
@@ -81,7 +81,7 @@ fn add(listed: &ListView<'_>) -> AnyView {
     if listed.items.len() >= list_def.max {
         return view! { <p class="govuk-body">{t.list_most(list_def.max)}</p> }.into_any();
     }
-    let id = use_context::<Ports>().map(|ports| ports.seals.new_id()).unwrap_or_default();
+    let id = context::provided().map(|ports| ports.seals.new_id()).unwrap_or_default();
     let href = (listed.href)(&id);
     let about = t.list_add_about(args::ListAddAbout { article: &list_def.article, item: &list_def.item });
     view! {

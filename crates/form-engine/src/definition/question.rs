@@ -8,6 +8,7 @@ use values::DATE_PARTS;
 
 /// One question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "all but one are settings of form files, independent of each other")]
 pub struct Question {
     pub key: String,
     pub label: String,

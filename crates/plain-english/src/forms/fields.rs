@@ -57,8 +57,7 @@ const NOT_READ: [&str; 23] = [
 ];
 
 /// Tables that have only names, values and sums.
-pub const SKIPPED: [&str; 9] =
-    ["when", "where", "own", "prefill", "carry", "count", "sum", "charging", "someone_else"];
+pub const SKIPPED: [&str; 9] = ["when", "where", "own", "prefill", "carry", "count", "sum", "charging", "someone_else"];
 
 /// Lists whose entries have a slug, key or value of their own.
 pub const ENTRIES_WITH_NAMES: [&str; 6] = ["sections", "pages", "questions", "options", "lists", "calculations"];

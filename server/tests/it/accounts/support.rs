@@ -75,7 +75,7 @@ impl AccountsHarness {
         Self { app: TestApp::with(change).await, known: Mutex::default() }
     }
 
-    pub fn ports(&self) -> Ports {
+    pub fn ports(&self) -> Arc<Ports> {
         self.app.web.ports.clone()
     }
 

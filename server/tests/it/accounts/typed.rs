@@ -147,7 +147,7 @@ async fn registering_a_new_number_says_if_the_provider_refuses_a_code() {
     harness.resident().await;
     harness.granted().await;
     harness.sent().await;
-    let (step, new_phone) = (harness.password().await, harness.ports().new_phone);
+    let (step, new_phone) = (harness.password().await, harness.ports().new_phone.clone());
     new_phone.send_email_code(&step, ENGLISH).await.unwrap();
     let mut browser = harness.app.browser();
     browser.put_cookie("care-step", &step);
@@ -172,7 +172,7 @@ async fn changing_the_email_address_says_if_the_provider_refuses_it() {
     let session = harness.sign_in().await.session_token;
     harness.sent().await;
     let resident = harness.who(&session).await.unwrap();
-    let contact = harness.ports().contact;
+    let contact = harness.ports().contact.clone();
     assert!(!contact.is_email_refused(&resident).await.unwrap());
     contact.send_to_email(&change_by(&resident), Some("new@example.com")).await.unwrap();
     let service = harness.service();

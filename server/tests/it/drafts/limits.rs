@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Two servers on one database: they are coordinated by the database alone.
 async fn two_servers(app: &TestApp) -> [Arc<dyn Drafts>; 2] {
     let other = commands::web(app.web.service.clone()).await.unwrap();
-    [app.web.ports.drafts.clone(), other.ports.drafts]
+    [app.web.ports.drafts.clone(), other.ports.drafts.clone()]
 }
 
 fn start_of<'a>(form: &'a str, network: Option<&'a Network>) -> NewDraft<'a> {

@@ -11,6 +11,7 @@ use form_engine::reference::Reference;
 use http::{Method, StatusCode, header};
 use platform::security_events::SecurityEvent;
 use serde_json::Value;
+use server::http::{WebParts, WebState};
 
 const EMAIL: &str = "margaret@example.com";
 const PASSWORD: &str = "lake hill otter";
@@ -261,9 +262,9 @@ async fn a_panic_is_logged_with_its_request_and_without_its_message() {
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     let resident = app.resident(EMAIL).await;
-    let mut web = app.web.clone();
-    web.ports.clock = std::sync::Arc::new(Broken);
-    let mut browser = resident.at(server::http::router(web));
+    let mut web = WebParts::clone(&app.web);
+    std::sync::Arc::make_mut(&mut web.ports).clock = std::sync::Arc::new(Broken);
+    let mut browser = resident.at(server::http::router(WebState::new(web)));
     log.names();
     assert_eq!(browser.get("/account").await.status, StatusCode::INTERNAL_SERVER_ERROR);
     let panicked = only(&log.events(), "panicked");

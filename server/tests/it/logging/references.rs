@@ -8,6 +8,7 @@ use crate::{
 use axum::body::Body;
 use http::{StatusCode, header};
 use sea_orm::{ConnectionTrait, Database};
+use server::http::{WebParts, WebState};
 
 /// The text that comes before the reference, in English and in Welsh.
 const ENGLISH: &str = "give us the problem reference: <strong>";
@@ -76,9 +77,9 @@ async fn a_page_that_was_rendered_in_advance_shows_the_reference_of_its_own_requ
     let (log, _listening) = Log::listen();
     let app = TestApp::new().await;
     let resident = app.resident("margaret@example.com").await;
-    let mut web = app.web.clone();
-    web.ports.clock = std::sync::Arc::new(Broken);
-    let mut browser = resident.at(server::http::router(web));
+    let mut web = WebParts::clone(&app.web);
+    std::sync::Arc::make_mut(&mut web.ports).clock = std::sync::Arc::new(Broken);
+    let mut browser = resident.at(server::http::router(WebState::new(web)));
     let mut seen = Vec::new();
     for _ in 0..2 {
         log.names();
