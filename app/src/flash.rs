@@ -1,11 +1,7 @@
 //! Post, redirect, get for pages that store nothing: typed values come back with the errors in a sealed cookie, which
 //! lives for two minutes and is read once. Nothing typed is ever put into an address.
 
-use crate::{
-    context,
-    cookies::Cookie,
-    location::Location,
-};
+use crate::{context, cookies::Cookie, location::Location};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,11 +1,7 @@
 //! The frame of every page: title, "Back", landmarks, and waiting for the content.
 
 use super::{errors, languages::page_languages, preview::preview};
-use crate::{
-    components::rich_text::rich_text,
-    context,
-    paths,
-};
+use crate::{components::rich_text::rich_text, context, paths};
 use govuk::{
     Attributes, Content,
     back_link::{BackLink, back_link},

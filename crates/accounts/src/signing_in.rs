@@ -88,8 +88,7 @@ impl SignIn for SignInService {
     #[instrument(level = "debug", skip_all)]
     async fn progress(&self, token: &str) -> Result<Option<SignInProgress>, ApiError> {
         let Service { store, keyring, .. } = &self.service;
-        let token_hash = step_hash(&self.service, token);
-        let row = store.reader().sign_in(&token_hash, self.service.now()).await?;
+        let row = store.reader().sign_in(&step_hash(&self.service, token), self.service.now()).await?;
         let Some(row) = row else { return Ok(None) };
         let account = store.reader().account(&AccountId(row.account_id)).await?;
         let Some(account) = account else { return Ok(None) };
@@ -102,8 +101,12 @@ impl SignIn for SignInService {
             may_register_phone: lost_phone::is_granted(&self.service, &id).await?,
             has_recovery_codes: store.reader().count_recovery_codes(&id).await? > 0,
             sent: row.sent.as_deref().and_then(channel_from_name),
-            is_refused: self.service.messages.is_refused(&token_hash).await?,
         }))
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn is_refused(&self, token: &str) -> Result<bool, ApiError> {
+        Ok(self.service.messages.is_refused(&step_hash(&self.service, token)).await?)
     }
 
     #[instrument(level = "debug", skip_all)]

@@ -128,6 +128,16 @@ fn examples(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_slip_names_the_address_that_was_probably_meant() {
+    for t in [ENGLISH, WELSH] {
+        let about = About::Question { label: "Email address".into(), missing: "Enter your email address".into() };
+        let fault = ProblemKind::EmailSlip { typed: "a@gmial.com".into(), meant: "a@gmail.com".into() };
+        let text = t.problem(&Problem { key: "q".into(), field: "q".into(), about, fault });
+        assert!(text.contains("a@gmail.com") && !text.contains("gmial"), "{text}");
+    }
+}
+
+#[test]
 fn the_examples_in_error_messages_are_valid_themselves() {
     let money = || question(QuestionKind::Money { max_pence: None }, "Enter your rent");
     let number = || question(QuestionKind::Number { min: None, max: None, unit: None }, "Enter the hours");
@@ -144,10 +154,6 @@ fn the_examples_in_error_messages_are_valid_themselves() {
         (ProblemKind::NotWeight, question(QuestionKind::Weight { min: None, max: None }, "Enter your weight")),
         (ProblemKind::Email, question(QuestionKind::Email { autocomplete: None }, "Enter your email address")),
         (ProblemKind::Phone, question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number")),
-        (
-            ProblemKind::EmailSlip { typed: "a@gmial.com".into(), meant: "a@gmail.com".into() },
-            question(QuestionKind::Email { autocomplete: None }, "Enter your email address"),
-        ),
         (ProblemKind::PhoneDigits(10), question(QuestionKind::Phone { autocomplete: None }, "Enter your phone number")),
         (ProblemKind::NationalInsurance, question(QuestionKind::NationalInsurance, "Enter your number")),
         (ProblemKind::NhsNumber, question(QuestionKind::NhsNumber, "Enter your number")),

@@ -24,8 +24,6 @@ pub struct SignInProgress {
     pub may_register_phone: bool,
     /// How the last code was sent, if one was.
     pub sent: Option<Channel>,
-    /// Whether the provider refused that code for good.
-    pub is_refused: bool,
 }
 
 /// Signing in with a password and a second factor. The token of a step is in a cookie; `None` and [`StepError::Gone`] mean
@@ -39,6 +37,8 @@ pub trait SignIn: Send + Sync {
     -> Result<Step, StepFailure>;
     /// What the page for the second factor shows.
     async fn progress(&self, token: &str) -> Result<Option<SignInProgress>, ApiError>;
+    /// Whether the provider refused the last code of a sign-in for good.
+    async fn is_refused(&self, token: &str) -> Result<bool, ApiError>;
     /// Sends a security code to the login phone.
     async fn send_code(&self, token: &str, channel: Channel, language: Language) -> Result<(), StepFailure>;
     /// Signs in with a security code, a code of the authenticator app, or a recovery code.

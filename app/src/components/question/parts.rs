@@ -30,7 +30,7 @@ pub(super) fn date(question: &Question, fields: &Fields, help: Option<String>, p
             value: Some(typed(fields, &field).to_owned()),
             error: about(name),
             width: (name == "year").then_some(4),
-            autocomplete: if question.is_own { format!("bday-{name}") } else { String::new() },
+            autocomplete: question.date_autocomplete.map(|date| format!("{date}-{name}")).unwrap_or_default(),
             id: field,
             ..DatePart::default()
         }

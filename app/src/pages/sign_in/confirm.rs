@@ -52,11 +52,13 @@ pub fn Confirm() -> impl IntoView {
             Some(phone) => slow_channels_warning(phone.can_text).await?,
             None => None,
         };
+        let is_refused = sign_in.sent.is_some() && context::ports()?.sign_in.is_refused(&token).await?;
         let content = view! {
             <div class="care-narrow">
                 {shown.summary()}
                 {notice(shown.notice())}
                 <h1 class="govuk-heading-l">{t.confirm_title()}</h1>
+                {reason(is_refused.then(|| t.confirm_phone_refused().to_owned()))}
                 {slow}
                 {step(&sign_in, &shown)}
                 <p class="govuk-body">
@@ -110,9 +112,7 @@ fn with_phone(sign_in: &SignInProgress, phone: &PhoneHint, channel: Channel, sho
         {send_buttons(SEND, phone.can_text, Weight::Secondary)}
         {others(sign_in)}
     };
-    let refused = sign_in.is_refused.then(|| t.confirm_phone_refused().to_owned());
     view! {
-        {reason(refused)}
         <p class="govuk-body">{rich_line(&sent)}</p>
         {enter(shown, Some(t.code_hint()))}
         {code_problems(another)}

@@ -8,7 +8,6 @@ use values::DATE_PARTS;
 
 /// One question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::struct_excessive_bools, reason = "all but one are settings of form files, independent of each other")]
 pub struct Question {
     pub key: String,
     pub label: String,
@@ -36,9 +35,9 @@ pub struct Question {
     /// When the answer is about the person who types. Then the browser may fill it in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<Condition>,
-    /// Whether it is, as far as the answers say; set by [`Question::as_own`].
+    /// What the browser may fill a date in with; set by [`Question::as_own`].
     #[serde(skip)]
-    pub is_own: bool,
+    pub date_autocomplete: Option<&'static str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub they: Option<Box<SecondWording>>,
 }
@@ -208,7 +207,7 @@ impl Question {
             reuse: false,
             prefill: None,
             own: None,
-            is_own: false,
+            date_autocomplete: None,
             they: None,
         }
     }
@@ -226,7 +225,6 @@ impl Question {
     /// The question with the `autocomplete` of an answer about the person who types (WCAG 1.3.5).
     #[must_use]
     pub fn as_own(mut self) -> Self {
-        self.is_own = true;
         let text = match self.prefill.as_ref().map(|prefill| &prefill.with) {
             Some(Account::FirstName) => Some("given-name"),
             Some(Account::LastName) => Some("family-name"),
@@ -238,6 +236,7 @@ impl Question {
             QuestionKind::Email { autocomplete } => *autocomplete = Some("email".to_owned()),
             QuestionKind::Phone { autocomplete } => *autocomplete = Some("tel".to_owned()),
             QuestionKind::Address { autocomplete } => *autocomplete = true,
+            QuestionKind::Date { .. } => self.date_autocomplete = Some("bday"),
             _ => {}
         }
         self

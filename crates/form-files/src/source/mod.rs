@@ -256,7 +256,7 @@ impl Reader {
             kind: raw.kind.into(),
             prefill: raw.prefill.and_then(|prefill| self.prefill(text, at, prefill)),
             own: self.condition(text, at, raw.own),
-            is_own: false,
+            date_autocomplete: None,
             they: raw.they.map(Box::new),
         }
     }

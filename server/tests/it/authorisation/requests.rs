@@ -87,6 +87,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
         "details/contact" => vec![text("language", "en-GB")],
         name if NOTHING_BUT_THE_TOKEN.contains(&name) => Vec::new(),
         name if name == "sign-in/confirm" || name.ends_with("code") => vec![text("code", "000000")],
+        _ if route == "/language/{tag}" => vec![text("switch_page", "/")],
         _ if route.starts_with("/callbacks/") => vec![text("MessageStatus", "delivered")],
         _ => panic!("add a request body for {route} to requests.rs"),
     }
