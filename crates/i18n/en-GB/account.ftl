@@ -236,8 +236,8 @@ refused-too-soon = You can ask for another code at { $time }
 refused-too-soon-tomorrow = You can ask for another code at { $time } tomorrow
 refused-too-soon-until = You can ask for another code at { $time } on { $date }
 # Under these limits: a sentence that says what is limited, then when to try again, then whom to call.
-refused-limited-network = A lot of people are using this service from the same place as you, such as a library, a hospital or a mobile phone network.
-refused-limited-passwords = A lot of wrong passwords have come from the same place as you, such as a library, a hospital or a mobile phone network.
+refused-limited-network = A lot of people are using this service from where you are. This can happen in a library, in a hospital or on a mobile phone.
+refused-limited-passwords = A lot of wrong passwords have come from where you are. This can happen in a library, in a hospital or on a mobile phone.
 refused-limited-numbers = We cannot send any more codes to new phone numbers for now.
 refused-limited-calls = We cannot call this number again for now. If it can get text messages, choose “Text message”.
 refused-limited-links = We have sent as many emails as we can for now. Look for them in your inbox and your spam folder.

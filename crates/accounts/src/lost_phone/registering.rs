@@ -70,7 +70,10 @@ impl NewPhone for NewPhoneService {
         let service = &self.service;
         let row = service.store.reader().sign_in(&step_hash(service, step), service.now()).await?;
         let Some(row) = row else { return Ok(false) };
-        let key = if row.stage == PHONE_CODE { phone_step(&row.token_hash) } else { row.token_hash };
+        let key = match row.stage.as_str() {
+            PHONE_CODE => phone_step(&row.token_hash),
+            _ => row.token_hash,
+        };
         Ok(service.messages.is_refused(&key).await?)
     }
 

@@ -26,7 +26,7 @@ async fn every_earlier_form_is_offered_by_name_and_ones_own_first() {
     let empty = browser.post("/api/drafts/start", &[("form", "home-adaptations"), ("carry", "none")]).await;
     let path = format!("{}/name-and-date-of-birth", empty.path);
     assert!(!browser.get(&path).await.text.contains("value=\"Ann\""));
-    let taken = browser.post("/api/drafts/start", &[("form", "home-adaptations"), ("carry", &hers)]).await;
+    let taken = browser.post("/api/drafts/start", &[("form", "home-adaptations"), ("carry", &hers), ("again", "yes")]).await;
     let path = format!("{}/name-and-date-of-birth", taken.path);
     assert!(browser.get(&path).await.text.contains("value=\"Ann\""));
     // Whoever comes from a form is offered that one first, then others about the same person.

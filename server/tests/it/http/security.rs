@@ -39,6 +39,9 @@ async fn a_forgotten_password_is_reset() {
     assert_eq!(done.path, "/sign-in");
     assert!(done.text.contains("Your password has been changed."));
     assert_eq!(browser.get(&path).await.heading(), "This link does not work any more");
+    let twice = browser.post("/api/password/reset", &[("link", &token), ("password", OTHER)]).await;
+    assert_eq!(twice.path, "/sign-in", "a second press says the same");
+    app.clock.advance(60);
     let late = browser.post("/api/password/reset", &[("link", &token), ("password", OTHER)]).await;
     assert_eq!(late.path, "/forgot-password");
     assert_eq!(sign_in(&app, &mut browser, OTHER).await, "/account");

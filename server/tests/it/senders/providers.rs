@@ -38,7 +38,7 @@ async fn notify_gets_a_signed_token_and_exactly_the_fields_it_knows() {
     assert!(body["personalisation"]["body"].take().as_str().unwrap().contains("is your security code"));
     assert_eq!(body["reference"].take().as_str().unwrap().len(), 25);
     let rest = json!({ "email_address": EMAIL, "template_id": "template-e", "reference": null,
-                       "personalisation": { "subject": "Your security code", "body": null } });
+                       "personalisation": { "subject": "Northmere Council: Your security code", "body": null } });
     assert_eq!(body, rest);
 }
 
