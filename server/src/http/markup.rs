@@ -3,6 +3,7 @@
 //! * `<!>`, which marks a place for hydration, is a bogus comment. Only islands are hydrated: there it becomes the empty
 //!   comment that browsers read it as, elsewhere it is removed.
 //! * Scripts with the data for hydration follow `</html>`. They belong into the body, and only of pages with islands.
+//! * What somebody typed may have control characters, which HTML forbids even as references. Nobody sees them.
 //! * The link that preloads the script has the nonce of the page as its `crossorigin`, which takes no such value.
 
 use axum::{
@@ -32,7 +33,7 @@ pub async fn correct(request: Request, next: Next) -> Response {
     parts.headers.remove(header::CONTENT_LENGTH);
     // What Leptos renders is always UTF-8.
     match std::str::from_utf8(&bytes) {
-        Ok(html) => Response::from_parts(parts, Body::from(corrected(html))),
+        Ok(html) => Response::from_parts(parts, Body::from(corrected(&without_controls(html)))),
         Err(_) => Response::from_parts(parts, Body::from(bytes)),
     }
 }
@@ -81,6 +82,19 @@ pub fn corrected(html: &str) -> String {
     out
 }
 
+/// The text without the control characters that HTML forbids. Most pages have none, which their bytes show quickly.
+fn without_controls(html: &str) -> Cow<'_, str> {
+    /// The first byte of U+0080 to U+00BF; the first half of those are control characters.
+    const C1: u8 = 0xC2;
+    let is_forbidden = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\x0C' | '\r');
+    if html.bytes().any(|byte| byte == C1 || byte.is_ascii() && is_forbidden(char::from(byte)))
+        && html.contains(is_forbidden)
+    {
+        return html.replace(is_forbidden, "").into();
+    }
+    html.into()
+}
+
 /// The length of the tag or comment that a text starts with. A `>` within quotes doesn't end a tag.
 fn length_of_tag(markup: &str) -> usize {
     if markup.starts_with("<!--") {
@@ -122,6 +136,12 @@ mod tests {
         let island = island.replace("<!>", "<!---->");
         let expected = format!("<html><head>{link}</head><body>{island}<script>X=[];</script></body></html>");
         assert_eq!(corrected(&html), expected);
+    }
+
+    #[test]
+    fn control_characters_are_dropped() {
+        assert_eq!(without_controls("a\u{1b}[31m\u{0}b\u{7f}\u{85}"), "a[31mb");
+        assert_eq!(without_controls("£1\t2\r\n3\u{c}é"), "£1\t2\r\n3\u{c}é");
     }
 
     #[test]

@@ -18,19 +18,26 @@ use leptos::prelude::*;
 
 /// A single input, so that a code can be pasted, or filled in by the phone.
 pub fn code_input(shown: &LastAttempt, hint: &'static str) -> impl IntoView + use<> {
-    let t = context::messages();
-    input(Input {
+    input(Input { error_message: shown.message("code"), value: Some(shown.value("code")), ..any_code(hint) })
+}
+
+/// The same for a recovery code, on a page that shows its errors elsewhere.
+pub fn recovery_code_input(hint: &'static str) -> impl IntoView {
+    input(Input { id: "recovery-code".into(), ..any_code(hint) })
+}
+
+fn any_code(hint: &'static str) -> Input {
+    Input {
         name: "code".into(),
-        label: Label::medium(t.code()),
+        label: Label::medium(context::messages().code()),
         hint: Some(hint.into()),
-        error_message: shown.message("code"),
-        value: Some(shown.value("code")),
+        value: Some(String::new()),
         inputmode: "numeric".into(),
         autocomplete: "one-time-code".into(),
         classes: "govuk-input--width-10 govuk-input--extra-letter-spacing".into(),
         spellcheck: Some(false),
         ..Input::default()
-    })
+    }
 }
 
 /// A form with buttons that send a code: by text if the phone can receive one, or by a call.

@@ -1,7 +1,7 @@
 //! The second half of signing in: a code from the login phone or an authenticator app, or a recovery code. One input
 //! takes them all, so nobody has to say first which it is.
 
-use super::code::{code_input, code_problems, send_buttons};
+use super::code::{code_input, code_problems, recovery_code_input, send_buttons};
 use crate::api::accounts::sign_in::Confirm;
 use crate::api::accounts::sign_in::SendCode;
 use crate::api::accounts::start_again;
@@ -91,7 +91,7 @@ fn choose(sign_in: &SignInProgress, phone: &PhoneHint, shown: &LastAttempt) -> i
     let t = context::messages();
     let ways = if phone.can_text { t.confirm_ways() } else { t.confirm_call_only() };
     let buttons = send_buttons(SEND, phone.can_text, Weight::Primary);
-    let paper = sign_in.has_recovery_codes.then(|| code_problems(enter(shown, None)));
+    let paper = sign_in.has_recovery_codes.then(|| code_problems(enter(recovery_code_input(t.confirm_recovery_too()))));
     view! {
         <p class="govuk-body">{rich_line(&t.confirm_send(phone.ending.as_str()))}</p>
         <p class="govuk-body">{ways}</p>
@@ -114,7 +114,7 @@ fn with_phone(sign_in: &SignInProgress, phone: &PhoneHint, channel: Channel, sho
     };
     view! {
         <p class="govuk-body">{rich_line(&sent)}</p>
-        {enter(shown, Some(t.code_hint()))}
+        {enter(code_input(shown, t.code_hint()))}
         {code_problems(another)}
     }
 }
@@ -135,7 +135,7 @@ fn with_app(sign_in: &SignInProgress, shown: &LastAttempt) -> impl IntoView + us
     };
     view! {
         <p class="govuk-body">{t.confirm_app()}</p>
-        {enter(shown, Some(t.app_code_hint()))}
+        {enter(code_input(shown, t.app_code_hint()))}
         {code_problems(another)}
     }
 }
@@ -148,9 +148,8 @@ fn others(sign_in: &SignInProgress) -> impl IntoView + use<> {
     view! { {app} {paper} }
 }
 
-fn enter(shown: &LastAttempt, hint: Option<&'static str>) -> impl IntoView + use<> {
+fn enter(code: impl IntoView + 'static) -> impl IntoView {
     let t = context::messages();
-    let code = code_input(shown, hint.unwrap_or_else(|| t.confirm_recovery_too()));
     view! {
         <MainForm action=Confirm::PATH>
             {code}

@@ -93,7 +93,13 @@ async fn the_mail_server_gets_plain_text() {
     let messages: &MessageQueue = &harness.service().messages;
     assert_eq!(messages.deliver_due().await, 1);
     let transcript = server.transcript();
-    for part in ["RCPT TO:<ann@example.com>", "Subject: Northmere Council: Your security code", "text/plain", "Message-ID: <", "@127.0.0.1>"] {
+    for part in [
+        "RCPT TO:<ann@example.com>",
+        "Subject: Northmere Council: Your security code",
+        "text/plain",
+        "Message-ID: <",
+        "@127.0.0.1>",
+    ] {
         assert!(transcript.contains(part), "{part}: {transcript}");
     }
 }
