@@ -366,15 +366,16 @@ test('the page for a request that took too long', async ({ page, browserErrors }
         });
         await clickButton(page, 'Sign in');
         await slow(-1);
-        await expectErrorPage(page, 'The service is very busy');
+        // It has a reference of its own each time.
+        await expectErrorPage(page, 'The service is very busy', false);
     } finally {
         await server.remove();
     }
 });
 
 /** An error page says what happened, and leads home. */
-async function expectErrorPage(page: Page, h1: string): Promise<void> {
+async function expectErrorPage(page: Page, h1: string, golden = true): Promise<void> {
     await expect(heading(page)).toHaveText(h1);
     await expect(page.locator('a[href="/"]').first()).toBeVisible();
-    await expectAccessible(page, h1);
+    await expectAccessible(page, h1, { golden });
 }
