@@ -261,7 +261,7 @@ mod tests {
     fn emails_about_a_form_say_until_when_it_is_kept_and_how_to_return() {
         let until = Date::constant(2027, 2, 21);
         let mail = saved(ENGLISH, &council(), "https://care.example/drafts/x", until);
-        assert_eq!(mail.subject, "Your saved form");
+        assert_eq!(mail.subject, "Northmere Council: Your saved form");
         for part in ["https://care.example/drafts/x", "11:59pm on 21 February 2027", "01632 960 100"] {
             assert!(mail.body.contains(part), "{part}");
         }
