@@ -1,5 +1,5 @@
 //! Coming back from the provider twice with the same answer, because the page there was slow: the second time says what
-//! the first did. Whoever repeats it needs the browser's cookie, and both secrets in the address.
+//! the first did. A repeat needs the browser's cookie and both secrets in the address.
 
 use crate::repeats::{self, Finished, Repeatable};
 use platform::crypto::digest::Purpose;

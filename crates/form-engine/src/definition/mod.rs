@@ -164,7 +164,7 @@ pub struct Page {
     /// Whether the page has a quick exit, for people who may be watched.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub quick_exit: bool,
-    /// Whether it is about the person who fills in the form, whoever the form is about.
+    /// Whether the page is about the person who fills in the form, even if the form is about somebody else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about_you: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]

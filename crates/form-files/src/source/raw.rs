@@ -171,7 +171,7 @@ pub struct RawPage {
     /// Shows "Exit this page", for people who may be watched.
     #[serde(default)]
     pub quick_exit: bool,
-    /// It is about the person who fills in the form, whoever the form is about.
+    /// The page is about the person who fills in the form, even if the form is about somebody else.
     #[serde(default)]
     pub about_you: bool,
     /// The texts if the form is about somebody else, where they differ.

@@ -29,7 +29,7 @@ async fn every_earlier_form_is_offered_by_name_and_ones_own_first() {
     let taken = browser.post("/api/drafts/start", &[("form", "home-adaptations"), ("carry", &hers), ("again", "yes")]).await;
     let path = format!("{}/name-and-date-of-birth", taken.path);
     assert!(browser.get(&path).await.text.contains("value=\"Ann\""));
-    // Whoever comes from a form is offered that one first, then others about the same person.
+    // On the way from another form, that form is offered first, then others about the same person.
     let linked = browser.get(&format!("/forms/home-adaptations?from={hers}")).await;
     let first = linked.text.find(&format!("value=\"{hers}\"")).unwrap();
     assert!(first < linked.text.find(&format!("value=\"{own}\"")).unwrap());
