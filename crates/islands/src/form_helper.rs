@@ -56,7 +56,7 @@ pub fn start(root: &HtmlElement, facts: PageFacts) {
     };
     let helper = Rc::new(Helper { form, facts, state: RefCell::default() });
     helper.show_what_is_asked();
-    helper.release();
+    release_page();
     listen(&helper, "change", Helper::changed);
     // On every keystroke: a question that only appeared on leaving the input would move what the person is about to
     // press.
@@ -97,6 +97,13 @@ fn show_status(line: &Element, words: &str, class: &str) {
     }
 }
 
+/// Until now the server's choice of questions was shown: see `HIDE_UNASKED` in `app/src/pages/frame.rs`.
+fn release_page() {
+    if let Some(root) = leptos::prelude::document().document_element() {
+        let _ = root.class_list().remove_1("care-hide-unasked");
+    }
+}
+
 impl Helper {
     fn changed(self: &Rc<Self>, event: &Event) {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -109,13 +116,6 @@ impl Helper {
         self.show_what_is_asked();
         self.copy_for_printing();
         self.save_soon();
-    }
-
-    /// Until now the server's choice of questions was shown: see `HIDE_UNASKED` in `app/src/pages/frame.rs`.
-    fn release(&self) {
-        if let Some(root) = leptos::prelude::document().document_element() {
-            let _ = root.class_list().remove_1("care-hide-unasked");
-        }
     }
 
     /// Printed instead of long texts, of which the input would print only a part.
