@@ -12,6 +12,17 @@ async function openPage(page: Page, slug: string): Promise<string> {
     return draft;
 }
 
+/** Keeps the island from starting, as on a slow line, until the returned function is called. */
+async function holdIslandBack(page: Page): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
+    await page.route('**/*.wasm', async (route) => {
+        await released;
+        await route.continue();
+    });
+    return () => release();
+}
+
 const saved = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/api/drafts/save-page') && response.ok());
 
 test('a conditional question is shown and hidden, and keeps what was typed', async ({ page }) => {
@@ -83,12 +94,7 @@ test('what is typed is saved automatically', async ({ page }) => {
 
 test('what is typed before the island starts is kept', async ({ page }) => {
     const draft = await openPage(page, 'name-and-date-of-birth');
-    let release = () => {};
-    const released = new Promise<void>((done) => (release = done));
-    await page.route('**/*.wasm', async (route) => {
-        await released;
-        await route.continue();
-    });
+    const release = await holdIslandBack(page);
     await page.goto(`${draft}/name-and-date-of-birth`, { waitUntil: 'commit' });
     await input(page, 'p_first').fill('Ffion');
     await input(page, 'p_dob-day').fill('3');
@@ -101,12 +107,7 @@ test('what is typed before the island starts is kept', async ({ page }) => {
 
 test('what is selected before the island starts counts', async ({ page }) => {
     const draft = await openPage(page, 'what-is-happening');
-    let release = () => {};
-    const released = new Promise<void>((done) => (release = done));
-    await page.route('**/*.wasm', async (route) => {
-        await released;
-        await route.continue();
-    });
+    const release = await holdIslandBack(page);
     await page.goto(`${draft}/what-is-happening`, { waitUntil: 'commit' });
     await page.getByLabel('Something else', { exact: true }).check();
     release();
@@ -216,12 +217,7 @@ test('an urgent notice that appears is read out, and the choice says that it rev
 
 test('questions that are not asked are not shown while the island loads, until something is answered', async ({ page }) => {
     const draft = await openPage(page, 'what-is-happening');
-    let release = () => {};
-    const released = new Promise<void>((done) => (release = done));
-    await page.route('**/*.wasm', async (route) => {
-        await released;
-        await route.continue();
-    });
+    const release = await holdIslandBack(page);
     await page.goto(`${draft}/what-is-happening`, { waitUntil: 'commit' });
     await expect(page.getByLabel('Months')).toBeVisible();
     await expect(input(page, 'trigger_other')).toBeHidden();
