@@ -4,30 +4,15 @@ import { totp } from '../fixtures/authenticator';
 import { type Account, createAccount, nameMenu, newPerson, signOut } from '../fixtures/account';
 import { ariaSnapshot } from '../fixtures/aria-snapshot';
 import { expectAccessible } from '../fixtures/accessibility';
-import { FormFiller } from '../fixtures/form-filler';
 import { linkIn, outbox } from '../fixtures/outbox';
-import { continueFromTaskList, heading, input, clickButton, submittedReference, startForm } from '../fixtures/page';
+import { heading, clickButton, submittedReference, startForm } from '../fixtures/page';
 import { prefillForm } from '../fixtures/prefill';
-import { Server } from '../fixtures/server';
 import { expect, test } from '../fixtures/test';
+import { checkErrors, checkPage } from './check';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
 const FORM = 'Ask for care and support';
-
-/** Opens a page and checks it. `state` distinguishes different states of the same path. */
-async function checkPage(page: Page, path: string, h1: string, state = '', golden = true): Promise<void> {
-    await page.goto(path);
-    await expect(heading(page)).toHaveText(h1);
-    await expectAccessible(page, `${path} ${state}`, { golden });
-}
-
-/** Sends the open page without answers and checks it with every error. */
-async function checkErrors(page: Page, name: string): Promise<void> {
-    await clickButton(page, 'Continue');
-    await expect(page).toHaveTitle(/^Error: /);
-    await expectAccessible(page, `${name} with errors`);
-}
 
 /** Registers as far as "Your phone". `check` is called on each page before it is filled in. */
 async function registerUpToPhone(page: Page, account: Account, check: (h1: string) => Promise<void>): Promise<void> {
@@ -233,149 +218,3 @@ test('sign-in and security', async ({ page }) => {
     await page.goto(linkIn(await outbox.next(account.email, mark), '/phone-change/stop/'));
     await expectAccessible(page, 'stopping the request for another phone');
 });
-
-test('every page of the forms, on a phone', async ({ page }) => {
-    test.setTimeout(300_000);
-    const checked = new Set<string>();
-    const checkNew = async (h1: string) => {
-        // Forms share pages. Every run checks a fifth of them, `make test-all` all.
-        const isNew = !checked.has(h1);
-        checked.add(h1);
-        if (isNew && (process.env.TEST_ALL || checked.size % 5 === 0)) await expectAccessible(page, h1, { widths: [360] });
-    };
-    const careNeeds = { on_behalf: 'someone-else', has_diag: 'yes', informal: 'yes', paid_care: 'yes' };
-    await startForm(page, FORM);
-    await continueFromTaskList(page);
-    await new FormFiller(page, { seed: 9, choose: careNeeds, onPage: checkNew }).fillUntil();
-    await startForm(page, "Ask for a carer's assessment");
-    await continueFromTaskList(page);
-    await new FormFiller(page, { seed: 10, choose: { others_share: 'yes' }, onPage: checkNew }).fillUntil();
-    expect(checked.size).toBeGreaterThan(60);
-});
-
-test('form pages with errors', async ({ page, browserErrors }) => {
-    const draft = await startForm(page, FORM);
-    await checkPage(page, `${draft}/check`, 'Check your answers');
-    for (const slug of ['name-and-date-of-birth', 'what-is-happening', 'home-address']) {
-        await page.goto(`${draft}/${slug}`);
-        await checkErrors(page, slug);
-    }
-    await page.goto(`${draft}/your-details?check`);
-    await expectAccessible(page, 'your-details with errors');
-
-    // Add an item to a list and remove it.
-    await page.goto(`${draft}/unpaid-help`);
-    await page.getByLabel('Yes').check();
-    await clickButton(page, 'Continue');
-    await page.locator('#add-another').getByRole('button').click();
-    await checkErrors(page, 'a list item');
-    await input(page, 'helper_name').fill('Llŷr');
-    await clickButton(page, 'Continue');
-    await expectAccessible(page, 'a list');
-    await page.getByRole('link', { name: 'Remove Llŷr' }).click();
-    await expect(heading(page)).toHaveText('Remove Llŷr?');
-    await expectAccessible(page, 'Remove?');
-
-    // A list within a list item.
-    await page.goto(`${draft}/paid-care`);
-    await page.getByLabel('Yes').check();
-    await clickButton(page, 'Continue');
-    await page.locator('#add-another').getByRole('button').click();
-    await input(page, 'paid_agency').fill('Gofal Da');
-    await page.locator('[data-question=paid_visits]').getByLabel('Yes').check();
-    await clickButton(page, 'Continue');
-    await expect(heading(page)).toHaveText('Visits');
-    await expectAccessible(page, 'a nested list');
-    await page.locator('#add-another').getByRole('button').click();
-    await checkErrors(page, 'an item of a nested list');
-    await page.locator('[data-question=visit_time]').getByRole('radio').first().check();
-    await clickButton(page, 'Continue');
-    await page.getByRole('link', { name: /^Remove / }).click();
-    await expectAccessible(page, 'Remove from a nested list?');
-
-    // The same page in two tabs.
-    browserErrors.allow(/409/);
-    const second = await page.context().newPage();
-    await page.goto(`${draft}/about-you`);
-    await second.goto(`${draft}/about-you`);
-    await input(page, 'about_me').fill('One');
-    await clickButton(page, 'Continue');
-    await input(second, 'about_me').fill('Two');
-    await clickButton(second, 'Continue');
-    await expect(second.getByRole('alert')).toContainText('changed somewhere else');
-    await expectAccessible(second, 'the same page in two tabs');
-});
-
-// axe can't run with JavaScript turned off. It can when the service's scripts fail to load, which gives the same page.
-test('form pages whose scripts fail to load', async ({ page, browserErrors }) => {
-    browserErrors.allow(/\.js|\.wasm|^script: $/);
-    await page.context().route(/\.(js|wasm)$/, (route) => route.abort());
-    const draft = await startForm(page, FORM);
-    await expectAccessible(page, 'the task list without scripts');
-    for (const slug of ['your-details', 'what-is-happening', 'home-address', 'your-savings']) {
-        await page.goto(`${draft}/${slug}`);
-        await expectAccessible(page, `${slug} without scripts`);
-        await clickButton(page, 'Continue');
-        await expectAccessible(page, `${slug} without scripts, with errors`);
-    }
-});
-
-test('pages for refused requests', async ({ page, browserErrors }) => {
-    browserErrors.allow(/400|403|413/);
-    await createAccount(page);
-    const invalid = [
-        { fault: 'no token', h1: 'This page is no longer up to date' },
-        { fault: 'too much', h1: 'That is too much to send at once' },
-        { fault: 'not a form', h1: 'There is a problem with what was sent' },
-    ];
-    for (const { fault, h1 } of invalid) {
-        await page.goto('/account/name');
-        const sent = page.waitForEvent('domcontentloaded');
-        await page.locator('form[action="/api/account/rename"]').evaluate((form: HTMLFormElement, fault) => {
-            if (fault === 'no token') form.querySelector('[name=token]')?.remove();
-            if (fault === 'too much') (form.elements.namedItem('first_name') as HTMLInputElement).value = 'x'.repeat(300_000);
-            if (fault === 'not a form') form.enctype = 'text/plain';
-            form.submit();
-        }, fault);
-        await sent;
-        await expectErrorPage(page, h1);
-    }
-});
-
-test('pages for a button’s address, and for a browser without cookies', async ({ page, browserErrors }) => {
-    browserErrors.allow(/405|428/);
-    await page.goto('/api/account/rename');
-    await expectErrorPage(page, 'You cannot open this page by its address');
-    await page.goto('/sign-in');
-    await page.context().clearCookies();
-    await clickButton(page, 'Sign in');
-    await expectErrorPage(page, 'Your browser does not accept cookies');
-});
-
-test('the page for a request that took too long', async ({ page, browserErrors }) => {
-    browserErrors.allow(/503/);
-    const server = await Server.onFreePort({ CARE_ONLINE_LIMITS_REQUEST_SECONDS: '1' });
-    try {
-        await page.goto(`${server.url}/sign-in`);
-        const network = await page.context().newCDPSession(page);
-        const slow = (uploadThroughput: number) =>
-            network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput });
-        await slow(10_000);
-        await page.getByLabel('Email address').evaluate((input: HTMLInputElement) => {
-            input.value = 'x'.repeat(60_000);
-        });
-        await clickButton(page, 'Sign in');
-        await slow(-1);
-        // It has a reference of its own each time.
-        await expectErrorPage(page, 'The service is very busy', false);
-    } finally {
-        await server.remove();
-    }
-});
-
-/** An error page says what happened, and leads home. */
-async function expectErrorPage(page: Page, h1: string, golden = true): Promise<void> {
-    await expect(heading(page)).toHaveText(h1);
-    await expect(page.locator('a[href="/"]').first()).toBeVisible();
-    await expectAccessible(page, h1, { golden });
-}
