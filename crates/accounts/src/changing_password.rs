@@ -12,9 +12,10 @@ use super::{
     mail_links::{self, LinkKind},
     passwords::PasswordContext,
     profile::Profile,
+    renewing::{renew, renewed_again, session_hash},
     repeats::{self, Repeatable},
     sending,
-    session_start::{self, device_hash, new_session_token},
+    session_start::{self, device_hash},
 };
 use async_trait::async_trait;
 use form_engine::language::Language;
@@ -22,7 +23,6 @@ use i18n::Messages;
 use notifications::templates;
 use platform::{
     clock::seconds,
-    crypto::digest::Purpose,
     security_events::{About, SecurityEvent},
 };
 use ports::{
@@ -80,12 +80,17 @@ impl Passwords for PasswordsService {
         transaction.lock_account(&resident.account).await?.ok_or(StepError::Gone)?;
         let step = renew(service, &transaction, resident).await?;
         let device = client_context.known.as_deref().map(|token| device_hash(service, token));
-        let kept = Retained { session: Some(&session_hash(service, &step)), device: device.as_deref() };
+        let kept = Retained { session: Some(&session_hash(service, &step.token)), device: device.as_deref() };
         put_password(service, &transaction, &account, hash, kept).await?;
         activity::note(service, &transaction, &resident.account, Event::PasswordChanged, &client_context.device).await?;
         notify(service, transaction, &account, Messages::of(client_context.language)).await?;
         service.events.record(SecurityEvent::PasswordChanged, About::account(&resident.account));
         Ok(step)
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn repeat_confirmation(&self, token: &str, password: &str, device: Device) -> Result<Step, StepFailure> {
+        renewed_again(&self.service, &self.hasher, (token, password), device).await
     }
 
     /// Sends a link, or an email that says there is no account. Both take the same work.
@@ -263,18 +268,4 @@ struct Retained<'a> {
 pub fn refuse_unconfirmed(service: &Service, resident: &Resident) -> Result<(), StepError> {
     let since = service.now().since(resident.confirmed.into());
     if since < seconds(CONFIRMED_SECONDS) { Ok(()) } else { Err(StepError::ConfirmFirst) }
-}
-
-/// A new token for the session of somebody who has just confirmed who they are. The old one no longer works.
-pub async fn renew(service: &Service, connection: &Connection, resident: &Resident) -> Result<Step, StepFailure> {
-    let (token, hash) = new_session_token(service);
-    if connection.renew_session(&resident.session, hash, service.now()).await? {
-        Ok(Step { token })
-    } else {
-        Err(StepError::Gone.into())
-    }
-}
-
-fn session_hash(service: &Service, step: &Step) -> Vec<u8> {
-    service.keyring.hash_token(Purpose::Session, &[], &step.token)
 }

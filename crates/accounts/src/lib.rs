@@ -68,6 +68,7 @@ pub mod phone;
 pub mod profile;
 mod recovery;
 mod registration;
+mod renewing;
 mod repeats;
 pub mod seals;
 mod security;

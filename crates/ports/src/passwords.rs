@@ -20,6 +20,9 @@ pub trait Passwords: Send + Sync {
         password: &str,
         client_context: &ClientContext,
     ) -> Result<Step, StepFailure>;
+    /// Answers a confirmation or change that is sent a second time with a session token that the first has replaced: the
+    /// same new token. `Gone` if this token wasn't replaced a moment ago, or with another password.
+    async fn repeat_confirmation(&self, token: &str, password: &str, device: Device) -> Result<Step, StepFailure>;
 
     /// Emails a link for choosing a new password if there is an account. Only the mailbox learns whether there is one.
     async fn send_reset_link(&self, email: &str, client_context: &ClientContext) -> Result<(), StepFailure>;

@@ -45,7 +45,11 @@ pub async fn reset(link: PathSegment, #[server(default)] password: String) -> Re
 /// Takes a resident's password again, as confirmation.
 #[server(endpoint = "security/confirm")]
 pub async fn confirm_again(#[server(default)] password: String) -> Result<(), WireError> {
-    match passwords()?.confirm_password(&*context::resident()?, &password).await {
+    let confirmed = match context::resident() {
+        Ok(resident) => passwords()?.confirm_password(&resident, &password).await,
+        Err(signed_out) => second_press(&password, signed_out).await,
+    };
+    match confirmed {
         Ok(step) => return_confirmed(&step),
         Err(failure) => asks(CONFIRM, "password").again(failure, &[])?,
     }
@@ -55,11 +59,24 @@ pub async fn confirm_again(#[server(default)] password: String) -> Result<(), Wi
 /// Changes the password.
 #[server(endpoint = "security/password")]
 pub async fn change_password(#[server(default)] password: String) -> Result<(), WireError> {
-    let changed = passwords()?.change_password(&*context::resident()?, &password, &client_context()).await;
+    let changed = match context::resident() {
+        Ok(resident) => passwords()?.change_password(&resident, &password, &client_context()).await,
+        Err(signed_out) => second_press(&password, signed_out).await,
+    };
     answer(changed, asks("/account/password", "password"), &[], |step| {
         replace_session_token(&step);
         flash::redirect_with_notice(SECURITY, context::messages().change_password_done());
     })
+}
+
+/// Answers a button that was pressed twice: the first press has replaced the session's token, and perhaps the browser
+/// never saw the new one.
+async fn second_press(password: &str, signed_out: ApiError) -> Result<Step, StepFailure> {
+    let token = context::cookie(Cookie::Session).ok_or(signed_out)?;
+    match passwords()?.repeat_confirmation(&token, password, context::device()).await {
+        Err(StepFailure::Refused(StepError::Gone)) => Err(signed_out.into()),
+        outcome => outcome,
+    }
 }
 
 /// Signs out another device.

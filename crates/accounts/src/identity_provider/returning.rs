@@ -4,10 +4,10 @@ use super::{
     IdentityProviderService, PENDING, Reauthentication, SealedAttempt, hash, pending_hash, repeated::RepeatedReturn,
 };
 use crate::{
-    changing_password::renew,
     inputs::Email,
     limits,
     oidc::{CLOCK_SKEW, IdClaims},
+    renewing::renew,
     session_start::{self, SessionOrigin},
     signing_in::begin_confirming,
 };

@@ -10,11 +10,7 @@ const OWNER: &str = "margaret@example.com";
 async fn the_last_step_of_a_registration_pressed_twice_signs_in() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
-    browser.get("/create-account").await;
-    browser.post("/api/account/begin", &[("email", OWNER)]).await;
-    browser.post("/api/account/email-code", &[("code", &app.code().await)]).await;
-    let password = [("first_name", "Margaret"), ("last_name", "Ashworth"), ("password", "lake hill otter")];
-    browser.post("/api/account/password", &password).await;
+    app.register_to_phone(&mut browser, OWNER).await;
     browser.post("/api/account/phone", &[("phone", "07700 900123"), ("how", "text")]).await;
     let code = app.code().await;
     // Both have the cookies of the page; the response to the first is lost.
@@ -141,6 +137,70 @@ async fn a_reset_pressed_twice_says_the_same_and_helps_nobody_guess() {
     assert!(matches!(reset("another password of mine").await, Err(StepError::Locked(_))), "guesses are counted");
     harness.advance(MINUTE);
     assert_eq!(reset("seven quiet rivers").await, Err(StepError::LinkExpired));
+}
+
+/// The pages that show somebody's password to be theirs give the session another token.
+#[tokio::test]
+async fn a_confirmed_and_a_changed_password_pressed_twice_keep_them_signed_in() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident(OWNER).await;
+    app.clock.advance(5 * 60);
+    assert_eq!(browser.get("/account/password").await.path, "/account/confirm");
+    let changes = [
+        ("/api/security/confirm", "lake hill otter", "/account/password"),
+        ("/api/security/password", "seven quiet rivers", "/account/security"),
+    ];
+    for (press, password, leads_to) in changes {
+        let mut lost = browser.tab();
+        let first = lost.post(press, &[("password", password)]).await;
+        let second = browser.post(press, &[("password", password)]).await;
+        assert_eq!((first.path.as_str(), second.path.as_str()), (leads_to, leads_to), "{press}");
+        assert_eq!(lost.cookie("care-session"), browser.cookie("care-session"), "{press}");
+    }
+    let mails = app.messages().await;
+    assert_eq!(mails.iter().filter(|mail| mail.contains("password was changed")).count(), 1, "{mails:#?}");
+}
+
+// ASVS V7.2.4 V6.3.1
+#[tokio::test]
+async fn a_replaced_session_token_opens_nothing_without_the_password() {
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let old = harness.sign_in().await.session_token;
+    let resident = harness.who(&old).await.unwrap();
+    let ports = harness.ports();
+    let renewed = ports.passwords.confirm_password(&resident, PASSWORD).await.unwrap();
+    let again = async |password: &str, device: Device| {
+        harness.ports().passwords.repeat_confirmation(&old, password, device).await.answered()
+    };
+    assert!(harness.who(&old).await.is_none());
+    assert_eq!(again(PASSWORD, Device::default()).await.as_ref(), Ok(&renewed));
+    assert_eq!(again("not my password", Device::default()).await, Err(StepError::Gone));
+    let elsewhere = Device { browser: "Firefox", system: "Windows" };
+    assert_eq!(again(PASSWORD, elsewhere).await, Err(StepError::Gone), "in another browser");
+    let resident = harness.who(&renewed.token).await.unwrap();
+    ports.sign_in.sign_out(&resident).await.unwrap();
+    assert_eq!(again(PASSWORD, Device::default()).await, Err(StepError::Gone), "once they have signed out");
+}
+
+// ASVS V6.3.1
+#[tokio::test]
+async fn passwords_for_a_replaced_session_token_are_counted_for_a_minute() {
+    let harness = AccountsHarness::new().await;
+    harness.resident().await;
+    let old = harness.sign_in().await.session_token;
+    let resident = harness.who(&old).await.unwrap();
+    harness.ports().passwords.confirm_password(&resident, PASSWORD).await.unwrap();
+    let again = async |password: &str| {
+        harness.ports().passwords.repeat_confirmation(&old, password, Device::default()).await.answered()
+    };
+    for _ in 0..9 {
+        assert_eq!(again("not my password").await, Err(StepError::Gone));
+    }
+    assert!(matches!(again("not my password").await, Err(StepError::Locked(_))));
+    assert!(matches!(again(PASSWORD).await, Err(StepError::Locked(_))));
+    harness.advance(MINUTE);
+    assert_eq!(again(PASSWORD).await, Err(StepError::Gone));
 }
 
 #[tokio::test]

@@ -151,11 +151,7 @@ async fn the_name_in_a_form_for_oneself_is_there_already() {
 async fn my_account_says_once_that_the_account_is_ready() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
-    browser.get("/create-account").await;
-    browser.post("/api/account/begin", &[("email", NEW)]).await;
-    browser.post("/api/account/email-code", &[("code", &app.code().await)]).await;
-    let password = [("first_name", "Ann"), ("last_name", "Lee"), ("password", "lake hill otter")];
-    browser.post("/api/account/password", &password).await;
+    app.register_to_phone(&mut browser, NEW).await;
     browser.post("/api/account/phone", &[("phone", "07700 900123"), ("how", "text")]).await;
     let page = browser.post("/api/account/phone-code", &[("code", &app.code().await)]).await;
     assert_eq!(page.path, "/account");
@@ -167,11 +163,7 @@ async fn my_account_says_once_that_the_account_is_ready() {
 async fn with_an_app_the_recovery_codes_lead_back_to_the_button() {
     let (app, _folder) = small::app().await;
     let (mut browser, draft) = submit_without_account(&app).await;
-    browser.get("/create-account").await;
-    browser.post("/api/account/begin", &[("email", NEW)]).await;
-    browser.post("/api/account/email-code", &[("code", &app.code().await)]).await;
-    let password = [("first_name", "Ann"), ("last_name", "Lee"), ("password", "lake hill otter")];
-    browser.post("/api/account/password", &password).await;
+    app.register_to_phone(&mut browser, NEW).await;
     let page = browser.post("/api/account/use-app", &[]).await;
     let key = page.text.split("class=\"care-key\">").nth(1).unwrap().split('<').next().unwrap();
     let code = app.app_code(key);

@@ -1,6 +1,6 @@
 //! The whole service, with a database of its own.
 
-use super::{Browser, SeededRandom, TestClock, code_in, database};
+use super::{Browser, Page, SeededRandom, TestClock, code_in, database};
 use accounts::visitors;
 use axum::Router;
 use notifications::MessageQueue;
@@ -146,15 +146,19 @@ impl TestApp {
         browser
     }
 
+    /// Registers through the pages up to the one that asks for the login phone.
+    pub async fn register_to_phone(&self, browser: &mut Browser, email: &str) -> Page {
+        browser.get("/create-account").await;
+        browser.post("/api/account/begin", &[("email", email)]).await;
+        browser.post("/api/account/email-code", &[("code", &self.code().await)]).await;
+        let password = [("first_name", "Margaret"), ("last_name", "Ashworth"), ("password", "lake hill otter")];
+        browser.post("/api/account/password", &password).await
+    }
+
     /// Creates an account through the pages, in a browser that may have started a form. Returns the path where it
     /// ended.
     pub async fn make_account(&self, browser: &mut Browser, email: &str) -> String {
-        browser.get("/create-account").await;
-        browser.post("/api/account/begin", &[("email", email)]).await;
-        let code = self.code().await;
-        browser.post("/api/account/email-code", &[("code", &code)]).await;
-        let password = [("first_name", "Margaret"), ("last_name", "Ashworth"), ("password", "lake hill otter")];
-        browser.post("/api/account/password", &password).await;
+        self.register_to_phone(browser, email).await;
         // Everybody gets a number of their own, because sends to one number are limited.
         let number = 100_000
             + u64::from(email.bytes().fold(0_u16, |sum, byte| sum.wrapping_mul(31).wrapping_add(u16::from(byte)))) % 900;
