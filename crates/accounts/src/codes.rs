@@ -21,6 +21,8 @@ use values::tidy;
 
 /// How many codes of one step work at the same time: an earlier one may arrive after a later one.
 const LIVE: u64 = 3;
+/// How many codes of earlier tries are recognised.
+const EARLIER: u64 = 10;
 const DIGITS: usize = 6;
 
 /// The step that a code belongs to: its hashes under every pepper in use, newest first.
@@ -45,6 +47,12 @@ impl Subject {
     /// Signing in.
     pub fn sign_in(keyring: &Keyring, token_hash: &[u8]) -> Self {
         Self::of(keyring, &[b"sign-in", token_hash])
+    }
+
+    /// Every step whose wrong codes are counted together, for recognising a code of an earlier try. Such steps confirm the
+    /// same thing for the same person, so that being told helps nobody to guess: it costs an attempt.
+    fn counted_as(service: &Service, attempt_kind: AttemptKind<'_>) -> Self {
+        Self::of(&service.keyring, &[b"counted as", &attempt_kind.key(service)])
     }
 
     fn of(keyring: &Keyring, parts: &[&[u8]]) -> Self {
@@ -120,17 +128,30 @@ impl fmt::Debug for Issued {
 }
 
 /// Makes and stores a code for a step. The caller must send it.
-pub async fn issue(service: &Service, connection: &Connection, subject: &Subject) -> Result<Issued, ApiError> {
+pub async fn issue(
+    service: &Service,
+    connection: &Connection,
+    (subject, attempt_kind): (&Subject, AttemptKind<'_>),
+) -> Result<Issued, ApiError> {
     let code = six_digits(&*service.random);
+    let counted = Subject::counted_as(service, attempt_kind);
+    keep(service, connection, &counted, counted.hash(&service.keyring, &code)).await?;
     let expires_at = keep(service, connection, subject, subject.hash(&service.keyring, &code)).await?;
     Ok(Issued { code, expires_at })
 }
 
 /// Does the same work as [`issue`], for a code that nobody gets and nothing matches.
-pub async fn issue_unsent(service: &Service, connection: &Connection, subject: &Subject) -> Result<UnixMillis, ApiError> {
+pub async fn issue_unsent(
+    service: &Service,
+    connection: &Connection,
+    (subject, attempt_kind): (&Subject, AttemptKind<'_>),
+) -> Result<(), ApiError> {
     let _ = six_digits(&*service.random);
-    let nothing: [u8; 32] = random::bytes(&*service.random);
-    keep(service, connection, subject, nothing.to_vec()).await
+    for subject in [&Subject::counted_as(service, attempt_kind), subject] {
+        let nothing: [u8; 32] = random::bytes(&*service.random);
+        keep(service, connection, subject, nothing.to_vec()).await?;
+    }
+    Ok(())
 }
 
 async fn keep(
@@ -175,19 +196,6 @@ pub async fn redeem(
     Ok(used)
 }
 
-/// Whether a code that is wrong for a step is right for another one. It isn't used up.
-pub async fn is_live(
-    service: &Service,
-    connection: &Connection,
-    subject: &Subject,
-    typed: &TypedCode,
-) -> Result<bool, StepFailure> {
-    let live = connection.live_codes(&subject.0, service.now(), LIVE).await?;
-    let hashes = subject.hashes(&service.keyring, &typed.0);
-    let matches = |row: &CodeRow| hashes.iter().fold(false, |right, hash| right | same(&row.code_hash, hash));
-    Ok(live.iter().fold(false, |found, row| found | matches(row)))
-}
-
 /// Checks a code that confirms something. If it is right, returns the transaction to go on with; if it is wrong,
 /// commits the transaction, so that the attempt is counted.
 pub async fn prove(
@@ -202,29 +210,34 @@ pub async fn prove(
         limits::clear(service, &transaction, attempt_kind).await?;
         return Ok(transaction);
     }
-    wrong(service, transaction, attempt, attempt_kind).await
+    wrong(service, transaction, (attempt, attempt_kind), code.as_str()).await
 }
 
 /// Commits the counted attempt of a wrong code, and returns the error.
 pub async fn wrong<T>(
     service: &Service,
     transaction: Transaction,
-    attempt: Attempt,
-    attempt_kind: AttemptKind<'_>,
+    (attempt, attempt_kind): (Attempt, AttemptKind<'_>),
+    typed: &str,
 ) -> Result<T, StepFailure> {
-    wrong_because(service, transaction, attempt, attempt_kind, StepError::CodeWrong).await
+    let is_earlier = is_of_earlier_try(service, &transaction, attempt_kind, typed).await?;
+    transaction.commit().await?;
+    let step_error = if is_earlier { StepError::CodeOfEarlier } else { StepError::CodeWrong };
+    Err(limits::wrong(service, attempt, attempt_kind, step_error).into())
 }
 
-/// The same with a reason that says more.
-pub async fn wrong_because<T>(
+/// Whether a code that is wrong for a step was sent for an earlier one of the same kind.
+async fn is_of_earlier_try(
     service: &Service,
-    transaction: Transaction,
-    attempt: Attempt,
+    connection: &Connection,
     attempt_kind: AttemptKind<'_>,
-    step_error: StepError,
-) -> Result<T, StepFailure> {
-    transaction.commit().await?;
-    Err(limits::wrong(service, attempt, attempt_kind, step_error).into())
+    typed: &str,
+) -> Result<bool, StepFailure> {
+    let counted = Subject::counted_as(service, attempt_kind);
+    let sent = connection.live_codes(&counted.0, service.now(), EARLIER).await?;
+    let hashes = counted.hashes(&service.keyring, typed);
+    let matches = |row: &CodeRow| hashes.iter().fold(false, |right, hash| right | same(&row.code_hash, hash));
+    Ok(sent.iter().fold(false, |found, row| found | matches(row)))
 }
 
 /// Six digits, every code equally likely.

@@ -54,9 +54,9 @@ impl ContactChanges for ContactChangesService {
         }
         let subject = Subject::contact(&service.keyring, &account.id, &email.address);
         let step = email_step(&account.id);
-        let asked = CodeStep { attempt: AttemptKind::OwnEmailCode(&account.id), sends, pause_key: &step };
-        let trust = SendTrust::NewContact(&account.id);
-        let code = NewCode { subject: &subject, to: CodeRecipient::NewEmail(&email), trust, t };
+        let asked = CodeStep { sends, pause_key: &step };
+        let (trust, attempt) = (SendTrust::NewContact(&account.id), AttemptKind::OwnEmailCode(&account.id));
+        let code = NewCode { subject: &subject, to: CodeRecipient::NewEmail(&email), trust, attempt, t };
         sending::send_code(service, &transaction, asked, code).await?;
         self.put_pending(transaction, &account, (EMAIL, &email.address), sends + 1).await
     }
@@ -119,9 +119,11 @@ impl ContactChanges for ContactChangesService {
         let channel = phone.kind.channel(channel);
         let subject = Subject::contact(&service.keyring, &account.id, &phone.number);
         let step = phone_step(&account.id);
-        let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends, pause_key: &step };
+        let asked = CodeStep { sends, pause_key: &step };
         let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::NewContact(&account.id));
-        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
+        let attempt = AttemptKind::OwnPhoneCode(&account.id);
+        let code = NewCode { subject: &subject, to, trust, attempt, t };
+        sending::send_code(service, &transaction, asked, code).await?;
         self.put_pending(transaction, &account, (PHONE, &phone), sends + 1).await
     }
 

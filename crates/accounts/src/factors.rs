@@ -72,7 +72,7 @@ impl SecondFactors for SecondFactorsService {
         let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
         let secret: AppSecret = service.open(&row)?;
         let Some(step) = secret.step_of(service, code.as_str())? else {
-            return codes::wrong(service, transaction, attempt, attempt_kind).await;
+            return codes::wrong(service, transaction, (attempt, attempt_kind), code.as_str()).await;
         };
         limits::right(service, attempt_kind);
         limits::clear(service, &transaction, attempt_kind).await?;

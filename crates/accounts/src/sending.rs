@@ -21,6 +21,8 @@ pub struct NewCode<'a> {
     pub subject: &'a Subject,
     pub to: CodeRecipient<'a>,
     pub trust: SendTrust<'a>,
+    /// What is locked after too many wrong codes: there is no point in sending one then.
+    pub attempt: AttemptKind<'a>,
     pub t: Messages,
 }
 
@@ -53,8 +55,6 @@ impl<'a> CodeRecipient<'a> {
 
 /// How far the step is that a code is sent for.
 pub struct CodeStep<'a> {
-    /// What is locked after too many wrong codes: there is no point in sending one then.
-    pub attempt: AttemptKind<'a>,
     /// How many codes have been sent.
     pub sends: i64,
     /// The key by which the gap between two codes is counted.
@@ -68,7 +68,7 @@ pub async fn send_code(
     step: CodeStep<'_>,
     code: NewCode<'_>,
 ) -> Result<(), StepFailure> {
-    limits::refuse_locked(service, connection, step.attempt).await?;
+    limits::refuse_locked(service, connection, code.attempt).await?;
     if step.sends >= service.settings.codes.sends_a_sign_in {
         service.events.record(SecurityEvent::LimitReached, About::nobody().what("sends a sign-in"));
         return Err(StepError::TooManySends.into());
@@ -81,7 +81,7 @@ pub async fn send_first_code(
     service: &Service,
     connection: &Connection,
     pause_key: &[u8],
-    NewCode { subject, to, trust, t }: NewCode<'_>,
+    NewCode { subject, to, trust, attempt, t }: NewCode<'_>,
 ) -> Result<(), StepFailure> {
     limits::pause(service, connection, pause_key).await?;
     limits::count_send(service, connection, to.limit(), trust).await?;
@@ -90,11 +90,11 @@ pub async fn send_first_code(
         && connection.account_by_email(&email.indexes).await?.is_some()
     {
         // The same work as for a code, so that the two can't be distinguished from outside.
-        codes::issue_unsent(service, connection, subject).await?;
+        codes::issue_unsent(service, connection, (subject, attempt)).await?;
         let mail = templates::already_has_account(t, &service.council(), &sign_in_page(service));
         return Ok(service.messages.queue_for(connection, &mail.to(&email.address), pause_key).await?);
     }
-    let Issued { code, expires_at } = codes::issue(service, connection, subject).await?;
+    let Issued { code, expires_at } = codes::issue(service, connection, (subject, attempt)).await?;
     let message = message(service, to, code, t).useless_from(expires_at);
     Ok(service.messages.queue_for(connection, &message, pause_key).await?)
 }

@@ -40,9 +40,6 @@ use tracing::instrument;
 /// How long a step of a sign-in may take.
 pub const SIGN_IN: Duration = seconds(SIGN_IN_SECONDS);
 
-/// How many other sign-ins of an account are looked at for the code that somebody entered.
-const OTHERS: u64 = 5;
-
 pub struct SignInService {
     pub service: Service,
     pub hasher: PasswordHasher,
@@ -121,9 +118,10 @@ impl SignIn for SignInService {
         let phone = profile.login_phone().ok_or(StepError::Gone)?;
         let channel = phone.kind.channel(channel);
         let subject = Subject::sign_in(&service.keyring, &token_hash);
-        let asked = CodeStep { attempt: AttemptKind::Code(&account.id), sends: sign_in.sends, pause_key: &token_hash };
+        let asked = CodeStep { sends: sign_in.sends, pause_key: &token_hash };
         let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::Own(&account.id));
-        let code = NewCode { subject: &subject, to, trust, t: Messages::of(language) };
+        let (attempt, t) = (AttemptKind::Code(&account.id), Messages::of(language));
+        let code = NewCode { subject: &subject, to, trust, attempt, t };
         sending::send_code(service, &transaction, asked, code).await?;
         transaction.record_send(&token_hash, channel_name(channel)).await?;
         transaction.commit().await?;
@@ -164,7 +162,6 @@ impl SignInService {
         let transaction = service.store.begin().await?;
         let sign_in = transaction.lock_sign_in(&token_hash, service.now()).await?.ok_or(StepError::Gone)?;
         let (account, password_at) = (AccountId(sign_in.account_id), sign_in.password_at);
-        let was_sent = sign_in.sent.is_some();
         let row = transaction.lock_account(&account).await?.ok_or(StepError::Gone)?;
         refuse_frozen(&row)?;
         let attempt_kind = AttemptKind::Code(&account.0);
@@ -175,9 +172,7 @@ impl SignInService {
                 notices::codes_locked(service, &transaction, (&row.id, &profile), client_context.language).await?;
                 activity::note(service, &transaction, &account, Event::CodesLocked, &client_context.device).await?;
             }
-            let is_earlier = is_of_another_sign_in(service, &transaction, (&account, &token_hash), code).await?;
-            let why = if is_earlier { StepError::CodeOfEarlier(was_sent) } else { StepError::CodeWrong };
-            let wrong = codes::wrong_because(service, transaction, attempt, attempt_kind, why).await;
+            let wrong = codes::wrong(service, transaction, (attempt, attempt_kind), code.as_str()).await;
             service.messages.wake();
             return wrong;
         };
@@ -250,23 +245,6 @@ pub async fn begin_confirming(
     };
     connection.insert_sign_in(row).await?;
     Ok(Step { token })
-}
-
-/// Whether a code was sent for another sign-in of the account, which somebody began in another tab or browser. Only
-/// who gave the password is told, and the attempt counts as a wrong one.
-async fn is_of_another_sign_in(
-    service: &Service,
-    connection: &Connection,
-    (account, token_hash): (&AccountId, &[u8]),
-    typed: &SecondFactor,
-) -> Result<bool, StepFailure> {
-    let SecondFactor::Code(code) = typed else { return Ok(false) };
-    for other in connection.other_sign_ins(account, token_hash, service.now(), OTHERS).await? {
-        if codes::is_live(service, connection, &Subject::sign_in(&service.keyring, &other), code).await? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Uses what was typed as a second factor of either kind. Returns the event to note, or `None` if it was wrong.

@@ -38,8 +38,8 @@ pub enum StepError {
     CodeInvalid,
     /// The code is wrong, used or expired.
     CodeWrong,
-    /// The code is from another sign-in of this account that isn't finished. `true` if this one has sent a code as well.
-    CodeOfEarlier(bool),
+    /// The code was sent for an earlier try of the same thing, perhaps in another tab.
+    CodeOfEarlier,
     /// The email or the password is wrong; we never say which.
     SignInWrong,
     /// Locked until this time.

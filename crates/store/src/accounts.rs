@@ -87,25 +87,6 @@ impl Connection {
         self.delete::<sign_in::Entity>(sign_in::Column::AccountId.eq(id.0.as_str())).await
     }
 
-    /// The tokens of other unfinished sign-ins of an account, as hashes, newest first.
-    pub async fn other_sign_ins(
-        &self,
-        id: &AccountId,
-        token_hash: &[u8],
-        now: UnixMillis,
-        most: u64,
-    ) -> Result<Vec<Vec<u8>>, StoreError> {
-        let others = sign_in::Entity::find()
-            .select_only()
-            .column(sign_in::Column::TokenHash)
-            .filter(sign_in::Column::AccountId.eq(id.0.as_str()))
-            .filter(sign_in::Column::TokenHash.ne(token_hash.to_vec()))
-            .filter(sign_in::Column::ExpiresAt.gt(now))
-            .order_by_desc(sign_in::Column::CreatedAt)
-            .limit(most);
-        Ok(others.into_tuple().all(self).await?)
-    }
-
     /// A registration with its row locked.
     pub async fn lock_registration(
         &self,

@@ -83,7 +83,8 @@ impl AttemptKind<'_> {
         }
     }
 
-    fn key(self, service: &Service) -> Vec<u8> {
+    /// What attempts of this kind are counted under.
+    pub fn key(self, service: &Service) -> Vec<u8> {
         let (limit, subject) = match self {
             Self::Password(email) => (Limit::Password, email),
             Self::KnownDevice(device) => (Limit::KnownDevicePassword, device),

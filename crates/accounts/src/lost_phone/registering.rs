@@ -84,9 +84,9 @@ impl NewPhone for NewPhoneService {
         let profile = Profile::open(&service.keyring, &account)?;
         let subject = Subject::email(&service.keyring, &sign_in.token_hash);
         let attempt = AttemptKind::OwnEmailCode(&account.id);
-        let asked = CodeStep { attempt, sends: sign_in.sends, pause_key: &sign_in.token_hash };
+        let asked = CodeStep { sends: sign_in.sends, pause_key: &sign_in.token_hash };
         let to = CodeRecipient::Mailbox { address: &profile.email, index: &account.email_index };
-        let code = NewCode { subject: &subject, to, trust: SendTrust::Own(&account.id), t };
+        let code = NewCode { subject: &subject, to, trust: SendTrust::Own(&account.id), attempt, t };
         sending::send_code(service, &transaction, asked, code).await?;
         sign_in.sent = Some("email".to_owned());
         sign_in.sends += 1;
@@ -125,9 +125,11 @@ impl NewPhone for NewPhoneService {
         let channel = phone.kind.channel(channel);
         let subject = Subject::phone(&service.keyring, &sign_in.token_hash, &phone.number);
         let step = phone_step(&sign_in.token_hash);
-        let asked = CodeStep { attempt: AttemptKind::OwnPhoneCode(&account.id), sends: sign_in.sends, pause_key: &step };
+        let asked = CodeStep { sends: sign_in.sends, pause_key: &step };
         let (to, trust) = (CodeRecipient::Phone { number: &phone.number, channel }, SendTrust::NewContact(&account.id));
-        sending::send_code(service, &transaction, asked, NewCode { subject: &subject, to, trust, t }).await?;
+        let attempt = AttemptKind::OwnPhoneCode(&account.id);
+        let code = NewCode { subject: &subject, to, trust, attempt, t };
+        sending::send_code(service, &transaction, asked, code).await?;
         service.seal(&mut sign_in, &phone)?;
         PHONE_CODE.clone_into(&mut sign_in.stage);
         sign_in.sends += 1;

@@ -100,7 +100,7 @@ impl Registration for RegistrationService {
         let email = Email::of(&service.keyring, email.clone());
         let subject = Subject::email(&service.keyring, &row.token_hash);
         let step = email_step(&row.token_hash);
-        let asked = CodeStep { attempt: AttemptKind::EmailCode(&email.index), sends: row.sends, pause_key: &step };
+        let asked = CodeStep { sends: row.sends, pause_key: &step };
         sending::send_code(service, &transaction, asked, email_code(&subject, &email, Messages::of(language))).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
@@ -193,7 +193,7 @@ impl RegistrationService {
         };
         let attempt = limits::count_attempt(service, &transaction, attempt_kind).await?;
         let Some(factor) = prove(service, &transaction, &row.token_hash, &proof, code).await? else {
-            return codes::wrong(service, transaction, attempt, attempt_kind).await;
+            return codes::wrong(service, transaction, (attempt, attempt_kind), code.as_str()).await;
         };
         limits::right(service, attempt_kind);
         limits::clear(service, &transaction, attempt_kind).await?;
@@ -252,9 +252,10 @@ impl RegistrationService {
             limits::new_phone_from(service, &transaction, network).await?;
         }
         let subject = Subject::phone(&service.keyring, &row.token_hash, &number);
-        let asked = CodeStep { attempt: AttemptKind::PhoneCode(&number), sends: row.sends, pause_key: &step };
+        let asked = CodeStep { sends: row.sends, pause_key: &step };
         let to = CodeRecipient::Phone { number: &number, channel };
-        let code = NewCode { subject: &subject, to, trust: SendTrust::Unidentified, t };
+        let code =
+            NewCode { subject: &subject, to, trust: SendTrust::Unidentified, attempt: AttemptKind::PhoneCode(&number), t };
         sending::send_code(service, &transaction, asked, code).await?;
         row.sends += 1;
         self.keep(transaction, row, &state).await?;
@@ -294,8 +295,9 @@ impl RegistrationService {
 }
 
 /// A code that confirms the email address of a new account.
-const fn email_code<'a>(subject: &'a Subject, email: &'a Email, t: Messages) -> NewCode<'a> {
-    NewCode { subject, to: CodeRecipient::NewEmail(email), trust: SendTrust::Unidentified, t }
+fn email_code<'a>(subject: &'a Subject, email: &'a Email, t: Messages) -> NewCode<'a> {
+    let attempt = AttemptKind::EmailCode(&email.index);
+    NewCode { subject, to: CodeRecipient::NewEmail(email), trust: SendTrust::Unidentified, attempt, t }
 }
 
 /// The gap between codes is counted separately for email and phone, because one soon follows the other.
