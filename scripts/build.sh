@@ -11,7 +11,7 @@ leptos() { node -p 'JSON.parse(process.env.LEPTOS)[process.argv[1]]' "$1"; }
 library=$(leptos lib-package) profile=$(leptos lib-profile-release)
 
 toolchain=$(wasm_toolchain) || die "No toolchain can build WASM: run 'make setup' first."
-without_build_paths
+release_flags
 
 step "WASM"
 (

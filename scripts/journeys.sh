@@ -18,7 +18,7 @@ cargo build "${CARGO_FLAGS[@]}" --quiet --workspace --example forms-as-json
 "$TARGET/debug/examples/forms-as-json" "${CARE_ONLINE_FORMS:-forms}" >"$OUT/forms.json"
 # With the server's features and flags, so that it and the release build compile the rest once.
 (
-    without_build_paths
+    release_flags
     cargo build "${CARGO_FLAGS[@]}" --quiet --release --package server --package form-simulator --bin form-simulator
 )
 # The output of two compilers can't share a folder (see build.sh).
