@@ -1,149 +1,28 @@
 //! Translations of forms: `forms/cy/KEY.toml`, and `forms/cy/parts/NAME.toml` for shared pages, laid over the English
 //! form. A form is translated completely or not at all: a missing text is an error with its position.
 
+mod target;
+mod texts;
+
 use super::{
     FormError,
     source::{DATA_USE, Source},
 };
 use form_engine::{
-    definition::{Before, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption, SecondWording},
+    definition::{Content, Form, ListDef, Page, Question, QuestionKind},
     language::Language,
 };
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
+use target::TranslationTarget;
+use texts::{FormTexts, PageTexts, PartTexts, QuestionTexts, SecondTexts, UsesTexts};
 
 /// Languages that forms may be translated into, besides English.
 pub const LANGUAGES: [Language; 1] = [Language::Welsh];
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FormTexts {
-    name: String,
-    summary: String,
-    time: String,
-    answer_within: String,
-    sections: Vec<String>,
-    /// The second wording of the titles of sections, by the translated title.
-    #[serde(default)]
-    they: BTreeMap<String, String>,
-    before: Before,
-    after: AfterTexts,
-    changes: Option<String>,
-    /// The labels by key.
-    #[serde(default)]
-    calculations: BTreeMap<String, String>,
-    #[serde(default)]
-    pages: BTreeMap<String, PageTexts>,
-    #[serde(default)]
-    questions: BTreeMap<String, QuestionTexts>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AfterTexts {
-    next: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PartTexts {
-    pages: BTreeMap<String, PageTexts>,
-    #[serde(default)]
-    questions: BTreeMap<String, QuestionTexts>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PageTexts {
-    title: Option<String>,
-    task: Option<String>,
-    intro: Option<String>,
-    body: Option<String>,
-    they: Option<SecondTexts>,
-    group: Option<ListTexts>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ListTexts {
-    item: String,
-    none: String,
-    /// The nested lists, by key.
-    #[serde(default)]
-    lists: BTreeMap<String, InnerListTexts>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct InnerListTexts {
-    title: String,
-    intro: Option<String>,
-    they: Option<SecondTexts>,
-    item: String,
-    none: String,
-}
-
-/// Purposes, legal bases and retention classes by name: the translated `data-use.toml`.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct UsesTexts {
-    #[serde(default)]
-    purposes: BTreeMap<String, String>,
-    #[serde(default)]
-    legal_bases: BTreeMap<String, String>,
-    #[serde(default)]
-    retention: BTreeMap<String, String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct QuestionTexts {
-    label: Option<String>,
-    hint: Option<String>,
-    missing: Option<String>,
-    unit: Option<String>,
-    statement: Option<String>,
-    body: Option<String>,
-    they: Option<SecondTexts>,
-    #[serde(default)]
-    options: BTreeMap<String, OptionTexts>,
-}
-
-/// The second wording: what a text says if the form is about somebody else.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SecondTexts {
-    title: Option<String>,
-    task: Option<String>,
-    intro: Option<String>,
-    body: Option<String>,
-    label: Option<String>,
-    hint: Option<String>,
-    missing: Option<String>,
-    unit: Option<String>,
-    statement: Option<String>,
-    /// The options that differ, by value.
-    #[serde(default)]
-    options: BTreeMap<String, SecondOptionTexts>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum SecondOptionTexts {
-    Label(String),
-    Some { label: Option<String>, hint: Option<String> },
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OptionTexts {
-    Label(String),
-    WithHint { label: String, hint: String },
-}
 
 /// The form in a language; `None` if nobody has translated it.
 pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option<Form>, Vec<FormError>> {
@@ -325,96 +204,6 @@ impl Layer {
             std::mem::take(&mut self.questions).into_iter().map(|(key, (file, _))| (file, format!("questions.{key}")));
         for (file, table) in pages.chain(questions).collect::<Vec<_>>() {
             self.error_in(&file, &table, format!("the form has no [{table}]"));
-        }
-    }
-}
-
-/// Where texts are being replaced.
-struct TranslationTarget<'l> {
-    layer: &'l mut Layer,
-    file: &'l Path,
-    table: String,
-}
-
-impl TranslationTarget<'_> {
-    fn wrong(&mut self, reason: &str) {
-        let reason = format!("[{}]: {reason}", self.table);
-        self.layer.error_in(self.file, &self.table, reason);
-    }
-
-    fn text(&mut self, name: &str, english: &mut String, words: Option<String>) {
-        let mut given = (!english.is_empty()).then(|| std::mem::take(english));
-        self.maybe(name, &mut given, words.filter(|words| !words.is_empty()));
-        *english = given.unwrap_or_default();
-    }
-
-    fn maybe(&mut self, name: &str, english: &mut Option<String>, words: Option<String>) {
-        match (&english, words) {
-            (Some(_), Some(words)) => *english = Some(words),
-            (Some(_), None) => self.wrong(&format!("`{name}` is missing")),
-            (None, Some(_)) => self.wrong(&format!("`{name}` isn't there in English")),
-            (None, None) => {}
-        }
-    }
-
-    fn second(&mut self, english: &mut Option<Box<SecondWording>>, words: Option<SecondTexts>) {
-        let mut unworded = SecondWording::default();
-        let they = english.as_deref_mut().unwrap_or(&mut unworded);
-        let SecondTexts { title, task, intro, body, label, hint, missing, unit, statement, mut options } =
-            words.unwrap_or_default();
-        self.maybe("they.title", &mut they.title, title);
-        self.maybe("they.task", &mut they.task, task);
-        self.maybe("they.intro", &mut they.intro, intro);
-        self.maybe("they.body", &mut they.body, body);
-        self.maybe("they.label", &mut they.label, label);
-        self.maybe("they.hint", &mut they.hint, hint);
-        self.maybe("they.missing", &mut they.missing, missing);
-        self.maybe("they.unit", &mut they.unit, unit);
-        self.maybe("they.statement", &mut they.statement, statement);
-        for option in &mut they.options {
-            let (label, hint) = match options.remove(&option.value) {
-                Some(SecondOptionTexts::Label(label)) => (Some(label), None),
-                Some(SecondOptionTexts::Some { label, hint }) => (label, hint),
-                None => (None, None),
-            };
-            self.maybe(&format!("they.options.{}", option.value), &mut option.label, label);
-            self.maybe(&format!("the hint of they.options.{}", option.value), &mut option.hint, hint);
-        }
-        for value in options.into_keys() {
-            self.wrong(&format!("`they.options.{value}` isn't there in English"));
-        }
-    }
-
-    fn lists(&mut self, lists: &mut [InnerList], mut words: BTreeMap<String, InnerListTexts>) {
-        for inner in lists {
-            let name = format!("group.lists.{}", inner.list.key);
-            let Some(words) = words.remove(&inner.list.key) else {
-                self.wrong(&format!("`{name}` is missing"));
-                continue;
-            };
-            self.text(&format!("{name}.title"), &mut inner.title, Some(words.title));
-            self.maybe(&format!("{name}.intro"), &mut inner.intro, words.intro);
-            self.second(&mut inner.they, words.they);
-            self.text(&format!("{name}.item"), &mut inner.list.item, Some(words.item));
-            self.text(&format!("{name}.none"), &mut inner.list.none, Some(words.none));
-        }
-        for key in words.into_keys() {
-            self.wrong(&format!("`group.lists.{key}` isn't there in English"));
-        }
-    }
-
-    fn options(&mut self, options: &mut [QuestionOption], mut words: BTreeMap<String, OptionTexts>) {
-        for option in options {
-            let (label, hint) = match words.remove(&option.value) {
-                Some(OptionTexts::Label(label)) => (Some(label), None),
-                Some(OptionTexts::WithHint { label, hint }) => (Some(label), Some(hint)),
-                None => (None, None),
-            };
-            self.text(&format!("options.{}", option.value), &mut option.label, label);
-            self.maybe(&format!("the hint of options.{}", option.value), &mut option.hint, hint);
-        }
-        for value in words.into_keys() {
-            self.wrong(&format!("`options.{value}` isn't there in English"));
         }
     }
 }
