@@ -3,7 +3,7 @@
 
 use crate::content_hash_of;
 use form_engine::{
-    definition::{Content, Form, ListDef, Page, Question, QuestionKind, QuestionOption, SecondWording},
+    definition::{Content, Form, ListDef, OptionWording, Page, Question, QuestionKind, QuestionOption, SecondWording},
     language::Language,
 };
 use serde::{Deserialize, Serialize};
@@ -81,7 +81,10 @@ fn each_text_of_page(page: &mut Page, change: &mut impl FnMut(&mut String)) {
 }
 
 fn each_second(they: Option<&mut SecondWording>, change: &mut impl FnMut(&mut String)) {
-    they.into_iter().flat_map(SecondWording::texts_mut).for_each(change);
+    let Some(they) = they else { return };
+    they.texts_mut().filter_map(|(_, text)| text.as_mut()).for_each(&mut *change);
+    let of_option = |option: &mut OptionWording| option.label.iter_mut().chain(&mut option.hint).for_each(&mut *change);
+    they.options.iter_mut().for_each(of_option);
 }
 
 fn each_text_of_list(list_def: &mut ListDef, change: &mut impl FnMut(&mut String)) {

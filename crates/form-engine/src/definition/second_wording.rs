@@ -15,31 +15,41 @@ pub struct SomeoneElse {
     pub name: Vec<String>,
 }
 
-/// The texts of a section, page, list or question for a form about somebody else. `None` keeps the first wording.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct SecondWording {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub task: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub intro: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub body: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub missing: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub statement: Option<String>,
-    /// Only the options that differ.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub options: Vec<OptionWording>,
+/// Declares [`SecondWording`] with a field for each of these texts, so that they are listed only here.
+macro_rules! second_wording {
+    ($($text:ident),+) => {
+        /// The texts of a section, page, list, question or calculation for a form about somebody else. `None` keeps the
+        /// first wording. A translation gives the options by value.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(default, deny_unknown_fields, bound(serialize = "Options: Serialize + Default + PartialEq"))]
+        pub struct SecondWording<Options = Vec<OptionWording>> {
+            $(
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub $text: Option<String>,
+            )+
+            /// Only the options that differ.
+            #[serde(skip_serializing_if = "is_default")]
+            pub options: Options,
+        }
+
+        impl<Options> SecondWording<Options> {
+            /// Every text but those of options, with its name, in the file's order of fields.
+            pub fn texts(&self) -> impl Iterator<Item = (&'static str, Option<&String>)> {
+                [$((stringify!($text), self.$text.as_ref())),+].into_iter()
+            }
+
+            /// The same texts, for changing them.
+            pub fn texts_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut Option<String>)> {
+                [$((stringify!($text), &mut self.$text)),+].into_iter()
+            }
+        }
+    };
+}
+
+second_wording!(title, task, intro, body, label, hint, missing, unit, statement, item, none);
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// The texts of an option for a form about somebody else.
@@ -89,29 +99,6 @@ impl Form {
 }
 
 impl SecondWording {
-    /// Every text with its name, in the file's order of fields.
-    pub fn texts(&self) -> [(&'static str, Option<&String>); 9] {
-        [
-            ("title", self.title.as_ref()),
-            ("task", self.task.as_ref()),
-            ("intro", self.intro.as_ref()),
-            ("body", self.body.as_ref()),
-            ("label", self.label.as_ref()),
-            ("hint", self.hint.as_ref()),
-            ("missing", self.missing.as_ref()),
-            ("unit", self.unit.as_ref()),
-            ("statement", self.statement.as_ref()),
-        ]
-    }
-
-    /// Every text, for changing it.
-    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let Self { title, task, intro, body, label, hint, missing, unit, statement, options } = self;
-        let own = [title, task, intro, body, label, hint, missing, unit, statement].into_iter().flatten();
-        let of_options = options.iter_mut().flat_map(|option| [&mut option.label, &mut option.hint].into_iter().flatten());
-        own.chain(of_options)
-    }
-
     /// The second wording of an option.
     pub fn option(&self, value: &str) -> Option<&OptionWording> {
         self.options.iter().find(|option| option.value == value)

@@ -4,6 +4,7 @@ mod condition;
 mod question;
 mod raw;
 mod reader;
+mod wording;
 
 use super::{FormError, FormErrors};
 use charging::Pack;

@@ -1,6 +1,6 @@
 //! Questions as written in form files, each type with its own settings.
 
-use super::condition::RawCondition;
+use super::{condition::RawCondition, wording::RawWording};
 use form_engine::definition::{Account, AccountFact, DateIs, FileKind, QuestionKind, QuestionOption, SecondWording};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -45,33 +45,6 @@ pub struct RawQuestion {
     #[serde(rename = "type")]
     #[schemars(flatten)]
     pub kind: RawKind,
-}
-
-/// The second wording of texts: what they say if the form is about somebody else.
-#[derive(JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "describes `SecondWording` to editors")]
-pub struct RawWording {
-    title: Option<String>,
-    task: Option<String>,
-    intro: Option<String>,
-    body: Option<String>,
-    label: Option<String>,
-    hint: Option<String>,
-    missing: Option<String>,
-    unit: Option<String>,
-    statement: Option<String>,
-    /// The options that differ.
-    options: Option<Vec<RawOptionWording>>,
-}
-
-#[derive(JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "describes `OptionWording` to editors")]
-struct RawOptionWording {
-    value: String,
-    label: Option<String>,
-    hint: Option<String>,
 }
 
 /// The types in the order of `docs/forms.md`.

@@ -3,7 +3,8 @@
 
 use super::{
     condition::{RawCalculation, RawCondition},
-    question::{RawQuestion, RawWording},
+    question::RawQuestion,
+    wording::RawWording,
 };
 use form_engine::definition::{
     After, Before, ExpenseList, HomeGroup, LegalBasis, NamedText, OldDrafts, PropertyList, SecondWording,

@@ -38,19 +38,12 @@ impl TranslationTarget<'_> {
     pub fn second(&mut self, english: &mut Option<Box<SecondWording>>, words: Option<SecondTexts>) {
         let mut unworded = SecondWording::default();
         let they = english.as_deref_mut().unwrap_or(&mut unworded);
-        let SecondTexts { title, task, intro, body, label, hint, missing, unit, statement, mut options } =
-            words.unwrap_or_default();
-        self.maybe("they.title", &mut they.title, title);
-        self.maybe("they.task", &mut they.task, task);
-        self.maybe("they.intro", &mut they.intro, intro);
-        self.maybe("they.body", &mut they.body, body);
-        self.maybe("they.label", &mut they.label, label);
-        self.maybe("they.hint", &mut they.hint, hint);
-        self.maybe("they.missing", &mut they.missing, missing);
-        self.maybe("they.unit", &mut they.unit, unit);
-        self.maybe("they.statement", &mut they.statement, statement);
+        let mut words = words.unwrap_or_default();
+        for ((name, english), (_, words)) in they.texts_mut().zip(words.texts_mut()) {
+            self.maybe(&format!("they.{name}"), english, words.take());
+        }
         for option in &mut they.options {
-            let (label, hint) = match options.remove(&option.value) {
+            let (label, hint) = match words.options.remove(&option.value) {
                 Some(SecondOptionTexts::Label(label)) => (Some(label), None),
                 Some(SecondOptionTexts::Some { label, hint }) => (label, hint),
                 None => (None, None),
@@ -58,7 +51,7 @@ impl TranslationTarget<'_> {
             self.maybe(&format!("they.options.{}", option.value), &mut option.label, label);
             self.maybe(&format!("the hint of they.options.{}", option.value), &mut option.hint, hint);
         }
-        for value in options.into_keys() {
+        for value in words.options.into_keys() {
             self.wrong(&format!("`they.options.{value}` isn't there in English"));
         }
     }

@@ -1,6 +1,6 @@
 //! Translations as written: every table of `forms/cy/KEY.toml` and `forms/cy/parts/NAME.toml`.
 
-use form_engine::definition::Before;
+use form_engine::definition::{Before, SecondWording};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -98,23 +98,8 @@ pub struct QuestionTexts {
     pub options: BTreeMap<String, OptionTexts>,
 }
 
-/// The second wording: what a text says if the form is about somebody else.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SecondTexts {
-    pub title: Option<String>,
-    pub task: Option<String>,
-    pub intro: Option<String>,
-    pub body: Option<String>,
-    pub label: Option<String>,
-    pub hint: Option<String>,
-    pub missing: Option<String>,
-    pub unit: Option<String>,
-    pub statement: Option<String>,
-    /// The options that differ, by value.
-    #[serde(default)]
-    pub options: BTreeMap<String, SecondOptionTexts>,
-}
+/// The second wording, with the options that differ by value.
+pub type SecondTexts = SecondWording<BTreeMap<String, SecondOptionTexts>>;
 
 #[derive(Deserialize)]
 #[serde(untagged)]
