@@ -40,6 +40,7 @@ pub fn form() -> Form {
         min: 1,
         max: 3,
         none: "None added.".into(),
+        they: None,
         reuse: false,
         lists: Vec::new(),
         questions: vec![question("drug_name", line()), question("help", QuestionKind::YesNo), drug],

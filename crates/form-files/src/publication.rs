@@ -50,7 +50,10 @@ fn each_text(form: &mut Form, change: &mut impl FnMut(&mut String)) {
     [&mut form.name, &mut form.summary, &mut form.time, &mut form.answer_within].into_iter().for_each(&mut *change);
     [&mut form.before.who, &mut form.before.next, &mut form.after.next].into_iter().for_each(&mut *change);
     form.before.ready.iter_mut().chain(&mut form.before.urgent).chain(&mut form.changes).for_each(&mut *change);
-    form.calculations.iter_mut().for_each(|calculation| change(&mut calculation.label));
+    for calculation in &mut form.calculations {
+        change(&mut calculation.label);
+        each_second(calculation.they.as_deref_mut(), change);
+    }
     let uses = &mut form.uses;
     uses.purposes.values_mut().chain(uses.retention.values_mut()).for_each(|words| change(&mut words.words));
     uses.legal_bases.values_mut().for_each(|basis| change(&mut basis.words));
@@ -89,6 +92,7 @@ fn each_second(they: Option<&mut SecondWording>, change: &mut impl FnMut(&mut St
 
 fn each_text_of_list(list_def: &mut ListDef, change: &mut impl FnMut(&mut String)) {
     [&mut list_def.item, &mut list_def.none].into_iter().for_each(&mut *change);
+    each_second(list_def.they.as_deref_mut(), change);
     list_def.questions.iter_mut().for_each(|question| each_text_of_question(question, change));
 }
 

@@ -19,7 +19,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use target::TranslationTarget;
-use texts::{FormTexts, PageTexts, PartTexts, QuestionTexts, SecondTexts, UsesTexts};
+use texts::{CalculationTexts, FormTexts, PageTexts, PartTexts, QuestionTexts, SecondTexts, UsesTexts};
 
 /// Languages that forms may be translated into, besides English.
 pub const LANGUAGES: [Language; 1] = [Language::Welsh];
@@ -117,14 +117,26 @@ impl Layer {
     }
 
     /// The texts at the head of the form that not every form has.
-    fn head(&mut self, file: &Path, form: &mut Form, changes: Option<String>, mut labels: BTreeMap<String, String>) {
+    fn head(
+        &mut self,
+        file: &Path,
+        form: &mut Form,
+        changes: Option<String>,
+        mut calculations: BTreeMap<String, CalculationTexts>,
+    ) {
         let mut at = TranslationTarget { layer: self, file, table: "changes".into() };
         at.maybe("changes", &mut form.changes, changes);
         at.table = "calculations".into();
         for calculation in &mut form.calculations {
-            at.text(&calculation.key, &mut calculation.label, labels.remove(&calculation.key));
+            let (label, they) = match calculations.remove(&calculation.key) {
+                Some(CalculationTexts::Label(label)) => (Some(label), None),
+                Some(CalculationTexts::WithSecond { label, they }) => (Some(label), Some(*they)),
+                None => (None, None),
+            };
+            at.text(&calculation.key, &mut calculation.label, label);
+            at.second(&mut calculation.they, they);
         }
-        for key in labels.into_keys() {
+        for key in calculations.into_keys() {
             at.wrong(&format!("`{key}` isn't there in English"));
         }
     }
@@ -161,9 +173,10 @@ impl Layer {
             (Content::Text(text) | Content::Stop(text), None, body) => at.text("body", text, body),
             (Content::Questions(questions), None, None) => questions.iter_mut().for_each(|question| self.question(question)),
             (Content::List(group), Some(words), None) => {
-                let ListDef { item, none, questions, lists, .. } = group;
+                let ListDef { item, none, they, questions, lists, .. } = group;
                 at.text("group.item", item, Some(words.item));
                 at.text("group.none", none, Some(words.none));
+                at.second(they, words.they);
                 at.lists(lists, words.lists);
                 for question in questions.iter_mut().chain(lists.iter_mut().flat_map(|inner| &mut inner.list.questions)) {
                     self.question(question);

@@ -144,6 +144,7 @@ impl FormGenerator {
             min,
             max,
             none: "Nothing yet.".into(),
+            they: None,
             reuse: false,
             questions,
             lists: Vec::new(),

@@ -1,7 +1,7 @@
 //! The second wording of texts: it replaces texts that are there, in a form that says when it is about somebody else.
 
 use super::Check;
-use crate::definition::{Content, Form, ListDef, Page, Question, QuestionKind, SecondWording};
+use crate::definition::{Content, Form, Page, Question, QuestionKind, SecondWording};
 
 /// The texts of a page, list or question that a second wording can replace.
 type Replaceable = Vec<&'static str>;
@@ -15,6 +15,9 @@ impl Check<'_> {
                     self.found(key, reason, "look for a slip in the key");
                 }
             }
+        }
+        for calculation in &form.calculations {
+            self.second(&calculation.key, calculation.they.as_deref(), vec!["label"]);
         }
         for section in &form.sections {
             self.second(&form.key, section.they.as_deref(), vec!["title"]);
@@ -33,9 +36,15 @@ impl Check<'_> {
         }
         self.second(&page.slug, page.they.as_deref(), there);
         page.all_questions().for_each(|question| self.second_of_question(question));
-        for inner in page.list().into_iter().flat_map(|list: &ListDef| &list.lists) {
+        let Some(list_def) = page.list() else { return };
+        self.second(&list_def.key, list_def.they.as_deref(), vec!["item", "none"]);
+        for inner in &list_def.lists {
             let intro = inner.intro.as_ref().map(|_| "intro");
-            self.second(&inner.list.key, inner.they.as_deref(), ["title"].into_iter().chain(intro).collect());
+            self.second(
+                &inner.list.key,
+                inner.they.as_deref(),
+                ["title", "item", "none"].into_iter().chain(intro).collect(),
+            );
         }
     }
 

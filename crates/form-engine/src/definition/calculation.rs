@@ -1,5 +1,6 @@
 //! Calculations on answers. See "Calculations" in `docs/forms.md`.
 
+use super::SecondWording;
 use crate::{amount::Unit, condition::Condition};
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Calculation {
     pub key: String,
     pub label: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub they: Option<Box<SecondWording>>,
     pub result: Formula,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<i64>,

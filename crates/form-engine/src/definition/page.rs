@@ -59,6 +59,9 @@ pub struct ListDef {
     pub max: usize,
     /// The text shown while the list is empty.
     pub none: String,
+    /// For a nested list see [`InnerList::they`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub they: Option<Box<SecondWording>>,
     /// Whether its items may be reused from an earlier form.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reuse: bool,
@@ -76,6 +79,7 @@ pub struct InnerList {
     pub intro: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// For its own texts and for those of its list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub they: Option<Box<SecondWording>>,
     #[serde(rename = "group")]

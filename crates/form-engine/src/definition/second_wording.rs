@@ -1,7 +1,7 @@
 //! The second wording of a form's texts: what they say if the form is about somebody other than the person who fills it
 //! in. "You" becomes "they".
 
-use super::{Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption, Section};
+use super::{Calculation, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, QuestionOption, Section};
 use crate::{answers::Answers, condition::Condition, journey::Journey};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,7 @@ impl Form {
     fn in_second_wording(&self) -> Self {
         let mut form = self.clone();
         form.sections.iter_mut().for_each(section);
+        form.calculations.iter_mut().for_each(calculation);
         form
     }
 }
@@ -117,6 +118,12 @@ fn replace_optional(text: &mut Option<String>, other: Option<&String>) {
     }
 }
 
+fn calculation(calculation: &mut Calculation) {
+    if let Some(they) = calculation.they.take() {
+        replace(&mut calculation.label, they.label.as_ref());
+    }
+}
+
 fn section(section: &mut Section) {
     if let Some(they) = section.they.take() {
         replace(&mut section.title, they.title.as_ref());
@@ -132,11 +139,16 @@ fn page(page: &mut Page) {
     match &mut page.content {
         Content::Text(body) | Content::Stop(body) => replace(body, they.body.as_ref()),
         Content::Questions(questions) => questions.iter_mut().for_each(question),
-        Content::List(list_def) => list(list_def),
+        Content::List(list_def) => {
+            let they = list_def.they.take().unwrap_or_default();
+            list(list_def, &they);
+        }
     }
 }
 
-fn list(list_def: &mut ListDef) {
+fn list(list_def: &mut ListDef, they: &SecondWording) {
+    replace(&mut list_def.item, they.item.as_ref());
+    replace(&mut list_def.none, they.none.as_ref());
     list_def.questions.iter_mut().for_each(question);
     list_def.lists.iter_mut().for_each(inner_list);
 }
@@ -145,7 +157,7 @@ fn inner_list(inner: &mut InnerList) {
     let they = inner.they.take().unwrap_or_default();
     replace(&mut inner.title, they.title.as_ref());
     replace_optional(&mut inner.intro, they.intro.as_ref());
-    list(&mut inner.list);
+    list(&mut inner.list, &they);
 }
 
 fn question(question: &mut Question) {
@@ -198,6 +210,8 @@ mod tests {
         let Content::List(list_def) = &mut page.content else { panic!("no list") };
         let label = SecondWording { label: Some("Which do they take?".into()), ..SecondWording::default() };
         list_def.questions[0].they = Some(Box::new(label));
+        let none = SecondWording { none: Some("None for them.".into()), ..SecondWording::default() };
+        list_def.they = Some(Box::new(none));
         Arc::new(form)
     }
 
@@ -211,12 +225,13 @@ mod tests {
                 page.title.clone(),
                 page.list().unwrap().questions[0].label.clone(),
                 page.list().unwrap().questions[1].label.clone(),
+                page.list().unwrap().none.clone(),
             )
         };
-        let first = ("drugs".into(), "drug_name?".into(), "help?".into());
+        let first = ("drugs".into(), "drug_name?".into(), "help?".into(), "None added.".into());
         assert_eq!(texts(&answers(&[("who", "me")])), first);
         assert_eq!(texts(&answers(&[])), first);
-        let second = ("Their drugs".into(), "Which do they take?".into(), "help?".into());
+        let second = ("Their drugs".into(), "Which do they take?".into(), "help?".into(), "None for them.".into());
         assert_eq!(texts(&answers(&[("who", "other")])), second);
     }
 

@@ -15,13 +15,16 @@ pub(super) fn missing<'f>(form: &'f Form, reach: &mut Reachability<'f>) -> Vec<D
     let mut found = Vec::new();
     for section in &form.sections {
         if section.pages.iter().any(|page| needs_both(page, other, reach)) {
-            wanting(&form.key, section.they.as_deref(), &[("title", Some(&section.title))], &mut found);
+            wanting(&form.key, section.they.as_deref(), &[("title", Some(section.title.as_str()))], &mut found);
         }
     }
     for page in form.pages() {
         if needs_both(page, other, reach) {
             of_page(page, &mut found);
         }
+    }
+    for calculation in &form.calculations {
+        wanting(&calculation.key, calculation.they.as_deref(), &[("label", Some(calculation.label.as_str()))], &mut found);
     }
     found
 }
@@ -41,30 +44,44 @@ fn needs_both<'f>(page: &'f Page, other: &'f SomeoneElse, reach: &mut Reachabili
 
 fn of_page(page: &Page, found: &mut Vec<DefinitionError>) {
     let body = match &page.content {
-        Content::Text(body) | Content::Stop(body) => Some(body),
+        Content::Text(body) | Content::Stop(body) => Some(body.as_str()),
         Content::Questions(_) | Content::List(_) => None,
     };
-    let own = [("title", Some(&page.title)), ("task", page.task.as_ref()), ("intro", page.intro.as_ref()), ("body", body)];
+    let (title, task, intro) = (Some(page.title.as_str()), page.task.as_deref(), page.intro.as_deref());
+    let own = [("title", title), ("task", task), ("intro", intro), ("body", body)];
     wanting(&page.slug, page.they.as_deref(), &own, found);
     page.all_questions().for_each(|question| of_question(question, found));
-    for inner in page.list().into_iter().flat_map(|list_def| &list_def.lists) {
-        let own = [("title", Some(&inner.title)), ("intro", inner.intro.as_ref())];
+    let Some(list_def) = page.list() else { return };
+    let own = [("item", Some(list_def.item.as_str())), ("none", said_of_items(&list_def.none))];
+    wanting(&list_def.key, list_def.they.as_deref(), &own, found);
+    for inner in &list_def.lists {
+        let own = [
+            ("title", Some(inner.title.as_str())),
+            ("intro", inner.intro.as_deref()),
+            ("item", Some(inner.list.item.as_str())),
+            ("none", said_of_items(&inner.list.none)),
+        ];
         wanting(&inner.list.key, inner.they.as_deref(), &own, found);
     }
+}
+
+/// The text of an empty list without its first word: "You have not added any bills" says "you" to the person who adds.
+fn said_of_items(none: &str) -> Option<&str> {
+    none.split_once(' ').map(|(_, rest)| rest)
 }
 
 fn of_question(question: &Question, found: &mut Vec<DefinitionError>) {
     let (mut unit, mut statement, mut body) = (None, None, None);
     match &question.kind {
-        QuestionKind::Number { unit: text, .. } => unit = text.as_ref(),
-        QuestionKind::Declaration { statement: text } => statement = Some(text),
-        QuestionKind::Notice { body: text, .. } | QuestionKind::Link { body: text, .. } => body = Some(text),
+        QuestionKind::Number { unit: text, .. } => unit = text.as_deref(),
+        QuestionKind::Declaration { statement: text } => statement = Some(text.as_str()),
+        QuestionKind::Notice { body: text, .. } | QuestionKind::Link { body: text, .. } => body = Some(text.as_str()),
         _ => {}
     }
     let own = [
-        ("label", Some(&question.label)),
-        ("hint", question.hint.as_ref()),
-        ("missing", Some(&question.missing)),
+        ("label", Some(question.label.as_str())),
+        ("hint", question.hint.as_deref()),
+        ("missing", Some(question.missing.as_str())),
         ("unit", unit),
         ("statement", statement),
         ("body", body),
@@ -84,9 +101,9 @@ fn of_question(question: &Question, found: &mut Vec<DefinitionError>) {
 }
 
 /// Texts that say "you" and aren't among the second wordings.
-fn wanting(at: &str, they: Option<&SecondWording>, own: &[(&str, Option<&String>)], found: &mut Vec<DefinitionError>) {
-    let has = |name: &str| they.is_some_and(|they| they.texts().iter().any(|(of, text)| *of == name && text.is_some()));
-    let lacking = own.iter().filter(|(name, text)| text.is_some_and(|text| says_you(text)) && !has(name));
+fn wanting(at: &str, they: Option<&SecondWording>, own: &[(&str, Option<&str>)], found: &mut Vec<DefinitionError>) {
+    let has = |name: &str| they.is_some_and(|they| they.texts().any(|(of, text)| of == name && text.is_some()));
+    let lacking = own.iter().filter(|(name, text)| text.is_some_and(says_you) && !has(name));
     found.extend(lacking.map(|(name, _)| lacks(at, &format!("`{name}`"))));
 }
 
@@ -104,7 +121,7 @@ fn says_you(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        definition::OptionWording,
+        definition::{Calculation, Formula, OptionWording},
         lint::lints,
         test_form::{form, is},
     };
@@ -133,6 +150,25 @@ mod tests {
         assert_eq!(reasons(&form), Vec::<String>::new());
         form.sections[1].pages[0].they = None;
         form.sections[1].pages[0].about_you = true;
+        assert_eq!(reasons(&form), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_words_of_lists_and_calculations_need_a_second_wording_too() {
+        let mut form = about_others();
+        let result = Formula::CountList { list: "drugs".into(), filter: None };
+        let (key, label) = ("many".into(), "How many you take".into());
+        form.calculations.push(Calculation { key, label, they: None, result, at_least: None, at_most: None });
+        let Content::List(list_def) = &mut form.sections[1].pages[0].content else { panic!("no list") };
+        (list_def.item, list_def.none) = ("medicine of yours".into(), "You have not added any medicine you take.".into());
+        let lacks =
+            |at: &str, text: &str| format!("{at}: `{text}` says \"you\" or \"I\", but the form may be about somebody else");
+        assert_eq!(reasons(&form), [lacks("drugs", "item"), lacks("drugs", "none"), lacks("many", "label")]);
+        let Content::List(list_def) = &mut form.sections[1].pages[0].content else { panic!("no list") };
+        // Whoever adds the items is "you" in both cases.
+        (list_def.item, list_def.none) = ("medicine".into(), "You have not added any medicine.".into());
+        let they = SecondWording { label: Some("How many they take".into()), ..SecondWording::default() };
+        form.calculations[0].they = Some(Box::new(they));
         assert_eq!(reasons(&form), Vec::<String>::new());
     }
 

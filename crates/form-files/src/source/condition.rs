@@ -1,8 +1,9 @@
 //! Conditions and calculations as written in form files, converted to those that are evaluated.
 
+use super::wording::RawWording;
 use form_engine::{
     condition::{Comparison, Condition},
-    definition::{Calculation, Formula, Term, Unit},
+    definition::{Calculation, Formula, SecondWording, Term, Unit},
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -40,6 +41,9 @@ pub struct RawCondition {
 pub struct RawCalculation {
     pub key: String,
     pub label: String,
+    /// The label if the form is about somebody else.
+    #[schemars(with = "Option<RawWording>")]
+    pub they: Option<SecondWording>,
     pub count: Option<RawCount>,
     pub sum: Option<Vec<RawTerm>>,
     /// The unit of a sum; "number" by default.
@@ -154,7 +158,7 @@ fn only_one<const N: usize>(found: [Option<Comparison>; N]) -> Result<Option<Com
 }
 
 pub fn calculation(raw: RawCalculation) -> Result<Calculation, String> {
-    let RawCalculation { key, label, count, sum, unit, at_least, at_most } = raw;
+    let RawCalculation { key, label, they, count, sum, unit, at_least, at_most } = raw;
     let unit = match unit.as_deref() {
         None | Some("number") => Unit::Number,
         Some("money") => Unit::Pence,
@@ -169,7 +173,8 @@ pub fn calculation(raw: RawCalculation) -> Result<Calculation, String> {
         _ => return Err("a calculation has a `count` or a `sum`".into()),
     };
     let small = |limit: Option<i64>| limit.map(|limit| limit.saturating_mul(unit.in_one()));
-    Ok(Calculation { key, label, result, at_least: small(at_least), at_most: small(at_most) })
+    let they = they.map(Box::new);
+    Ok(Calculation { key, label, they, result, at_least: small(at_least), at_most: small(at_most) })
 }
 
 fn counted(raw: RawCount) -> Result<Formula, String> {

@@ -223,6 +223,7 @@ impl Reader {
             min: raw.min,
             max: raw.max,
             none: raw.none,
+            they: raw.they.map(Box::new),
             reuse: raw.reuse,
         }
     }
@@ -232,8 +233,8 @@ impl Reader {
         let at = questions.first().map_or(0, |question| question.span().start);
         let questions = self.questions(text, data, questions);
         let when = self.condition(text, at, when);
-        let group = ListDef { key, item, article, min, max, none, reuse: false, questions, lists: Vec::new() };
-        InnerList { title, intro, when, they: they.map(Box::new), list: group }
+        let list = ListDef { key, item, article, min, max, none, they: None, reuse: false, questions, lists: Vec::new() };
+        InnerList { title, intro, when, they: they.map(Box::new), list }
     }
 
     fn questions(&mut self, text: usize, data: &DataUse, questions: Vec<Spanned<RawQuestion>>) -> Vec<Question> {

@@ -219,6 +219,9 @@ pub struct RawGroup {
     pub max: usize,
     /// Shown while the list is empty.
     pub none: String,
+    /// The name of an item, with the same article, and the text of the empty list if the form is about somebody else.
+    #[schemars(with = "Option<RawWording>")]
+    pub they: Option<SecondWording>,
     /// Can be reused from an earlier form, if the person agrees.
     #[serde(default)]
     pub reuse: bool,
@@ -240,7 +243,7 @@ pub struct RawInnerList {
     pub intro: Option<String>,
     /// The condition for the list; it can use the item's own questions.
     pub when: Option<RawCondition>,
-    /// The title and text if the form is about somebody else.
+    /// Its texts if the form is about somebody else, where they differ.
     #[schemars(with = "Option<RawWording>")]
     pub they: Option<SecondWording>,
     pub item: String,

@@ -16,8 +16,7 @@ impl JsonSchema for RawWording {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let text = json!({ "type": ["string", "null"] });
         let wording: SecondWording = SecondWording::default();
-        let mut properties: Map<String, Value> =
-            wording.texts().map(|(name, _)| (name.to_owned(), text.clone())).collect();
+        let mut properties: Map<String, Value> = wording.texts().map(|(name, _)| (name.to_owned(), text.clone())).collect();
         let option = json!({
             "type": "object",
             "properties": { "value": { "type": "string" }, "label": text, "hint": text },

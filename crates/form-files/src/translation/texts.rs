@@ -20,7 +20,7 @@ pub struct FormTexts {
     pub changes: Option<String>,
     /// The labels by key.
     #[serde(default)]
-    pub calculations: BTreeMap<String, String>,
+    pub calculations: BTreeMap<String, CalculationTexts>,
     #[serde(default)]
     pub pages: BTreeMap<String, PageTexts>,
     #[serde(default)]
@@ -57,6 +57,7 @@ pub struct PageTexts {
 pub struct ListTexts {
     pub item: String,
     pub none: String,
+    pub they: Option<SecondTexts>,
     /// The nested lists, by key.
     #[serde(default)]
     pub lists: BTreeMap<String, InnerListTexts>,
@@ -106,6 +107,13 @@ pub type SecondTexts = SecondWording<BTreeMap<String, SecondOptionTexts>>;
 pub enum SecondOptionTexts {
     Label(String),
     Some { label: Option<String>, hint: Option<String> },
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum CalculationTexts {
+    Label(String),
+    WithSecond { label: String, they: Box<SecondTexts> },
 }
 
 #[derive(Deserialize)]
