@@ -2,7 +2,10 @@
 //! database, so that a command can change it while servers are running, and all servers on one database use the same
 //! one.
 
-use form_engine::{definition::Form, language::Language};
+use form_engine::{
+    definition::{Form, SharedParts},
+    language::Language,
+};
 use form_files::{FormErrors, Publication, Version, hashed, read_folder};
 use platform::clock::ZonedClock;
 use std::{
@@ -90,12 +93,13 @@ impl Catalogue {
 
     async fn load(&self, published: Published, store: &Store) -> Result<FormSet, CatalogueError> {
         let mut versions = BTreeMap::new();
+        let mut parts = SharedParts::default();
         for (hash, definition) in store.reader().form_versions().await? {
             let mut publication: Publication = serde_json::from_str(&definition)?;
             if self.languages.contains(&Language::Mirrored) {
                 publication = publication.with_mirrored();
             }
-            versions.insert(hash.clone(), Version { hash, publication });
+            versions.insert(hash.clone(), Version { hash, publication: publication.sharing(&mut parts) });
         }
         Ok(FormSet { number: published.number, published: published.hashes, versions })
     }

@@ -213,7 +213,7 @@ mod tests {
     use super::*;
     use crate::{
         definition::{QuestionKind, QuestionOption},
-        test_form::{form, line, page, question},
+        test_form::{form, line, page, page_mut, question},
     };
     use jiff::civil::date;
     use proptest::prelude::*;
@@ -229,7 +229,7 @@ mod tests {
     }
 
     fn questions(form: &mut Form) -> &mut Vec<Question> {
-        match &mut form.sections[0].pages[1].content {
+        match &mut page_mut(form, "who").content {
             Content::Questions(questions) => questions,
             _ => panic!("no questions"),
         }
@@ -239,7 +239,7 @@ mod tests {
     fn only_new_questions_are_asked_and_only_visible_changes_reported() {
         let (old, mut new) = (form(), form());
         questions(&mut new).push(question("born", line()));
-        new.sections[0].pages.push(page("more", Content::Questions(vec![question("pets", line())])));
+        new.sections[0].pages.push(page("more", Content::Questions(vec![question("pets", line())])).into());
         let draft = answers(&[("who", "me")], &["start", "who"]);
         let found = changes(&old, &new, &draft, TODAY);
         let expected =

@@ -100,7 +100,7 @@ impl<'a> Check<'a> {
             self.found(&page.slug, reason, "choose another slug");
         }
         self.text(&page.slug, "title", &page.title);
-        let depth = self.condition(&page.slug, page.when.as_ref(), None);
+        let depth = self.condition(&page.slug, page.when.as_deref(), None);
         match &page.content {
             Content::Questions(questions) => {
                 if questions.is_empty() {
@@ -152,7 +152,7 @@ impl<'a> Check<'a> {
         }
         for inner in &list_def.lists {
             self.text(&inner.list.key, "title", &inner.title);
-            let depth = self.condition(&inner.list.key, inner.when.as_ref(), Some(&own)).max(depth);
+            let depth = self.condition(&inner.list.key, inner.when.as_deref(), Some(&own)).max(depth);
             if !inner.list.lists.is_empty() {
                 self.found(&inner.list.key, "a list in a list can't have lists", "remove the innermost list");
             }
@@ -178,14 +178,14 @@ impl<'a> Check<'a> {
         if !matches!(question.kind, QuestionKind::Notice { .. }) {
             self.text(&question.key, "label", &question.label);
         }
-        let depth = self.condition(&question.key, question.when.as_ref(), own).max(depth);
+        let depth = self.condition(&question.key, question.when.as_deref(), own).max(depth);
         if question.is_typed() && !question.optional && question.missing.trim().is_empty() {
             let reason = "a question that must be answered needs `missing`: what to say when it isn't";
             self.found(&question.key, reason, "write `missing`, such as \"Enter your name\" or \"Select yes if ...\"");
         }
-        self.condition(&question.key, question.own.as_ref(), own);
+        self.condition(&question.key, question.own.as_deref(), own);
         if let Some(prefill) = &question.prefill {
-            self.condition(&question.key, prefill.when.as_ref(), own);
+            self.condition(&question.key, prefill.when.as_deref(), own);
         }
         self.kind(question);
         self.copy(question);

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     definition::{OptionWording, QuestionOption, SecondWording, Section, SomeoneElse},
-    test_form::{form, is, line, page, question},
+    test_form::{form, is, line, page, page_mut, question},
 };
 
 fn reasons(change: impl FnOnce(&mut Form)) -> Vec<String> {
@@ -26,11 +26,11 @@ fn keys_are_unique_and_valid_in_urls() {
     assert_eq!(adding(vec![question("who", line())]), ["who: there are two questions with the key \"who\""]);
     assert_eq!(adding(vec![question("Bad Key", line())]).len(), 1);
     assert_eq!(
-        reasons(|form| form.sections[1].pages[0].slug = "who".into()),
+        reasons(|form| page_mut(form, "drugs").slug = "who".into()),
         ["who: there are two pages with the slug \"who\""]
     );
     assert_eq!(
-        reasons(|form| form.sections[1].pages[0].slug = "check".into()),
+        reasons(|form| page_mut(form, "drugs").slug = "check".into()),
         ["check: \"check\" is a page of the service itself"]
     );
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::test_form::form;
+use crate::test_form::{form, page_mut};
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 11, 24);
@@ -58,7 +58,7 @@ fn removing_an_item_removes_its_kept_texts() {
 #[test]
 fn a_kept_text_follows_its_questions_to_another_page_in_a_newer_version() {
     let (old, mut new) = (form(), form());
-    let page = new.sections.iter_mut().flat_map(|s| &mut s.pages).find(|page| page.slug == "who").unwrap();
+    let page = page_mut(&mut new, "who");
     page.slug = "who-for".into();
     let answers = Answers { fields: fields(&[("who", "other"), ("rel", "son")]), ..Answers::default() };
     let texts = KeptTexts(vec![kept("who", 1, 2, &[("who", "other"), ("rel", "daughter")]), of_item("no-list", "a", 2)]);

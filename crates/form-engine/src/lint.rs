@@ -17,7 +17,7 @@ pub fn lints(form: &Form) -> Vec<DefinitionError> {
     let mut reach = Reachability { form, known: BTreeMap::new() };
     let mut found = Vec::new();
     for page in form.pages() {
-        let ways = reach.ways(page.when.as_ref());
+        let ways = reach.ways(page.when.as_deref());
         if ways.is_empty() {
             let reason = format!("nobody reaches the page \"{}\": its condition never holds", page.slug);
             found.push(lint(&page.slug, reason, "change the condition, or take the page away"));
@@ -28,7 +28,7 @@ pub fn lints(form: &Form) -> Vec<DefinitionError> {
             found.push(lint(&page.slug, reason, "give the page a `when`"));
         }
         for question in page.questions() {
-            let ways = both(&ways, &reach.ways(question.when.as_ref()));
+            let ways = both(&ways, &reach.ways(question.when.as_deref()));
             if ways.is_empty() {
                 let reason = format!("nobody is asked \"{}\": its condition never holds there", question.key);
                 found.push(lint(&question.key, reason, "change the condition, or take the question away"));
@@ -150,8 +150,8 @@ impl<'f> Reachability<'f> {
         }
         let form = self.form;
         let Some((place, question)) = form.question(key) else { return vec![Alternative::default()] };
-        let page = form.at(place).and_then(|(_, page)| page.when.as_ref());
-        let (of_page, of_question) = (self.ways(page), self.ways(question.when.as_ref()));
+        let page = form.at(place).and_then(|(_, page)| page.when.as_deref());
+        let (of_page, of_question) = (self.ways(page), self.ways(question.when.as_deref()));
         let ways = both(&of_page, &of_question);
         self.known.insert(key, ways.clone());
         ways
@@ -239,19 +239,20 @@ mod tests {
     use super::*;
     use crate::{
         definition::{Page, QuestionOption},
-        test_form::{form, is, line, page, question},
+        test_form::{form, is, line, page, page_mut, question},
     };
+    use std::sync::Arc;
 
-    fn reasons(when: Option<Condition>) -> Vec<String> {
+    fn reasons(when: Option<Arc<Condition>>) -> Vec<String> {
         let mut form = form();
         let content = Content::Questions(vec![question("more", line())]);
-        form.sections[1].pages.push(Page { when, ..page("more-page", content) });
+        form.sections[1].pages.push(Arc::new(Page { when, ..page("more-page", content) }));
         lints(&form).into_iter().map(|lint| lint.at).collect()
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "used where a question takes an optional condition")]
-    fn all(parts: [Option<Condition>; 2]) -> Option<Condition> {
-        Some(Condition::All(parts.into_iter().flatten().collect()))
+    fn all(parts: [Option<Arc<Condition>>; 2]) -> Option<Arc<Condition>> {
+        Some(Condition::All(parts.into_iter().flatten().map(Arc::unwrap_or_clone).collect()).into())
     }
 
     #[test]
@@ -259,7 +260,7 @@ mod tests {
         assert_eq!(reasons(None), Vec::<String>::new());
         assert_eq!(reasons(is("who", "me")), Vec::<String>::new());
         assert_eq!(
-            reasons(all([is("who", "other"), Some(Condition::Answered { key: "rel".into() })])),
+            reasons(all([is("who", "other"), Some(Condition::Answered { key: "rel".into() }.into())])),
             Vec::<String>::new()
         );
     }
@@ -268,8 +269,10 @@ mod tests {
     fn contradictory_conditions_are_found() {
         assert_eq!(reasons(all([is("who", "me"), is("who", "other")])), ["more-page"]);
         // "rel" is only asked of others.
-        assert_eq!(reasons(all([is("who", "me"), Some(Condition::Answered { key: "rel".into() })])), ["more-page"]);
-        let not = |condition: Option<Condition>| condition.map(|condition| Condition::Not(Box::new(condition)));
+        assert_eq!(reasons(all([is("who", "me"), Some(Condition::Answered { key: "rel".into() }.into())])), ["more-page"]);
+        let not = |condition: Option<Arc<Condition>>| {
+            condition.map(|condition| Condition::Not(Box::new(Arc::unwrap_or_clone(condition))).into())
+        };
         assert_eq!(reasons(all([is("who", "me"), not(is("who", "me"))])), ["more-page"]);
     }
 
@@ -284,10 +287,10 @@ mod tests {
         let several = question("several", QuestionKind::ManyOf { options });
         let with = |when| Question { when, ..question("more", line()) };
         let both = all([is("several", "a"), is("several", "b")]);
-        form.sections[1].pages.push(page("more-page", Content::Questions(vec![several.clone(), with(both)])));
+        form.sections[1].pages.push(Arc::new(page("more-page", Content::Questions(vec![several.clone(), with(both)]))));
         assert_eq!(lints(&form), []);
         let clash = all([is("several", "a"), is("several", "none")]);
-        form.sections[1].pages[1].content = Content::Questions(vec![several, with(clash)]);
+        page_mut(&mut form, "more-page").content = Content::Questions(vec![several, with(clash)]);
         assert_eq!(lints(&form).len(), 1);
     }
 

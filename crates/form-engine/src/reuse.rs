@@ -141,7 +141,7 @@ mod tests {
     use crate::{
         answers::ItemPath,
         definition::{Prefill, ReuseListRule},
-        test_form::{form, is},
+        test_form::{form, is, page_mut},
     };
     use jiff::civil::{Date, date};
 
@@ -152,7 +152,7 @@ mod tests {
     }
 
     fn question<'f>(form: &'f mut Form, slug: &str, key: &str) -> &'f mut Question {
-        let page = form.sections.iter_mut().flat_map(|s| &mut s.pages).find(|page| page.slug == slug).unwrap();
+        let page = page_mut(form, slug);
         let crate::definition::Content::Questions(questions) = &mut page.content else { panic!("no questions") };
         questions.iter_mut().find(|question| question.key == key).unwrap()
     }

@@ -7,10 +7,11 @@ use crate::{
         Section,
     },
 };
+use std::sync::Arc;
 
 #[expect(clippy::unnecessary_wraps, reason = "used where a question takes an optional condition")]
-pub fn is(key: &str, value: &str) -> Option<Condition> {
-    Some(Condition::Is { key: key.into(), values: vec![value.into()] })
+pub fn is(key: &str, value: &str) -> Option<Arc<Condition>> {
+    Some(Arc::new(Condition::Is { key: key.into(), values: vec![value.into()] }))
 }
 
 pub fn question(key: &str, kind: QuestionKind) -> Question {
@@ -25,13 +26,17 @@ pub fn page(slug: &str, content: Content) -> Page {
     Page::new(slug, slug, content)
 }
 
+pub fn page_mut<'f>(form: &'f mut Form, slug: &str) -> &'f mut Page {
+    form.sections.iter_mut().flat_map(Section::pages_mut).find(|page| page.slug == slug).expect("no such page")
+}
+
 pub fn form() -> Form {
     let who = QuestionKind::OneOf {
         options: vec![QuestionOption::plain("me", "Me"), QuestionOption::plain("other", "Somebody else")],
     };
     let rel = Question { when: is("who", "other"), ..question("rel", line()) };
     let person = Page { when: is("rel", "-"), ..page("person", Content::Questions(vec![question("p_name", line())])) };
-    let person = Page { when: Some(Condition::Answered { key: "rel".into() }), ..person };
+    let person = Page { when: Some(Condition::Answered { key: "rel".into() }.into()), ..person };
     let drug = Question { when: is("help", "yes"), ..question("drug_who", line()) };
     let list = ListDef {
         key: "drugs".into(),

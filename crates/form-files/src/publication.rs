@@ -3,7 +3,9 @@
 
 use crate::content_hash_of;
 use form_engine::{
-    definition::{Content, Form, ListDef, OptionWording, Page, Question, QuestionKind, QuestionOption, SecondWording},
+    definition::{
+        Content, Form, ListDef, OptionWording, Page, Question, QuestionKind, QuestionOption, SecondWording, SharedParts,
+    },
     language::Language,
 };
 use serde::{Deserialize, Serialize};
@@ -35,6 +37,19 @@ impl Publication {
         self.translations.get(&language).unwrap_or(&self.form)
     }
 
+    /// The same, with what it has in common with other publications, and in its languages, in memory once.
+    #[must_use]
+    pub fn sharing(&self, parts: &mut SharedParts) -> Self {
+        let form = parts.share(&self.form);
+        let translated = |(language, translated): (&Language, &Arc<Form>)| {
+            let mut translated = parts.share(translated);
+            translated.share_index(&form);
+            (*language, Arc::new(translated))
+        };
+        let translations = self.translations.iter().map(translated).collect();
+        Self { form: Arc::new(form), translations }
+    }
+
     /// The same with the mirrored language, in which developers check pages written from right to left.
     #[must_use]
     pub fn with_mirrored(mut self) -> Self {
@@ -60,7 +75,7 @@ fn each_text(form: &mut Form, change: &mut impl FnMut(&mut String)) {
     for section in &mut form.sections {
         change(&mut section.title);
         each_second(section.they.as_deref_mut(), change);
-        section.pages.iter_mut().for_each(|page| each_text_of_page(page, change));
+        section.pages_mut().for_each(|page| each_text_of_page(page, change));
     }
 }
 

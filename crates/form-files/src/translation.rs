@@ -9,7 +9,7 @@ use super::{
     source::{DATA_USE, Source},
 };
 use form_engine::{
-    definition::{Content, Form, ListDef, Page, Question, QuestionKind},
+    definition::{Content, Form, ListDef, Page, Question, QuestionKind, Section},
     language::Language,
 };
 use serde::de::DeserializeOwned;
@@ -58,7 +58,7 @@ pub fn read(source: &Source, folder: &Path, language: Language) -> Result<Option
             (words.name, words.summary, words.time, words.answer_within);
         (form.before, form.after.next) = (words.before, words.after.next);
         layer.head(&main, &mut form, words.changes, words.calculations);
-        form.sections.iter_mut().flat_map(|section| &mut section.pages).for_each(|page| layer.page(page));
+        form.sections.iter_mut().flat_map(Section::pages_mut).for_each(|page| layer.page(page));
         layer.nothing_left();
     }
     if layer.errors.is_empty() { Ok(Some(form)) } else { Err(layer.errors) }

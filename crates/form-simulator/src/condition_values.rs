@@ -20,7 +20,7 @@ impl<'f> ConditionValues<'f> {
     pub fn of(form: &'f Form) -> Self {
         let mut aims = Self::default();
         for page in form.pages() {
-            aims.condition(form, page.when.as_ref());
+            aims.condition(form, page.when.as_deref());
             match &page.content {
                 Content::Questions(questions) => aims.questions(form, questions),
                 Content::List(list_def) => aims.list(form, list_def),
@@ -36,14 +36,14 @@ impl<'f> ConditionValues<'f> {
     fn list(&mut self, form: &'f Form, list_def: &'f ListDef) {
         self.questions(form, &list_def.questions);
         for inner in &list_def.lists {
-            self.condition(form, inner.when.as_ref());
+            self.condition(form, inner.when.as_deref());
             self.questions(form, &inner.list.questions);
         }
     }
 
     fn questions(&mut self, form: &'f Form, questions: &'f [Question]) {
         for question in questions {
-            self.condition(form, question.when.as_ref());
+            self.condition(form, question.when.as_deref());
         }
     }
 

@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn an_unreached_page_is_named() {
         let never = Condition::Is { key: "q".into(), values: vec!["never".into()] };
-        let forms = [form(Page { when: Some(never), ..page("second", Vec::new()) }, QuestionKind::YesNo)];
+        let forms = [form(Page { when: Some(never.into()), ..page("second", Vec::new()) }, QuestionKind::YesNo)];
         let mut known = Forms::new(&forms);
         for seed in 0..50 {
             known.line(seed).unwrap();

@@ -18,6 +18,7 @@ use form_engine::{
     fields::Fields,
 };
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// The maximum number of questions on a page.
 const ON_A_PAGE: usize = 5;
@@ -89,8 +90,8 @@ impl FormGenerator {
     }
 
     fn page(&mut self, questions: usize) -> Page {
-        let when = if self.rng.per_cent(25) { self.condition() } else { None };
-        self.depth = self.depth_of(when.as_ref());
+        let when = if self.rng.per_cent(25) { self.condition().map(Arc::new) } else { None };
+        self.depth = self.depth_of(when.as_deref());
         let slug = format!("page-{}", self.made + 1);
         let is_list = self.made > 0 && self.rng.per_cent(15);
         let content = if is_list { Content::List(self.list()) } else { Content::Questions(self.questions(questions)) };
@@ -106,7 +107,7 @@ impl FormGenerator {
     fn question(&mut self, is_known: bool) -> Question {
         let key = self.key("q");
         let kind = self.kind();
-        let when = if self.rng.per_cent(30) { self.condition() } else { None };
+        let when = if self.rng.per_cent(30) { self.condition().map(Arc::new) } else { None };
         let question = Question {
             when,
             optional: self.rng.per_cent(20),
@@ -117,7 +118,7 @@ impl FormGenerator {
                 QuestionKind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
                 _ => question.options().iter().map(|option| option.value.clone()).collect(),
             };
-            let depth = self.depth_of(question.when.as_ref()).max(self.depth);
+            let depth = self.depth_of(question.when.as_deref()).max(self.depth);
             self.known.push(GeneratedQuestion { key, reading: question.reading(), values, depth });
         }
         question
@@ -126,7 +127,7 @@ impl FormGenerator {
     fn list(&mut self) -> ListDef {
         let mut list_def = self.list_def("l");
         if self.rng.per_cent(50) {
-            let when = if self.rng.per_cent(50) { self.condition() } else { None };
+            let when = if self.rng.per_cent(50) { self.condition().map(Arc::new) } else { None };
             list_def.lists.push(InnerList { title: "More".into(), intro: None, when, they: None, list: self.list_def("i") });
         }
         list_def

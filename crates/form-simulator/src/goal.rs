@@ -25,11 +25,11 @@ impl<'f> Goal<'f> {
     /// A way to a page; if there are several, one of them.
     pub fn of(form: &'f Form, place: PagePosition, rng: &mut Rng) -> Self {
         let mut goal = Self::default();
-        let when = form.at(place).and_then(|(_, page)| page.when.as_ref());
+        let when = form.at(place).and_then(|(_, page)| page.when.as_deref());
         goal.wants(form, when, true, rng);
         let earlier = form.places().iter().filter(|other| other.number < place.number).filter_map(|other| form.at(*other));
         for (_, page) in earlier.filter(|(_, page)| matches!(page.content, Content::Stop(_))) {
-            goal.wants(form, page.when.as_ref(), false, rng);
+            goal.wants(form, page.when.as_deref(), false, rng);
         }
         goal
     }
@@ -88,8 +88,8 @@ impl<'f> Goal<'f> {
         let question = form.question(key);
         let place = question.map(|(place, _)| place).or_else(|| form.list(key).map(|(place, _)| place));
         let page: Option<&Page> = place.and_then(|place| form.at(place)).map(|(_, page)| page);
-        self.wants(form, page.and_then(|page| page.when.as_ref()), true, rng);
-        self.wants(form, question.and_then(|(_, question)| question.when.as_ref()), true, rng);
+        self.wants(form, page.and_then(|page| page.when.as_deref()), true, rng);
+        self.wants(form, question.and_then(|(_, question)| question.when.as_deref()), true, rng);
     }
 
     /// Every term of a sum is made as large as the whole should be; subtracted terms are made zero.

@@ -5,7 +5,7 @@ use super::{
     index::Index, second_wording::SecondForm,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// A published form. Immutable: a change makes a new version with another content hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ pub struct Form {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub calculations: Vec<Calculation>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub charging: Option<Charging>,
+    pub charging: Option<Arc<Charging>>,
     #[serde(default, rename = "carry", skip_serializing_if = "Vec::is_empty")]
     pub reuse_rules: Vec<ReuseRule>,
     pub sections: Vec<Section>,
@@ -162,7 +162,7 @@ impl Form {
 
     /// All pages in order, visible or not.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
-        self.sections.iter().flat_map(|section| &section.pages)
+        self.sections.iter().flat_map(|section| &section.pages).map(|page| &**page)
     }
 
     pub fn page(&self, slug: &str) -> Option<&Page> {
@@ -172,7 +172,7 @@ impl Form {
     /// The section and the page at a position.
     pub fn at(&self, place: PagePosition) -> Option<(&Section, &Page)> {
         let section = self.sections.get(place.section)?;
-        Some((section, section.pages.get(place.page)?))
+        Some((section, &**section.pages.get(place.page)?))
     }
 
     fn page_at(&self, place: PagePosition) -> Option<&Page> {
@@ -212,6 +212,11 @@ impl Form {
     /// Every question, including those of lists.
     pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
         self.pages().flat_map(Page::all_questions)
+    }
+
+    /// Uses the index of a form that differs in texts only.
+    pub fn share_index(&mut self, other: &Self) {
+        self.index = other.index.shared(other);
     }
 
     /// The purpose, legal basis and retention of a question's answer.

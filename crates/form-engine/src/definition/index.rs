@@ -1,7 +1,10 @@
 //! An index of a form, built once per form, so that serving a page doesn't cost more in a longer form.
 
 use super::{AccountFact, Form, Page, QuestionKind};
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 /// The position of a page: its section's index, and its own index within that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +18,7 @@ pub struct PagePosition {
 /// Built on first use. It only repeats what the form says, so it takes no part in comparisons, and a clone builds its
 /// own, as it may be changed before it is read.
 #[derive(Debug, Default)]
-pub struct Index(OnceLock<IndexEntries>);
+pub struct Index(OnceLock<Arc<IndexEntries>>);
 
 #[derive(Debug, Default)]
 pub struct IndexEntries {
@@ -30,7 +33,16 @@ pub struct IndexEntries {
 
 impl Index {
     pub fn of(&self, form: &Form) -> &IndexEntries {
-        self.0.get_or_init(|| IndexEntries::new(form))
+        self.entries(form)
+    }
+
+    /// The same index for a form that differs in texts only.
+    pub fn shared(&self, form: &Form) -> Self {
+        Self(OnceLock::from(self.entries(form).clone()))
+    }
+
+    fn entries(&self, form: &Form) -> &Arc<IndexEntries> {
+        self.0.get_or_init(|| Arc::new(IndexEntries::new(form)))
     }
 }
 

@@ -8,6 +8,7 @@ mod kind;
 mod page;
 mod question;
 mod second_wording;
+mod sharing;
 mod uses;
 
 pub use crate::amount::{Unit, ValueType};
@@ -19,4 +20,5 @@ pub use kind::{AccountFact, DateIs, FileKind, QuestionKind, QuestionOption};
 pub use page::{Content, InnerList, ListDef, Page, Section};
 pub use question::{ADDRESS_PARTS, Account, Prefill, Question};
 pub use second_wording::{OptionWording, SecondWording, SomeoneElse};
+pub use sharing::SharedParts;
 pub use uses::{DataUse, LegalBasis, NamedText, Uses};

@@ -3,6 +3,7 @@
 use super::{Question, SecondWording};
 use crate::condition::Condition;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A group of pages on the task list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,7 +11,7 @@ pub struct Section {
     pub title: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub they: Option<Box<SecondWording>>,
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
 }
 
 /// One page of a form.
@@ -24,7 +25,7 @@ pub struct Page {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intro: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
+    pub when: Option<Arc<Condition>>,
     /// Whether the page has a quick exit, for people who may be watched.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub quick_exit: bool,
@@ -78,7 +79,7 @@ pub struct InnerList {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intro: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
+    pub when: Option<Arc<Condition>>,
     /// For its own texts and for those of its list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub they: Option<Box<SecondWording>>,
@@ -88,7 +89,12 @@ pub struct InnerList {
 
 impl Section {
     pub fn new(title: impl Into<String>, pages: Vec<Page>) -> Self {
-        Self { title: title.into(), they: None, pages }
+        Self { title: title.into(), they: None, pages: pages.into_iter().map(Arc::new).collect() }
+    }
+
+    /// The pages, for changing them. A page that another form has as well is copied.
+    pub fn pages_mut(&mut self) -> impl Iterator<Item = &mut Page> {
+        self.pages.iter_mut().map(Arc::make_mut)
     }
 }
 

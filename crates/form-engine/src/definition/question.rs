@@ -3,6 +3,7 @@
 use super::{QuestionKind, QuestionOption, SecondWording, kind::YES_NO, uses::DataUse};
 use crate::{amount::ValueType, condition::Condition};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use values::DATE_PARTS;
 
 /// One question.
@@ -15,7 +16,7 @@ pub struct Question {
     #[serde(default)]
     pub optional: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
+    pub when: Option<Arc<Condition>>,
     /// The error message if it isn't answered; also names the answer in other messages.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub missing: String,
@@ -33,7 +34,7 @@ pub struct Question {
     pub prefill: Option<Prefill>,
     /// When the answer is about the person who types. Then the browser may fill it in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub own: Option<Condition>,
+    pub own: Option<Arc<Condition>>,
     /// What the browser may fill a date in with; set by [`Question::as_own`].
     #[serde(skip)]
     pub date_autocomplete: Option<&'static str>,
@@ -46,7 +47,7 @@ pub struct Question {
 pub struct Prefill {
     pub with: Account,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
+    pub when: Option<Arc<Condition>>,
 }
 
 /// Something that the account knows, or a fixed value from the form.
@@ -93,7 +94,7 @@ impl Question {
             return holds(own);
         }
         let from_account = self.prefill.as_ref().filter(|prefill| !matches!(prefill.with, Account::Value(_)));
-        from_account.is_some_and(|prefill| prefill.when.as_ref().is_none_or(holds))
+        from_account.is_some_and(|prefill| prefill.when.as_deref().is_none_or(holds))
     }
 
     /// The question with the `autocomplete` of an answer about the person who types (WCAG 1.3.5).

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 /// When a form is about somebody else, and who that is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SomeoneElse {
-    pub when: Condition,
+    pub when: Arc<Condition>,
     /// The questions whose answers are the person's name, in the order of the name.
     pub name: Vec<String>,
 }
@@ -93,6 +93,7 @@ impl Form {
 
     fn in_second_wording(&self) -> Self {
         let mut form = self.clone();
+        form.share_index(self);
         form.sections.iter_mut().for_each(section);
         form.calculations.iter_mut().for_each(calculation);
         form
@@ -128,7 +129,15 @@ fn section(section: &mut Section) {
     if let Some(they) = section.they.take() {
         replace(&mut section.title, they.title.as_ref());
     }
-    section.pages.iter_mut().for_each(page);
+    for shared in section.pages.iter_mut().filter(|page| differs(page)) {
+        page(Arc::make_mut(shared));
+    }
+}
+
+/// Other pages are shared with the first wording.
+fn differs(page: &Page) -> bool {
+    let of_list = |list_def: &ListDef| list_def.they.is_some() || list_def.lists.iter().any(|inner| inner.they.is_some());
+    page.they.is_some() || page.all_questions().any(|question| question.they.is_some()) || page.list().is_some_and(of_list)
 }
 
 fn page(page: &mut Page) {
@@ -188,7 +197,7 @@ fn reword(option: &mut QuestionOption, they: &SecondWording) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_form::{form, is};
+    use crate::test_form::{form, is, page_mut};
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 30);
@@ -205,7 +214,7 @@ mod tests {
         let mut form = form();
         let when = is("who", "other").unwrap();
         form.someone_else = Some(SomeoneElse { when, name: vec!["p_name".into()] });
-        let page = &mut form.sections[1].pages[0];
+        let page = page_mut(&mut form, "drugs");
         page.they = Some(Box::new(SecondWording { title: Some("Their drugs".into()), ..SecondWording::default() }));
         let Content::List(list_def) = &mut page.content else { panic!("no list") };
         let label = SecondWording { label: Some("Which do they take?".into()), ..SecondWording::default() };
@@ -243,6 +252,17 @@ mod tests {
         assert_eq!(name(&[("who", "me"), ("p_name", "Ann")]), None);
         let known = [("who", "other"), ("rel", "son"), ("p_name", " Ann ")];
         assert_eq!(name(&known).as_deref(), Some("Ann"));
+    }
+
+    #[test]
+    fn pages_without_a_second_wording_are_shared() {
+        let form = worded();
+        let second = form.worded_for(&answers(&[("who", "other")]), TODAY);
+        let is_shared = |section: usize, page: usize| {
+            Arc::ptr_eq(&form.sections[section].pages[page], &second.sections[section].pages[page])
+        };
+        assert_eq!([is_shared(0, 0), is_shared(0, 1), is_shared(0, 2), is_shared(1, 0)], [true, true, true, false]);
+        assert_eq!(form.places(), second.places());
     }
 
     #[test]

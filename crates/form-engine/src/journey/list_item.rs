@@ -26,7 +26,7 @@ impl<'a> ItemJourney<'a> {
     pub fn new(outer: &'a dyn AnswerSource, list_def: &'a ListDef, item: &'a ListItem) -> Self {
         let mut list_item = Self { outer, list_def, item, asked: BTreeSet::new() };
         for question in &list_def.questions {
-            if list_item.holds(question.when.as_ref()) {
+            if list_item.holds(question.when.as_deref()) {
                 list_item.asked.insert(&question.key);
             }
         }
@@ -56,7 +56,7 @@ impl<'a> ItemJourney<'a> {
 
     /// Its nested lists whose condition holds.
     pub fn lists(&self) -> impl Iterator<Item = &'a InnerList> + '_ {
-        self.list_def.lists.iter().filter(|inner| self.holds(inner.when.as_ref()))
+        self.list_def.lists.iter().filter(|inner| self.holds(inner.when.as_deref()))
     }
 
     /// The items of one of its nested lists.
@@ -136,7 +136,7 @@ impl AnswerSource for ItemJourney<'_> {
 
     fn list_items<'s>(&'s self, list: &str) -> Option<Vec<Box<dyn AnswerSource + 's>>> {
         let Some(inner) = self.list_def.inner(list) else { return self.outer.list_items(list) };
-        let items = if self.holds(inner.when.as_ref()) { self.items(inner) } else { &[] };
+        let items = if self.holds(inner.when.as_deref()) { self.items(inner) } else { &[] };
         Some(
             items
                 .iter()

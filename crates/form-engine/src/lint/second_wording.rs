@@ -33,7 +33,7 @@ fn needs_both<'f>(page: &'f Page, other: &'f SomeoneElse, reach: &mut Reachabili
     if page.about_you {
         return false;
     }
-    let ways = reach.ways(page.when.as_ref());
+    let ways = reach.ways(page.when.as_deref());
     let mut is_asked = |holds| {
         let more: Vec<Alternative<'f>> = reach.of(&other.when, holds);
         let ways = both(&ways, &more);
@@ -123,13 +123,13 @@ mod tests {
     use crate::{
         definition::{Calculation, Formula, OptionWording},
         lint::lints,
-        test_form::{form, is},
+        test_form::{form, is, page_mut},
     };
 
     fn about_others() -> Form {
         let mut form = form();
         form.sections[0].title = "To begin with".into();
-        form.sections[0].pages[1].about_you = true;
+        page_mut(&mut form, "who").about_you = true;
         let when = is("who", "other").unwrap();
         form.someone_else = Some(SomeoneElse { when, name: vec!["p_name".into()] });
         form
@@ -142,14 +142,14 @@ mod tests {
     #[test]
     fn a_text_that_says_you_needs_a_second_wording() {
         let mut form = about_others();
-        form.sections[1].pages[0].title = "Your medicines".into();
+        page_mut(&mut form, "drugs").title = "Your medicines".into();
         let said = "drugs: `title` says \"you\" or \"I\", but the form may be about somebody else";
         assert_eq!(reasons(&form), [said]);
         let they = SecondWording { title: Some("Their medicines".into()), ..SecondWording::default() };
-        form.sections[1].pages[0].they = Some(Box::new(they));
+        page_mut(&mut form, "drugs").they = Some(Box::new(they));
         assert_eq!(reasons(&form), Vec::<String>::new());
-        form.sections[1].pages[0].they = None;
-        form.sections[1].pages[0].about_you = true;
+        page_mut(&mut form, "drugs").they = None;
+        page_mut(&mut form, "drugs").about_you = true;
         assert_eq!(reasons(&form), Vec::<String>::new());
     }
 
@@ -159,12 +159,12 @@ mod tests {
         let result = Formula::CountList { list: "drugs".into(), filter: None };
         let (key, label) = ("many".into(), "How many you take".into());
         form.calculations.push(Calculation { key, label, they: None, result, at_least: None, at_most: None });
-        let Content::List(list_def) = &mut form.sections[1].pages[0].content else { panic!("no list") };
+        let Content::List(list_def) = &mut page_mut(&mut form, "drugs").content else { panic!("no list") };
         (list_def.item, list_def.none) = ("medicine of yours".into(), "You have not added any medicine you take.".into());
         let lacks =
             |at: &str, text: &str| format!("{at}: `{text}` says \"you\" or \"I\", but the form may be about somebody else");
         assert_eq!(reasons(&form), [lacks("drugs", "item"), lacks("drugs", "none"), lacks("many", "label")]);
-        let Content::List(list_def) = &mut form.sections[1].pages[0].content else { panic!("no list") };
+        let Content::List(list_def) = &mut page_mut(&mut form, "drugs").content else { panic!("no list") };
         // Whoever adds the items is "you" in both cases.
         (list_def.item, list_def.none) = ("medicine".into(), "You have not added any medicine.".into());
         let they = SecondWording { label: Some("How many they take".into()), ..SecondWording::default() };
@@ -176,19 +176,19 @@ mod tests {
     fn pages_asked_in_one_case_only_need_one_wording() {
         let mut form = about_others();
         // "person" is asked only of those who fill in the form for somebody else.
-        form.sections[0].pages[2].title = "How you know them".into();
+        page_mut(&mut form, "person").title = "How you know them".into();
         assert_eq!(reasons(&form), Vec::<String>::new());
     }
 
     #[test]
     fn options_say_i() {
         let mut form = about_others();
-        form.sections[0].pages[1].about_you = false;
-        let Content::Questions(questions) = &mut form.sections[0].pages[1].content else { panic!("no questions") };
+        page_mut(&mut form, "who").about_you = false;
+        let Content::Questions(questions) = &mut page_mut(&mut form, "who").content else { panic!("no questions") };
         let QuestionKind::OneOf { options } = &mut questions[0].kind else { panic!("no options") };
         options[0].label = "I manage".into();
         assert_eq!(reasons(&form).len(), 1);
-        let Content::Questions(questions) = &mut form.sections[0].pages[1].content else { panic!("no questions") };
+        let Content::Questions(questions) = &mut page_mut(&mut form, "who").content else { panic!("no questions") };
         let option = OptionWording { value: "me".into(), label: Some("They manage".into()), hint: None };
         questions[0].they = Some(Box::new(SecondWording { options: vec![option], ..SecondWording::default() }));
         assert_eq!(reasons(&form), Vec::<String>::new());

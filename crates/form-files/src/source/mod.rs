@@ -19,7 +19,10 @@ use form_engine::{
 use question::{RawPrefill, RawQuestion, prefill};
 use raw::{RawCarry, RawCharging, RawForm, RawGroup, RawInnerList, RawPage, RawSection, RawSomeoneElse, RawUses};
 use reader::{Reader, Text};
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use toml::Spanned;
 
 /// The file with purposes, legal bases and retention classes, next to the forms.
@@ -94,7 +97,7 @@ impl Reader {
             let at = found.span().start;
             form.calculations.extend(self.or_error(text, at, calculation(found.into_inner())));
         }
-        form.charging = raw.charging.and_then(|raw| self.charging(text, raw));
+        form.charging = raw.charging.and_then(|raw| self.charging(text, raw)).map(Arc::new);
         form.uses = self.uses(&form)?;
         Some(form)
     }
@@ -150,7 +153,7 @@ impl Reader {
     }
 
     fn section(&mut self, text: usize, section: RawSection) -> Section {
-        let pages = section.pages.into_iter().filter_map(|page| self.page(text, page)).collect();
+        let pages = section.pages.into_iter().filter_map(|page| self.page(text, page)).map(Arc::new).collect();
         Section { title: section.title, they: section.they.map(Box::new), pages }
     }
 
@@ -177,7 +180,9 @@ impl Reader {
         let shared = self.own_page(part, 0, raw.into_inner())?;
         let own = self.condition(text, at, page.when);
         let when = match (own, shared.when) {
-            (Some(own), Some(shared)) => Some(Condition::All(vec![own, shared])),
+            (Some(own), Some(shared)) => {
+                Some(Condition::All(vec![Arc::unwrap_or_clone(own), Arc::unwrap_or_clone(shared)]).into())
+            }
             (own, shared) => own.or(shared),
         };
         Some(Page { when, quick_exit: page.quick_exit || shared.quick_exit, ..shared })
@@ -268,9 +273,9 @@ impl Reader {
         Some(Prefill { with, when: self.condition(text, at, raw.when) })
     }
 
-    fn condition(&mut self, text: usize, at: usize, raw: Option<RawCondition>) -> Option<Condition> {
+    fn condition(&mut self, text: usize, at: usize, raw: Option<RawCondition>) -> Option<Arc<Condition>> {
         let read = condition(raw?);
-        self.or_error(text, at, read)
+        self.or_error(text, at, read).map(Arc::new)
     }
 }
 

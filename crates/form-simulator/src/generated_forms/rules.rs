@@ -89,7 +89,14 @@ impl FormGenerator {
         let key = format!("c{}", self.calculations.len() + 1);
         let at_least = self.rng.per_cent(50).then_some(0);
         let result = Formula::Sum { terms, unit };
-        self.calculations.push(Calculation { key: key.clone(), label: "Together".into(), they: None, result, at_least, at_most: None });
+        self.calculations.push(Calculation {
+            key: key.clone(),
+            label: "Together".into(),
+            they: None,
+            result,
+            at_least,
+            at_most: None,
+        });
         if !self.is_wild {
             let depth = self.known.iter().filter(|known| looked_at.contains(&known.key)).map(|known| known.depth + 1).max();
             self.known.push(GeneratedQuestion { key, reading, values: Vec::new(), depth: depth.unwrap_or_default() });

@@ -116,7 +116,7 @@ mod tests {
     fn a_browser_that_asks_different_questions_is_detected() {
         let when = Condition::Is { key: "a".into(), values: vec!["yes".into()] };
         let a = Question::new("a", "A", "Select it", QuestionKind::YesNo);
-        let b = Question { when: Some(when), ..Question::new("b", "B", "Select it", QuestionKind::YesNo) };
+        let b = Question { when: Some(when.into()), ..Question::new("b", "B", "Select it", QuestionKind::YesNo) };
         let form = Form::new(head(), vec![Section::new("Part", vec![page("first", vec![a, b])])]);
         let mut answers = Answers::default();
         answers.fields.insert("a".into(), vec!["no".into()]);

@@ -121,7 +121,9 @@ async fn list_items_are_added_changed_and_removed() {
     let form = app.web.ports.forms.get("care-needs", ENGLISH).unwrap();
     let page = form.pages().find(|page| page.list().is_some()).unwrap();
     let group = page.list().unwrap();
-    let Some(Condition::Is { key: gate, values }) = page.when.clone() else { panic!("the list is always there") };
+    let Some(Condition::Is { key: gate, values }) = page.when.as_deref().cloned() else {
+        panic!("the list is always there")
+    };
     let value = values[0].clone();
     let gate_page = form.pages().find(|page| page.questions().iter().any(|q| q.key == gate)).unwrap();
     save(&mut browser, &draft, &gate_page.slug, "aside", &[(&gate, &value)]).await;
