@@ -8,11 +8,11 @@ use form_engine::{
 use i18n::args;
 use leptos::prelude::*;
 
-/// Above the heading of a page: where one is, and whom the form is about if that is somebody else. A page about the
-/// person who fills in the form says "you", so the name would be wrong there.
+/// Above the heading of a page: where one is, and whom the form is about if that is somebody else.
 pub fn captions(journey: &Journey<'_>, page: &Page) -> impl IntoView + use<> {
-    let name = journey.someone_elses_name().filter(|_| !page.about_you);
-    let about = name.map(|name| view! { <p class="care-about">{context::messages().page_about(name)}</p> });
+    let about = journey
+        .someone_elses_name(page)
+        .map(|name| view! { <p class="care-about">{context::messages().page_about(name)}</p> });
     view! { <span class="govuk-caption-l">{page_caption(journey, &page.slug)}</span> {about} }
 }
 

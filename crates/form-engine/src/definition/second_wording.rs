@@ -11,7 +11,8 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SomeoneElse {
     pub when: Arc<Condition>,
-    /// The questions whose answers are the person's name, in the order of the name.
+    /// The questions whose answers are the person's name, in the order of the name. Empty if no page shows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub name: Vec<String>,
 }
 
@@ -247,11 +248,16 @@ mod tests {
     #[test]
     fn the_name_is_known_once_it_is_typed_in_a_form_about_somebody_else() {
         let form = worded();
-        let name = |pairs: &[(&str, &str)]| Journey::new(&form, &answers(pairs), TODAY).someone_elses_name();
+        let page = form.page("drugs").unwrap();
+        let name = |pairs: &[(&str, &str)]| Journey::new(&form, &answers(pairs), TODAY).someone_elses_name(page);
         assert_eq!(name(&[("who", "other"), ("rel", "son")]), None);
         assert_eq!(name(&[("who", "me"), ("p_name", "Ann")]), None);
         let known = [("who", "other"), ("rel", "son"), ("p_name", " Ann ")];
         assert_eq!(name(&known).as_deref(), Some("Ann"));
+        let known = answers(&known);
+        let name_on = |page: Page| Journey::new(&form, &known, TODAY).someone_elses_name(&page);
+        assert_eq!(name_on(Page { about_you: true, ..page.clone() }), None);
+        assert_eq!(name_on(Page { quick_exit: true, ..page.clone() }), None);
     }
 
     #[test]

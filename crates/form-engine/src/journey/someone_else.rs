@@ -1,7 +1,7 @@
 //! Whether a form is filled in for somebody else, and for whom.
 
 use super::Journey;
-use crate::fields::typed;
+use crate::{definition::Page, fields::typed};
 
 impl Journey<'_> {
     /// Whether the form is about somebody other than the person who fills it in.
@@ -9,8 +9,13 @@ impl Journey<'_> {
         self.form.someone_else.as_ref().is_some_and(|other| self.holds(&other.when))
     }
 
-    /// The name of the person that the form is about, if that is somebody else and the name is known.
-    pub fn someone_elses_name(&self) -> Option<String> {
+    /// The name to show on a page: that of the person the form is about, if that is somebody else and the name is known.
+    /// A page about the person who fills in the form says "you", so the name would be wrong there. A page that can be left
+    /// quickly doesn't show it, as somebody may be watching.
+    pub fn someone_elses_name(&self, page: &Page) -> Option<String> {
+        if page.about_you || page.quick_exit {
+            return None;
+        }
         let other = self.form.someone_else.as_ref().filter(|_| self.is_about_someone_else())?;
         let asked = other.name.iter().filter(|key| self.asks(key));
         let names = asked.map(|key| typed(&self.answers.fields, key)).filter(|name| !name.is_empty());

@@ -8,6 +8,8 @@ use crate::{
 
 /// Words for the person whom a form is about. Options and statements say "I".
 const FIRST_WORDS: [&str; 9] = ["you", "your", "yours", "yourself", "i", "my", "me", "mine", "myself"];
+/// These are said of or by the person who fills in the form, whomever it is about.
+const OF_WHO_FILLS_IN: [&str; 3] = ["I am not sure", "I do not know", "You have not added"];
 
 /// Only pages that are asked both of somebody for themselves and of somebody for another person need two wordings.
 pub(super) fn missing<'f>(form: &'f Form, reach: &mut Reachability<'f>) -> Vec<DefinitionError> {
@@ -52,22 +54,17 @@ fn of_page(page: &Page, found: &mut Vec<DefinitionError>) {
     wanting(&page.slug, page.they.as_deref(), &own, found);
     page.all_questions().for_each(|question| of_question(question, found));
     let Some(list_def) = page.list() else { return };
-    let own = [("item", Some(list_def.item.as_str())), ("none", said_of_items(&list_def.none))];
+    let own = [("item", Some(list_def.item.as_str())), ("none", Some(list_def.none.as_str()))];
     wanting(&list_def.key, list_def.they.as_deref(), &own, found);
     for inner in &list_def.lists {
         let own = [
             ("title", Some(inner.title.as_str())),
             ("intro", inner.intro.as_deref()),
             ("item", Some(inner.list.item.as_str())),
-            ("none", said_of_items(&inner.list.none)),
+            ("none", Some(inner.list.none.as_str())),
         ];
         wanting(&inner.list.key, inner.they.as_deref(), &own, found);
     }
-}
-
-/// The text of an empty list without its first word: "You have not added any bills" says "you" to the person who adds.
-fn said_of_items(none: &str) -> Option<&str> {
-    none.split_once(' ').map(|(_, rest)| rest)
 }
 
 fn of_question(question: &Question, found: &mut Vec<DefinitionError>) {
@@ -113,6 +110,7 @@ fn lacks(at: &str, what: &str) -> DefinitionError {
 }
 
 fn says_you(text: &str) -> bool {
+    let text = OF_WHO_FILLS_IN.iter().fold(text.to_owned(), |text, said| text.replace(said, ""));
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words.map(str::to_lowercase).any(|word| FIRST_WORDS.contains(&word.as_str()))
 }
@@ -170,6 +168,15 @@ mod tests {
         let they = SecondWording { label: Some("How many they take".into()), ..SecondWording::default() };
         form.calculations[0].they = Some(Box::new(they));
         assert_eq!(reasons(&form), Vec::<String>::new());
+    }
+
+    #[test]
+    fn who_fills_in_the_form_may_not_know() {
+        let mut form = about_others();
+        page_mut(&mut form, "drugs").title = "Is it known, or select \"I do not know\"".into();
+        assert_eq!(reasons(&form), Vec::<String>::new());
+        page_mut(&mut form, "drugs").title = "Do I know? I do not know".into();
+        assert_eq!(reasons(&form).len(), 1);
     }
 
     #[test]

@@ -133,7 +133,8 @@ pub struct RawCarryList {
 pub struct RawSomeoneElse {
     /// The condition under which it is about somebody else; texts then have their second wording.
     pub when: RawCondition,
-    /// The questions whose answers are that person's name.
+    /// The questions whose answers are that person's name. Without it no page shows the name.
+    #[serde(default)]
     pub name: Vec<String>,
 }
 
