@@ -200,4 +200,31 @@ async fn a_form_for_somebody_else_says_they_and_names_the_person() {
     assert!(details.text.contains("Your details") && !details.text.contains("About Ann"), "{}", details.text);
     let tasks = browser.get(&format!("/drafts/{draft}")).await;
     assert!(tasks.text.contains("Their daily life") && !tasks.text.contains("Your daily life"), "{}", tasks.text);
+    // A page that can be left quickly doesn't show the name to somebody who may be watching.
+    let safety = browser.get(&format!("/drafts/{draft}/your-safety")).await;
+    assert_eq!(safety.heading(), "Their safety");
+    assert!(!safety.text.contains("About Ann"), "{}", safety.text);
+    // The words of a list.
+    save(&mut browser, &draft, "unpaid-help", "continue", &[("informal", "yes")]).await;
+    let helpers = browser.get(&format!("/drafts/{draft}/people-who-help")).await;
+    assert!(helpers.text.contains("Add a person who helps them"), "{}", helpers.text);
+    assert!(!helpers.text.contains("helps you"), "{}", helpers.text);
+}
+
+#[tokio::test]
+async fn a_report_about_oneself_says_you_and_one_about_another_the_adult_without_a_name() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident("margaret@example.com").await;
+    let draft = start(&mut browser, "safeguarding-concern").await;
+    let care = format!("/drafts/{draft}/care-the-adult-needs");
+    assert_eq!(browser.get(&care).await.heading(), "The care the adult needs", "nobody has said who it is about");
+    save(&mut browser, &draft, "who-you-are", "continue", &[("who", "self")]).await;
+    let own = browser.get(&care).await;
+    assert_eq!(own.heading(), "The care you need");
+    assert!(!own.text.contains("the adult"), "{}", own.text);
+    save(&mut browser, &draft, "who-you-are", "continue", &[("who", "friend")]).await;
+    save(&mut browser, &draft, "the-adult", "continue", &[("adult_name", "Ann Ashworth")]).await;
+    let other = browser.get(&care).await;
+    assert_eq!(other.heading(), "The care the adult needs");
+    assert!(!other.text.contains("Ann Ashworth") && !other.text.contains("care-about"), "{}", other.text);
 }
