@@ -108,7 +108,7 @@ impl Layer {
         let mut at = TranslationTarget { layer: self, file, table: "they".into() };
         for (section, title) in form.sections.iter_mut().zip(titles) {
             let other = they.remove(&title).map(|title| SecondTexts { title: Some(title), ..SecondTexts::default() });
-            at.second(&mut section.they, other);
+            at.second(&mut section.they, other, &[]);
             section.title = title;
         }
         for title in they.into_keys() {
@@ -134,7 +134,7 @@ impl Layer {
                 None => (None, None),
             };
             at.text(&calculation.key, &mut calculation.label, label);
-            at.second(&mut calculation.they, they);
+            at.second(&mut calculation.they, they, &[]);
         }
         for key in calculations.into_keys() {
             at.wrong(&format!("`{key}` isn't there in English"));
@@ -168,7 +168,7 @@ impl Layer {
         at.text("title", &mut page.title, words.title);
         at.maybe("task", &mut page.task, words.task);
         at.maybe("intro", &mut page.intro, words.intro);
-        at.second(&mut page.they, words.they);
+        at.second(&mut page.they, words.they, &[]);
         match (&mut page.content, words.group, words.body) {
             (Content::Text(text) | Content::Stop(text), None, body) => at.text("body", text, body),
             (Content::Questions(questions), None, None) => questions.iter_mut().for_each(|question| self.question(question)),
@@ -176,7 +176,7 @@ impl Layer {
                 let ListDef { item, none, they, questions, lists, .. } = group;
                 at.text("group.item", item, Some(words.item));
                 at.text("group.none", none, Some(words.none));
-                at.second(they, words.they);
+                at.second(they, words.they, &[]);
                 at.lists(lists, words.lists);
                 for question in questions.iter_mut().chain(lists.iter_mut().flat_map(|inner| &mut inner.list.questions)) {
                     self.question(question);
@@ -192,10 +192,16 @@ impl Layer {
             return self.error_in(&main, "questions", format!("there are no words for the question \"{}\"", question.key));
         };
         let mut at = TranslationTarget { layer: self, file: &file, table: format!("questions.{}", question.key) };
+        let values = match &question.kind {
+            QuestionKind::OneOf { options } | QuestionKind::ManyOf { options } => {
+                options.iter().map(|option| option.value.clone()).collect()
+            }
+            _ => Vec::new(),
+        };
         at.text("label", &mut question.label, words.label);
         at.text("missing", &mut question.missing, words.missing);
         at.maybe("hint", &mut question.hint, words.hint);
-        at.second(&mut question.they, words.they);
+        at.second(&mut question.they, words.they, &values);
         match &mut question.kind {
             QuestionKind::Number { unit, .. } => at.maybe("unit", unit, words.unit.take()),
             QuestionKind::Notice { body, .. } | QuestionKind::Link { body, .. } => at.text("body", body, words.body.take()),

@@ -4,7 +4,7 @@ use super::{
     Layer,
     texts::{InnerListTexts, OptionTexts, SecondOptionTexts, SecondTexts},
 };
-use form_engine::definition::{InnerList, QuestionOption, SecondWording};
+use form_engine::definition::{InnerList, OptionWording, QuestionOption, SecondWording};
 use std::{collections::BTreeMap, path::Path};
 
 /// Where texts are being replaced.
@@ -35,7 +35,10 @@ impl TranslationTarget<'_> {
         }
     }
 
-    pub fn second(&mut self, english: &mut Option<Box<SecondWording>>, words: Option<SecondTexts>) {
+    /// `options` are the values of the question's options. A translation may have a second wording of any of them if the
+    /// English question has one: Welsh answers "yes" with the verb of the question.
+    pub fn second(&mut self, english: &mut Option<Box<SecondWording>>, words: Option<SecondTexts>, options: &[String]) {
+        let is_reworded = english.is_some();
         let mut unworded = SecondWording::default();
         let they = english.as_deref_mut().unwrap_or(&mut unworded);
         let mut words = words.unwrap_or_default();
@@ -51,8 +54,13 @@ impl TranslationTarget<'_> {
             self.maybe(&format!("they.options.{}", option.value), &mut option.label, label);
             self.maybe(&format!("the hint of they.options.{}", option.value), &mut option.hint, hint);
         }
-        for value in words.options.into_keys() {
-            self.wrong(&format!("`they.options.{value}` isn't there in English"));
+        for (value, texts) in words.options {
+            match texts {
+                SecondOptionTexts::Label(label) if is_reworded && options.contains(&value) => {
+                    they.options.push(OptionWording { value, label: Some(label), hint: None });
+                }
+                _ => self.wrong(&format!("`they.options.{value}` isn't there in English")),
+            }
         }
     }
 
@@ -65,7 +73,7 @@ impl TranslationTarget<'_> {
             };
             self.text(&format!("{name}.title"), &mut inner.title, Some(words.title));
             self.maybe(&format!("{name}.intro"), &mut inner.intro, words.intro);
-            self.second(&mut inner.they, words.they);
+            self.second(&mut inner.they, words.they, &[]);
             self.text(&format!("{name}.item"), &mut inner.list.item, Some(words.item));
             self.text(&format!("{name}.none"), &mut inner.list.none, Some(words.none));
         }
