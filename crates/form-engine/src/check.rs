@@ -1,5 +1,6 @@
 //! What must be true of a definition before anybody fills it in.
 
+mod list_names;
 mod questions;
 mod references;
 mod second_wording;
@@ -145,6 +146,7 @@ impl<'a> Check<'a> {
         for (name, words) in [("item", &list_def.item), ("none", &list_def.none), ("article", &list_def.article)] {
             self.text(&list_def.key, name, words);
         }
+        self.list_names(list_def);
         let mut own = outer.cloned().unwrap_or_default();
         for question in &list_def.questions {
             let depth = self.question(question, depth, Some(&own));

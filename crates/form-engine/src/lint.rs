@@ -1,5 +1,6 @@
 //! What may be wrong with a form although it can be published: unreachable pages, dead ends, lost answers.
 
+mod list_names;
 mod second_wording;
 
 use crate::{
@@ -35,6 +36,7 @@ pub fn lints(form: &Form) -> Vec<DefinitionError> {
             }
         }
     }
+    found.extend(list_names::alike(form));
     found.extend(second_wording::missing(form, &mut reach));
     found
 }

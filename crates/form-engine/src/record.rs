@@ -1,10 +1,14 @@
 //! Answers as people read them: on "Check your answers", on the copy, and in the PDF. One implementation for all three.
 
+mod item_names;
+
+pub use item_names::{item_name_of, item_names};
+
 use crate::{
     amount::Amount,
-    answers::{Answers, ListItem},
+    answers::Answers,
     charge::ChargeOutcome,
-    definition::{ADDRESS_PARTS, CHARGE, Content, Form, InnerList, ListDef, Page, Question, QuestionKind, Unit},
+    definition::{ADDRESS_PARTS, CHARGE, Content, Form, InnerList, Page, Question, QuestionKind, Unit},
     fields::{Fields, typed},
     journey::{ItemJourney, Journey},
 };
@@ -113,8 +117,11 @@ impl RecordBuilder<'_> {
             Content::Text(_) | Content::Stop(_) => return None,
             Content::Questions(_) => (self.entries(self.journey.questions(page), &answers.fields), Vec::new(), None),
             Content::List(list_def) => {
-                let list_items = answers.items(&list_def.key).iter().map(|item| self.journey.list_item(list_def, item));
-                let items: Vec<RecordItem> = list_items.map(|list_item| self.item(&list_item)).collect();
+                let items = answers.items(&list_def.key);
+                let names = item_names(list_def, items, self.wording);
+                let named = items.iter().zip(names);
+                let items: Vec<RecordItem> =
+                    named.map(|(item, name)| self.item(&self.journey.list_item(list_def, item), name)).collect();
                 let none = items.is_empty().then(|| list_def.none.clone());
                 (Vec::new(), items, none)
             }
@@ -123,16 +130,17 @@ impl RecordBuilder<'_> {
         (!empty).then(|| RecordPage { slug: page.slug.clone(), title: page.title.clone(), entries, items, none })
     }
 
-    fn item(&self, list_item: &ItemJourney<'_>) -> RecordItem {
+    fn item(&self, list_item: &ItemJourney<'_>, name: String) -> RecordItem {
         let list = |inner: &InnerList| {
-            let items: Vec<RecordItem> =
-                list_item.items(inner).iter().map(|item| self.item(&list_item.inner(inner, item))).collect();
+            let names = item_names(&inner.list, list_item.items(inner), self.wording);
+            let named = list_item.items(inner).iter().zip(names);
+            let items: Vec<RecordItem> = named.map(|(item, name)| self.item(&list_item.inner(inner, item), name)).collect();
             let none = items.is_empty().then(|| inner.list.none.clone());
             RecordList { key: inner.list.key.clone(), title: inner.title.clone(), items, none }
         };
         RecordItem {
             id: list_item.item().id.clone(),
-            name: item_name(list_item.list(), list_item.item(), self.wording),
+            name,
             entries: self.entries(list_item.questions(), list_item.fields()),
             lists: list_item.lists().map(list).collect(),
         }
@@ -156,13 +164,6 @@ impl RecordBuilder<'_> {
         let answer = if answer.is_empty() { vec![self.wording.not_provided()] } else { answer };
         RecordEntry { key: question.key.clone(), question: question.label.clone(), answer, is_typed: question.is_typed() }
     }
-}
-
-/// The name of a list item: the answer to the list's first question, or else the list's word for an item.
-pub fn item_name(list_def: &ListDef, item: &ListItem, wording: &dyn RecordTexts) -> String {
-    let first =
-        list_def.questions.first().map(|question| in_words(question, &item.fields, wording).join(", ")).unwrap_or_default();
-    if first.is_empty() { wording.this(&list_def.item) } else { first }
 }
 
 /// A calculated amount as people read it.
@@ -249,7 +250,7 @@ mod tests {
     use super::*;
     use crate::definition::DateIs;
 
-    struct Plain;
+    pub(super) struct Plain;
 
     impl RecordTexts for Plain {
         fn yes(&self) -> String {

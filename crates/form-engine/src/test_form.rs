@@ -47,6 +47,7 @@ pub fn form() -> Form {
         none: "None added.".into(),
         they: None,
         reuse: false,
+        named_by: Vec::new(),
         lists: Vec::new(),
         questions: vec![question("drug_name", line()), question("help", QuestionKind::YesNo), drug],
     };

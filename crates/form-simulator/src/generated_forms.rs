@@ -147,6 +147,7 @@ impl FormGenerator {
             none: "Nothing yet.".into(),
             they: None,
             reuse: false,
+            named_by: Vec::new(),
             questions,
             lists: Vec::new(),
         }

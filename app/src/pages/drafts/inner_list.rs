@@ -21,7 +21,7 @@ use crate::{
 use form_engine::{
     definition::{InnerList, ListDef, Page},
     journey::ItemJourney,
-    record::item_name,
+    record::item_name_of,
 };
 use leptos::prelude::*;
 use ports::{ApiError, Draft};
@@ -71,11 +71,12 @@ fn view(shown: InnerListView<'_>, list_item: &ItemJourney<'_>) -> impl IntoView 
     let list_key = inner.list.key.clone();
     let listed = ListView {
         list_def: &inner.list,
-        items: list_item.items(inner).iter().map(|item| (item, list_item.inner(inner, item).is_whole())).collect(),
+        items: list_item.items(inner),
+        is_whole: &|item| list_item.inner(inner, item).is_whole(),
         problems: shown_errors(&[], || list_item.list_problems(inner)),
         href: &|id| paths::draft_inner_item(&draft.id, &page.slug, &item.id, &list_key, id).into(),
     };
-    let name = item_name(list_def, item, &context::messages());
+    let name = item_name_of(list_def, draft.answers.items(&list_def.key), &item.id, &context::messages());
     let heading = view! {
         {unsaved_notice()}
         {captions}

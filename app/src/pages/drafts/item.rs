@@ -25,11 +25,11 @@ use crate::{
     unsaved,
 };
 use form_engine::{
-    answers::{ItemPath, ListItem, retain_known},
+    answers::{Answers, ItemPath, ListItem, retain_known},
     definition::{Form, InnerList, ListDef, Page},
     journey::{ItemJourney, Journey, PageRules},
     kept::PageOfDraft,
-    record::item_name,
+    record::item_name_of,
 };
 use i18n::args;
 use islands::{FormHelper, PageFacts};
@@ -86,6 +86,15 @@ impl ItemLocation<'_> {
     /// The list that the item belongs to.
     fn list(&self) -> &ListDef {
         self.inner.map_or(self.outer, |inner| &inner.list)
+    }
+
+    /// The items of that list.
+    fn items<'a>(&self, answers: &'a Answers) -> &'a [ListItem] {
+        let outer = answers.items(&self.outer.key);
+        match self.path.inner {
+            None => outer,
+            Some((list, _)) => outer.iter().find(|item| item.id == self.path.id).map_or(&[], |item| item.items(list)),
+        }
     }
 
     fn list_title(&self) -> &str {
@@ -225,7 +234,7 @@ pub fn RemoveItem() -> impl IntoView {
         let place = address.place(&form).ok_or(ApiError::NotFound)?;
         let there = draft.answers.list_item(place.path).ok_or(ApiError::NotFound)?;
         let t = context::messages();
-        let title = t.list_remove_title(item_name(place.list(), there, &t));
+        let title = t.list_remove_title(item_name_of(place.list(), place.items(&draft.answers), &there.id, &t));
         let list = place.list_page(&draft.id);
         let form = view! {
             {place.hidden(&draft)}

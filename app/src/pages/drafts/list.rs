@@ -12,25 +12,26 @@ use crate::{
     pages::frame::framed,
     paths,
 };
-use form_engine::{answers::ListItem, definition::ListDef, journey::item_anchor, record::item_name};
+use form_engine::{answers::ListItem, definition::ListDef, journey::item_anchor, record::item_names};
 use i18n::args;
 use leptos::prelude::*;
 
 /// A list with what its page shows.
 pub struct ListView<'a> {
     pub list_def: &'a ListDef,
-    /// The items, and whether each is complete.
-    pub items: Vec<(&'a ListItem, bool)>,
+    pub items: &'a [ListItem],
+    /// Whether each item is complete.
+    pub is_whole: &'a dyn Fn(&ListItem) -> bool,
     pub problems: Vec<FieldError>,
     /// The address of a list item.
     pub href: &'a dyn Fn(&str) -> String,
 }
 
 pub fn view(asked: &QuestionPage<'_>, list_def: &ListDef) -> impl IntoView + use<> {
-    let whole = |item| (item, asked.journey.list_item(list_def, item).is_whole());
     let listed = ListView {
         list_def,
-        items: asked.draft.answers.items(&list_def.key).iter().map(whole).collect(),
+        items: asked.draft.answers.items(&list_def.key),
+        is_whole: &|item| asked.journey.list_item(list_def, item).is_whole(),
         problems: shown_errors(&[], || asked.journey.problems(asked.page)),
         href: &|id| paths::draft_item(&asked.draft.id, &asked.page.slug, id).into(),
     };
@@ -42,7 +43,8 @@ pub fn view(asked: &QuestionPage<'_>, list_def: &ListDef) -> impl IntoView + use
 /// The heading, the items, the button to add one, and the form with "Continue".
 pub fn list(listed: &ListView<'_>, heading: AnyView, form: AnyView) -> impl IntoView + use<> {
     let summary = listed.problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
-    let records = listed.items.iter().map(|(item, is_whole)| record(listed, item, *is_whole)).collect_view();
+    let names = item_names(listed.list_def, listed.items, &context::messages());
+    let records = listed.items.iter().zip(names).map(|(item, name)| record(listed, item, name)).collect_view();
     let none =
         listed.items.is_empty().then(|| view! { <p class="govuk-body care-empty">{listed.list_def.none.clone()}</p> });
     let form = page_form(SAVE_PAGE, form);
@@ -58,11 +60,10 @@ pub fn list(listed: &ListView<'_>, heading: AnyView, form: AnyView) -> impl Into
     }
 }
 
-fn record(listed: &ListView<'_>, item: &ListItem, is_whole: bool) -> impl IntoView + use<> {
+fn record(listed: &ListView<'_>, item: &ListItem, name: String) -> impl IntoView + use<> {
     let t = context::messages();
     let href = (listed.href)(&item.id);
-    let name = item_name(listed.list_def, item, &context::messages());
-    let warning = (!is_whole).then(|| view! { <p class="care-record__warning">{t.list_unfinished()}</p> });
+    let warning = (!(listed.is_whole)(item)).then(|| view! { <p class="care-record__warning">{t.list_unfinished()}</p> });
     view! {
         <section class="care-record" id=item_anchor(item)>
             <h2 class="care-record__title">{name.clone()}</h2>

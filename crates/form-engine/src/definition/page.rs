@@ -66,6 +66,10 @@ pub struct ListDef {
     /// Whether its items may be reused from an earlier form.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reuse: bool,
+    /// The questions whose answers name an item, so that people can tell items apart. Keys in one entry are joined by a
+    /// space, entries by a comma. Empty if the first question is enough.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named_by: Vec<String>,
     pub questions: Vec<Question>,
     /// Nested lists, which have no lists of their own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -144,6 +148,15 @@ impl Page {
 impl ListDef {
     pub fn inner(&self, key: &str) -> Option<&InnerList> {
         self.lists.iter().find(|inner| inner.list.key == key)
+    }
+
+    /// The questions whose answers name an item: those of each part of the name.
+    pub fn naming(&self) -> Vec<Vec<&Question>> {
+        if self.named_by.is_empty() {
+            return self.questions.first().into_iter().map(|first| vec![first]).collect();
+        }
+        let own = |key: &str| self.questions.iter().find(|question| question.key == key);
+        self.named_by.iter().map(|entry| entry.split_whitespace().filter_map(own).collect()).collect()
     }
 
     /// Its own questions, and those of its nested lists.

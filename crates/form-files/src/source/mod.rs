@@ -230,15 +230,17 @@ impl Reader {
             none: raw.none,
             they: raw.they.map(Box::new),
             reuse: raw.reuse,
+            named_by: raw.named_by,
         }
     }
 
     fn inner(&mut self, text: usize, data: &DataUse, raw: RawInnerList) -> InnerList {
-        let RawInnerList { key, title, intro, when, they, item, article, min, max, none, questions } = raw;
+        let RawInnerList { key, title, intro, when, they, item, article, min, max, none, named_by, questions } = raw;
         let at = questions.first().map_or(0, |question| question.span().start);
         let questions = self.questions(text, data, questions);
         let when = self.condition(text, at, when);
-        let list = ListDef { key, item, article, min, max, none, they: None, reuse: false, questions, lists: Vec::new() };
+        let list =
+            ListDef { key, item, article, min, max, none, they: None, reuse: false, named_by, questions, lists: Vec::new() };
         InnerList { title, intro, when, they: they.map(Box::new), list }
     }
 

@@ -226,6 +226,9 @@ pub struct RawGroup {
     /// Can be reused from an earlier form, if the person agrees.
     #[serde(default)]
     pub reuse: bool,
+    /// The questions whose answers name an item: keys in one entry are joined by a space, entries by a comma.
+    #[serde(default)]
+    pub named_by: Vec<String>,
     #[schemars(with = "Vec<RawQuestion>")]
     pub questions: Vec<Spanned<RawQuestion>>,
     /// Lists within each item.
@@ -254,6 +257,9 @@ pub struct RawInnerList {
     #[serde(default = "twenty")]
     pub max: usize,
     pub none: String,
+    /// The questions whose answers name an item, as in a list.
+    #[serde(default)]
+    pub named_by: Vec<String>,
     #[schemars(with = "Vec<RawQuestion>")]
     pub questions: Vec<Spanned<RawQuestion>>,
 }

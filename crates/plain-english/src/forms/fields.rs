@@ -29,7 +29,7 @@ const READ: [&str; 21] = [
     "none",
 ];
 
-const NOT_READ: [&str; 24] = [
+const NOT_READ: [&str; 25] = [
     "accept",
     "account",
     "article",
@@ -41,6 +41,7 @@ const NOT_READ: [&str; 24] = [
     // For council staff, next to the text for residents.
     "law",
     "legal_basis",
+    "named_by",
     "often",
     "old_drafts",
     "purpose",
