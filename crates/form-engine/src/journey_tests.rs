@@ -3,7 +3,7 @@ use crate::{
     answers::{ItemPath, retain_known, unknown_fields},
     definition::QuestionKind,
     fields::Fields,
-    test_form::{form, form_of, is, page, question},
+    test_form::{form, form_of, is, line, page, question},
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -165,4 +165,26 @@ fn an_option_reveals_the_questions_whose_condition_names_it() {
     let rules = Journey::new(&form, &nothing, TODAY).rules(form.page("who").unwrap().questions());
     let revealed = |value| rules.revealed_by("who", value).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!((revealed("other"), revealed("me")), (vec!["rel".to_owned()], Vec::new()));
+}
+
+#[test]
+fn questions_that_earlier_pages_rule_out_stay_hidden_whatever_is_typed() {
+    let both = |key: &str, value: &str| Some(Condition::All(vec![is("who", "other").unwrap(), is(key, value).unwrap()]));
+    let questions = vec![
+        question("ways", QuestionKind::YesNo),
+        Question { when: is("who", "other"), ..question("earlier", line()) },
+        Question { when: is("ways", "yes"), ..question("own", line()) },
+        Question { when: both("ways", "yes"), ..question("mixed", line()) },
+        Question { when: is("earlier", "x"), ..question("follows", line()) },
+        Question { when: Some(Condition::Not(Box::new(is("who", "me").unwrap()))), ..question("unless", line()) },
+    ];
+    let mut form = form();
+    form.sections[1].pages.push(page("more", Content::Questions(questions)));
+    let out = |who: &str| {
+        let answers = answers(&[("who", who)], &[]);
+        let rules = Journey::new(&form, &answers, TODAY).rules(form.page("more").unwrap().questions());
+        rules.ruled_out().into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(out("me"), ["earlier", "follows", "mixed", "unless"]);
+    assert_eq!(out("other"), Vec::<String>::new());
 }

@@ -29,7 +29,7 @@ use line::line;
 use long_text::long_text;
 pub use parts::{AddressPart, address_part};
 use parts::{address, date};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is needed to show a question.
 #[derive(Clone, Copy)]
@@ -40,6 +40,8 @@ pub struct QuestionContext<'a> {
     pub problems: &'a [FieldError],
     /// The questions that are asked with these answers.
     pub asked: &'a [&'a str],
+    /// The questions that earlier pages rule out.
+    pub ruled_out: &'a BTreeSet<&'a str>,
     /// The results of the page's calculations.
     pub amounts: &'a BTreeMap<String, Option<Amount>>,
     /// The charge, if the form calculates one.
@@ -59,8 +61,11 @@ pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoVi
         _ => asked(question, around.fields, problem),
     };
     let unasked = !around.asked.contains(&question.key.as_str());
-    let view =
-        view! { <div id=wrapper_id(&question.key) data-question=question.key.clone() data-unasked=unasked>{view}</div> };
+    // Without scripts too. The inputs stay, so that what was typed is kept.
+    let hidden = around.ruled_out.contains(question.key.as_str());
+    let view = view! {
+        <div id=wrapper_id(&question.key) data-question=question.key.clone() data-unasked=unasked hidden=hidden>{view}</div>
+    };
     // A notice that appears is read out: the region around it is always there, and the notice is what changes in it.
     match (&question.kind, &question.when) {
         (QuestionKind::Notice { warning, .. }, Some(_)) => {

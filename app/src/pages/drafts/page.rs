@@ -223,7 +223,9 @@ pub fn questions_view(
     charge: Option<&ChargeOutcome>,
 ) -> impl IntoView + use<> {
     let followed = rules.follow(fields);
-    let around = QuestionContext { fields, problems, asked: &followed.asked, amounts: &followed.amounts, charge };
+    let ruled_out = rules.ruled_out();
+    let (asked, amounts) = (&*followed.asked, &followed.amounts);
+    let around = QuestionContext { fields, problems, asked, ruled_out: &ruled_out, amounts, charge };
     questions.iter().map(|asked| question(asked, around)).collect_view()
 }
 

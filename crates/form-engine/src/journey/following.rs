@@ -6,6 +6,7 @@ use crate::{
     answer_source::{self, AnswerSource},
     calculate::evaluate,
     charge::charge,
+    condition::Condition,
     definition::ChargeView,
     fields::Fields,
 };
@@ -41,6 +42,19 @@ impl PageRules {
         }
         DerivedValues { asked, amounts: page.amounts }
     }
+
+    /// The questions that nothing typed on the page can bring up, because earlier pages rule them out.
+    pub fn ruled_out(&self) -> BTreeSet<&str> {
+        let nothing = Fields::new();
+        let page = Page { rules: self, typed: &nothing, asked: BTreeSet::new(), amounts: BTreeMap::new() };
+        let mut out = BTreeSet::new();
+        for question in &self.questions {
+            if question.when.as_ref().and_then(|when| page.verdict(when, &out)) == Some(false) {
+                out.insert(question.key.as_str());
+            }
+        }
+        out
+    }
 }
 
 /// A page with what is typed on it now.
@@ -54,6 +68,33 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn owns(&self, key: &str) -> Option<&'a QuestionRule> {
         self.rules.questions.iter().find(|questions| questions.key == key)
+    }
+
+    /// Whether a condition holds whatever is typed on the page; `None` if that depends on it. `out` are the questions of
+    /// the page that are ruled out.
+    fn verdict(&self, when: &Condition, out: &BTreeSet<&str>) -> Option<bool> {
+        let of = |parts: &[Condition], decides: bool| {
+            let verdicts: Vec<_> = parts.iter().map(|part| self.verdict(part, out)).collect();
+            if verdicts.contains(&Some(decides)) {
+                Some(decides)
+            } else if verdicts.contains(&None) {
+                None
+            } else {
+                Some(!decides)
+            }
+        };
+        match when {
+            Condition::All(parts) => of(parts, false),
+            Condition::Any(parts) => of(parts, true),
+            Condition::Not(inner) => self.verdict(inner, out).map(|holds| !holds),
+            part => {
+                let depends = part.key().is_some_and(|key| {
+                    let calculated = self.rules.calculations.iter().any(|known| known.key == *key);
+                    calculated || (self.owns(key).is_some() && !out.contains(key.as_str()))
+                });
+                (!depends).then(|| part.holds(self))
+            }
+        }
     }
 }
 
