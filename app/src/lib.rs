@@ -34,6 +34,7 @@ pub mod context;
 pub mod cookies;
 mod developers;
 pub mod field_error;
+pub mod find_address;
 pub mod flash;
 pub mod from_check;
 pub mod head;

@@ -1,6 +1,6 @@
-// The home address and contact preferences of an account.
+// The home address and contact preferences of an account, and addresses in forms.
 import { createAccount } from '../fixtures/account';
-import { heading, clickButton, startForm } from '../fixtures/page';
+import { heading, clickButton, input, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
 
 test('a home address is found by postcode or entered manually @nojs', async ({ page }) => {
@@ -39,4 +39,33 @@ test('where email is not safe, the page does not promise one @nojs-too', async (
     await clickButton(page, 'Save for later');
     await expect(page.getByText("We've saved your form.")).toBeVisible();
     await expect(page.getByText('emailed you a link')).toHaveCount(0);
+});
+
+test('an address in a form is found by its postcode, without signing in @nojs', async ({ page }) => {
+    const draft = await startForm(page, 'Ask for care and support');
+    const path = `${draft}/home-address`;
+    await page.goto(path);
+    await page.getByLabel('Address line 2').fill('Flat 2');
+    await page.getByLabel('Postcode').fill('nm24cd');
+    await clickButton(page, 'Find address');
+    expect(page.url()).not.toMatch(/nm2/i);
+    await expect(page.getByLabel('Address line 2')).toHaveValue('Flat 2');
+    await clickButton(page, 'Use this address');
+    await expect(page.getByText('Choose an address, or type it in the boxes below')).toBeVisible();
+    await page.getByLabel('3 Mill Lane, Northmere, NM2 4CD').check();
+    await clickButton(page, 'Use this address');
+    await expect(page).toHaveURL(`${path}#p_addr`);
+    await expect(page.getByLabel('Address line 1')).toHaveValue('3 Mill Lane');
+    await expect(input(page, 'p_addr-town')).toHaveValue('Northmere');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+
+    // Enter is "Continue", wherever the cursor is.
+    await page.getByLabel('Postcode').press('Enter');
+    await expect(page).not.toHaveURL(path);
+    await page.goto(path);
+    await expect(page.getByLabel('Address line 1')).toHaveValue('3 Mill Lane');
+    await page.getByLabel('Postcode').fill('NM3 1AA');
+    await clickButton(page, 'Find address');
+    await expect(page.getByText('We found no addresses for NM3 1AA')).toBeVisible();
+    await expect(page.getByLabel('Address line 1')).toHaveValue('3 Mill Lane');
 });

@@ -4,14 +4,20 @@
 
 #![expect(clippy::too_many_arguments, reason = "a server function takes the inputs of its form")]
 
-use super::next_page::{next_location, path_of};
+pub use super::after_save::saved_line;
+use super::{
+    after_save::leave,
+    next_page::{next_location, path_of},
+};
 use crate::{
     components::form::SWITCH_LANGUAGE,
     context,
     cookies::Cookie,
     error::WireError,
+    find_address::{FIND, Press, USE, fill_in_if_empty},
     flash,
     from_check::FromCheck,
+    location::Location,
     pages::layout::signed_out_line,
     paths,
     segment::PathSegment,
@@ -22,10 +28,7 @@ use form_engine::{kept::PageOfDraft, language::Language};
 use i18n::{Messages, args};
 use islands::SaveResponse;
 use leptos::prelude::*;
-use ports::{
-    ApiError, Caller, Draft, DraftId, Drafts, ItemRemoval, Owner, ResolvedConflict, ReturnEmail, Save, SaveMode, Saved,
-    Submitted,
-};
+use ports::{ApiError, DraftId, Drafts, ItemRemoval, Owner, ResolvedConflict, Save, SaveMode, Saved, Submitted};
 use std::collections::BTreeMap;
 
 /// The prefix in the value of a button that leads into another form; the form's key follows.
@@ -44,24 +47,35 @@ pub async fn save_page(
     #[server(default)] from: String,
     #[server(default)] checked: String,
     #[server(default)] kept: String,
+    #[server(default)] found: String,
+    #[server(default)] address: String,
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
 ) -> Result<SaveResponse, WireError> {
     let how = match go.as_str() {
         "later" => SaveMode::Later,
         "aside" => SaveMode::Autosave,
-        go if go.starts_with(SWITCH_LANGUAGE) || go.starts_with(FORM) => SaveMode::Autosave,
+        go if [SWITCH_LANGUAGE, FORM, FIND, USE].iter().any(|prefix| go.starts_with(prefix)) => SaveMode::Autosave,
         _ => SaveMode::Continue,
     };
     let [item, list, inner] = [item, list, inner].map(|segment| segment.map(String::from));
     let (draft, page, typed) = (draft.into(), page.into(), answers);
     let (language, network) = (context::language(), context::network());
-    let save = Save { draft, page, item, list, inner, revision, typed, how, language, network };
+    let mut save = Save { draft, page, item, list, inner, revision, typed, how, language, network };
     if let Some(form) = go.strip_prefix(FORM) {
         return Ok(save_and_go_to(save, form).await?);
     }
-    let from = FromCheck::parse(&from);
+    let (from, is_checked) = (FromCheck::parse(&from), checked == "yes");
     if let Some(language) = go.strip_prefix(SWITCH_LANGUAGE).and_then(Language::from_tag) {
-        return Ok(save_and_switch_language(save, language, from, checked == "yes").await?);
+        context::set_cookie(Cookie::Language, language.tag());
+        return Ok(save_and_show_again(save, Messages::of(language), (from, is_checked), |page| page).await?);
+    }
+    if let Some(press) = Press::parse(&go, &address) {
+        let is_filled_in = press.fill_in(&mut save.typed).await?;
+        let place = |page| press.place(page, is_filled_in);
+        return Ok(save_and_show_again(save, context::messages(), (from, is_checked), place).await?);
+    }
+    if how != SaveMode::Autosave {
+        fill_in_if_empty(&mut save.typed, &found, &address).await?;
     }
     Ok(save_and_go_on(save, &kept, from).await?)
 }
@@ -176,22 +190,19 @@ async fn save_and_go_on(save: Save, kept: &str, from_check: Option<FromCheck>) -
     }
 }
 
-/// Saves the page and shows it again in another language, with the same answers and errors.
-async fn save_and_switch_language(
+/// Saves the page and shows it again, with the same answers and errors: in another language, or at another place.
+async fn save_and_show_again(
     save: Save,
-    language: Language,
-    from_check: Option<FromCheck>,
-    is_checked: bool,
+    t: Messages,
+    (from_check, is_checked): (Option<FromCheck>, bool),
+    place: impl FnOnce(Location) -> Location + Send,
 ) -> Result<SaveResponse, ApiError> {
-    context::set_cookie(Cookie::Language, language.tag());
     let (path, draft) = (path_of(&save), save.draft.clone());
-    let Some(saved) = put(save, from_check.clone()).await? else {
-        return gone_unsaved(&draft, Messages::of(language)).await;
-    };
+    let Some(saved) = put(save, from_check.clone()).await? else { return gone_unsaved(&draft, t).await };
     let is_stale = matches!(saved, Saved::Stale);
     let flags = [(is_stale, "changed"), (is_checked, "check")];
     let path = flags.into_iter().filter(|(is_set, _)| *is_set).fold(path, |path, (_, flag)| path.flag(flag));
-    context::redirect(from_check.map_or(path.clone(), |from| from.mark(path)));
+    context::redirect(place(from_check.map_or(path.clone(), |from| from.mark(path))));
     Ok(SaveResponse::default())
 }
 
@@ -206,39 +217,6 @@ async fn save_and_go_to(save: Save, form: &str) -> Result<SaveResponse, ApiError
         Some(Saved::Kept(_)) => context::redirect(paths::form(&known.key).pair("from", &draft)),
     }
     Ok(SaveResponse::default())
-}
-
-/// After "Save for later": residents see that the draft is saved, visitors are asked to sign in.
-fn leave(draft: &Draft, page: &str) {
-    let t = context::messages();
-    if let Caller::Resident(_) = context::caller() {
-        let until = draft.until.map(|day| t.end_of(day)).unwrap_or_default();
-        let text = match draft.return_email {
-            ReturnEmail::Sent => t.recover_saved_emailed(until),
-            ReturnEmail::SentRecently => t.recover_saved_emailed_lately(until),
-            ReturnEmail::NotSent => t.recover_saved(until),
-        };
-        flash::redirect_with_notice("/recover", &text);
-    } else {
-        context::set_cookie(Cookie::Next, paths::draft_page(&draft.id, page).as_str());
-        flash::redirect_with_notice("/sign-in", t.sign_in_to_save());
-    }
-}
-
-/// For example "Saved today at 9:42pm. Kept until 10 August 2026." Empty while nothing was saved on any page.
-pub fn saved_line(draft: &Draft) -> Result<String, ApiError> {
-    if draft.saved_pages.is_empty() {
-        return Ok(String::new());
-    }
-    let (clock, t) = (context::ports()?.clock.clone(), context::messages());
-    let (day, time) = (clock.day(draft.saved), &*t.time(clock.time(draft.saved)));
-    let date = &*t.day(day);
-    Ok(match (day == clock.today(), draft.until.map(|until| t.end_of(until))) {
-        (true, Some(until)) => t.saved_today(args::SavedToday { time, until: &until }),
-        (true, None) => t.saved_today_visitor(time),
-        (false, Some(until)) => t.saved_on(args::SavedOn { date, time, until: &until }),
-        (false, None) => t.saved_on_visitor(args::SavedOnVisitor { date, time }),
-    })
 }
 
 async fn remove(removed: ItemRemoval) -> Result<(), ApiError> {

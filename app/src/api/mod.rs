@@ -4,6 +4,7 @@
 //! fails it marks the response ([`crate::context::mark_failed`]), and the HTTP layer shows the error page.
 
 pub mod accounts;
+mod after_save;
 pub mod drafts;
 mod next_page;
 pub mod start;

@@ -10,8 +10,8 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    AccountChange, AccountId, ApiError, ContactPreferences, Details, Event, LimitedBy, Lookup, PersonalDetails, Resident,
-    StepError, StepFailure,
+    AccountChange, AccountId, ApiError, ContactPreferences, Details, Event, LimitedBy, Lookup, Network, Owner,
+    PersonalDetails, StepError, StepFailure,
 };
 use service::Service;
 use std::sync::Arc;
@@ -45,9 +45,9 @@ impl PersonalDetails for PersonalDetailsService {
     }
 
     #[instrument(level = "debug", skip_all)]
-    async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError> {
+    async fn addresses(&self, owner: &Owner, network: Option<&Network>, postcode: &str) -> Result<Lookup, ApiError> {
         let Some(book) = &self.addresses else { return Ok(Lookup::Unanswered) };
-        match self.count_lookup(resident).await {
+        match self.count_lookup(owner, network).await {
             Ok(()) => {}
             Err(StepFailure::Refused(StepError::Limited(LimitedBy::LookUps, _))) => return Ok(Lookup::Unanswered),
             Err(stop) => return Err(failure(stop)),
@@ -74,9 +74,9 @@ impl PersonalDetails for PersonalDetailsService {
 
 impl PersonalDetailsService {
     /// Counts a look-up: each may cost the council money.
-    async fn count_lookup(&self, resident: &Resident) -> Result<(), StepFailure> {
+    async fn count_lookup(&self, owner: &Owner, network: Option<&Network>) -> Result<(), StepFailure> {
         let transaction = self.service.store.begin().await?;
-        limits::look_up(&self.service, &transaction, &resident.account.0).await?;
+        limits::look_up(&self.service, &transaction, owner, network).await?;
         Ok(transaction.commit().await?)
     }
 

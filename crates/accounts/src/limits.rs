@@ -28,7 +28,7 @@ pub use sends::{SendLimit, SendTrust, count_send, is_paused, pause};
 
 use counters::Counter;
 use platform::crypto::digest::Purpose;
-use ports::StepFailure;
+use ports::{Network, Owner, StepFailure};
 use rules::SendRule;
 use service::Service;
 use std::time::Duration;
@@ -52,10 +52,18 @@ pub async fn change_phone(service: &Service, connection: &Connection, account: &
     count(service, connection, (Limit::PhoneChanges, account.as_bytes()), &rule).await
 }
 
-/// Counts an address look-up by an account.
-pub async fn look_up(service: &Service, connection: &Connection, account: &str) -> Result<(), StepFailure> {
+/// Counts an address look-up: by account, or for visitors by network, as they can always get another cookie.
+pub async fn look_up(
+    service: &Service,
+    connection: &Connection,
+    owner: &Owner,
+    network: Option<&Network>,
+) -> Result<(), StepFailure> {
     let rule = SendRule { most: LOOKUPS_AN_HOUR, window: HOUR };
-    count(service, connection, (Limit::LookUps, account.as_bytes()), &rule).await
+    match owner {
+        Owner::Account(account) => count(service, connection, (Limit::LookUps, account.0.as_bytes()), &rule).await,
+        Owner::Visitor(_) => from_network(service, connection, (Limit::VisitorLookUps, LOOKUPS_AN_HOUR), network).await,
+    }
 }
 
 /// Whether this is the first time for a subject within `window`, for notices that are sent once. Counts it if so.

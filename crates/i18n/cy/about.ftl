@@ -102,7 +102,7 @@ privacy-text =
 
     Mae enwau, cyfeiriadau, rhifau ffôn ac atebion wedi'u hamgryptio yn ein cronfa ddata.
 
-    Os byddwch yn defnyddio eich cod post i ddod o hyd i'ch cyfeiriad cartref, byddwn yn gofyn i'r Arolwg Ordnans pa gyfeiriadau sydd â'r cod post hwnnw. Ni fyddwn yn dweud wrthynt pwy sy'n gofyn.
+    Os byddwch yn defnyddio cod post i ddod o hyd i gyfeiriad, byddwn yn gofyn i'r Arolwg Ordnans pa gyfeiriadau sydd â'r cod post hwnnw. Ni fyddwn yn dweud wrthynt pwy sy'n gofyn.
 
     ## Pam rydyn ni'n ei gadw
 

@@ -103,7 +103,7 @@ privacy-text =
 
     Names, addresses, phone numbers and answers are encrypted in our database.
 
-    If you use your postcode to find your home address, we ask Ordnance Survey which addresses have that postcode. We do not tell them who is asking.
+    If you use a postcode to find an address, we ask Ordnance Survey which addresses have that postcode. We do not tell them who is asking.
 
     ## Why we keep it
 

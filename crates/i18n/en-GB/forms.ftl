@@ -207,6 +207,13 @@ address-line2 = Address line 2 (optional)
 address-town = Town or city
 address-county = County (optional)
 address-postcode = Postcode
+# Addresses in a form, found by their postcode.
+form-address-use = Use this address
+form-address-type = You can also type the address in the boxes below.
+form-address-unchosen = Choose an address, or type it in the boxes below
+form-address-none = We found no addresses for { $postcode }. Check the postcode, or type the address in the boxes below.
+form-address-postcode = Enter a full UK postcode to find an address, or type the address in the boxes below.
+form-address-unanswered = We cannot look up addresses at the moment. You can type the address in the boxes below.
 question-from-account = We'll fill this in from your account when you sign in
 # Before the link into another form. $form: its name.
 question-link = Save and go to “{ $form }”

@@ -1,6 +1,6 @@
 //! The details of an account besides the login: name, home address and contact preferences.
 
-use super::{AccountId, Resident};
+use super::{AccountId, Network, Owner};
 use crate::{AccountChange, ApiError, StepError, StepFailure, accounts::PhoneHint};
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
@@ -129,8 +129,9 @@ pub trait PersonalDetails: Send + Sync {
     async fn rename(&self, change: &AccountChange, first: &str, last: &str) -> Result<(), StepFailure>;
     /// Whether address lookup is configured.
     fn has_lookup(&self) -> bool;
-    /// The addresses of a postcode, whose shape must already have been checked.
-    async fn addresses(&self, resident: &Resident, postcode: &str) -> Result<Lookup, ApiError>;
+    /// The addresses of a postcode, whose shape must already have been checked. Counted by account, and for visitors by
+    /// network.
+    async fn addresses(&self, owner: &Owner, network: Option<&Network>, postcode: &str) -> Result<Lookup, ApiError>;
     /// Stores another home address, or removes it.
     async fn set_address(&self, change: &AccountChange, address: Option<PostalAddress>) -> Result<(), StepFailure>;
     /// Stores contact preferences, like [`Self::set_address`].

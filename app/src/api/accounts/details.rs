@@ -17,7 +17,7 @@ use form_engine::{
     problem::ProblemKind,
 };
 use leptos::prelude::*;
-use ports::{ApiError, ContactMethod, ContactPreferences, Lookup, MAX_SAFETY_TEXT, PersonalDetails, StepError};
+use ports::{ApiError, ContactMethod, ContactPreferences, Lookup, MAX_SAFETY_TEXT, Owner, PersonalDetails, StepError};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Takes a postcode; its addresses are shown next.
@@ -45,7 +45,8 @@ pub async fn choose_address(
         return Ok(FIND.again(StepError::PostcodeInvalid, &[("postcode", &postcode)])?);
     };
     // Whatever the page sends, only addresses from the look-up are accepted.
-    let found = match details()?.addresses(&change.resident, &postcode).await? {
+    let owner = Owner::Account(change.resident.account.clone());
+    let found = match details()?.addresses(&owner, context::network().as_ref(), &postcode).await? {
         Lookup::Found(all) => all.into_iter().find(|found| found.one_line() == address),
         Lookup::Unanswered => None,
     };

@@ -1,5 +1,6 @@
 //! Renders a question of a form with its component.
 
+mod address;
 mod calculated;
 mod charge;
 mod choices;
@@ -8,7 +9,9 @@ mod long_text;
 mod parts;
 
 use super::problems::problem_beside;
-use crate::{context, field_error::FieldError};
+use crate::{context, field_error::FieldError, find_address::FoundAddresses};
+use address::address;
+pub use address::{AddressPart, address_part};
 use choices::{many_of, one_of};
 use form_engine::{
     amount::Amount,
@@ -27,8 +30,7 @@ use islands::WRAPPER;
 use leptos::prelude::*;
 use line::line;
 use long_text::long_text;
-pub use parts::{AddressPart, address_part};
-use parts::{address, date};
+use parts::date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is needed to show a question.
@@ -46,6 +48,8 @@ pub struct QuestionContext<'a> {
     pub amounts: &'a BTreeMap<String, Option<Amount>>,
     /// The charge, if the form calculates one.
     pub charge: Option<&'a ChargeOutcome>,
+    /// The addresses that were looked up for one of the questions.
+    pub addresses: Option<&'a FoundAddresses>,
 }
 
 /// A question with its answer and errors. The browser hides the wrapper while the question isn't asked.
@@ -58,6 +62,7 @@ pub fn question(question: &Question, around: QuestionContext<'_>) -> impl IntoVi
         QuestionKind::File { .. } => calculated::file(question),
         QuestionKind::Notice { body, warning } => calculated::notice(question, body, *warning),
         QuestionKind::Account { .. } => calculated::from_account(question, typed(around.fields, &question.key)),
+        QuestionKind::Address { autocomplete } => address(question, around, problem, *autocomplete),
         _ => asked(question, around.fields, problem),
     };
     let unasked = !around.asked.contains(&question.key.as_str());
@@ -90,8 +95,12 @@ fn label(question: &Question) -> String {
     if question.optional { context::messages().question_optional(question.label.as_str()) } else { question.label.clone() }
 }
 
+fn help(question: &Question) -> Option<String> {
+    question.hint.as_deref().map(|hint| context::site().council.fill(hint))
+}
+
 fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> AnyView {
-    let help = question.hint.as_deref().map(|hint| context::site().council.fill(hint));
+    let help = help(question);
     let error = problem.map(|problem| problem.message.clone());
     let value = typed(fields, &question.key).to_owned();
     match &question.kind {
@@ -112,7 +121,6 @@ fn asked(question: &Question, fields: &Fields, problem: Option<&FieldError>) -> 
             many_of(question, vec![QuestionOption::plain("yes", statement)], fields, help, error)
         }
         QuestionKind::Date { .. } => date(question, fields, help, problem),
-        QuestionKind::Address { autocomplete } => address(question, fields, help, problem, *autocomplete),
         _ => input(Input {
             id: question.key.clone(),
             name: input_name(&question.key),

@@ -27,7 +27,7 @@ use govuk::{
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
-use ports::{ApiError, Lookup};
+use ports::{ApiError, Lookup, Owner};
 
 const ENTER: &str = "/account/address/enter";
 
@@ -83,7 +83,8 @@ pub fn ChooseAddress() -> impl IntoView {
             return Ok(().into_any());
         }
         let title = t.address_choose_title();
-        let found = match context::ports()?.details.addresses(&resident, &postcode).await? {
+        let (owner, network) = (Owner::Account(resident.account.clone()), context::network());
+        let found = match context::ports()?.details.addresses(&owner, network.as_ref(), &postcode).await? {
             Lookup::Found(all) if all.is_empty() => none(&t.address_none(postcode.as_str())),
             Lookup::Found(all) => choices(&shown, &postcode, &all),
             Lookup::Unanswered => none(t.address_unanswered()),

@@ -17,6 +17,7 @@ use crate::{
     },
     context,
     field_error::shown_errors,
+    find_address::FoundAddresses,
     from_check::{FROM, FromCheck},
     location::Location,
     pages::frame::{FrameContent, Scripts, back, framed, hide_unasked, load},
@@ -138,7 +139,6 @@ pub fn ItemPage() -> impl IntoView {
             draft.revision = unsaved.save.revision;
         }
         let (today, saved) = (today()?, saved_line(&draft)?);
-        let journey = journey(&draft, today);
         let there = draft.answers.list_item(place.path);
         let mut item = there.cloned().unwrap_or_else(|| ListItem::new(place.path.inner.map_or(place.path.id, |(_, id)| id)));
         let is_unsaved = unsaved.is_some();
@@ -152,7 +152,9 @@ pub fn ItemPage() -> impl IntoView {
         // What was typed about an item is shown even if the item around it was removed.
         let around = draft.answers.item(place.path.list, place.path.id).cloned();
         let around = around.or_else(|| (is_unsaved || choice.is_some()).then(|| ListItem::new(place.path.id)));
-        let shown = ItemView { place: &place, journey: &journey, exists: there.is_some(), choice, saved };
+        let addresses = FoundAddresses::of_page(&place.list().questions, &item.fields).await?;
+        let journey = journey(&draft, today);
+        let shown = ItemView { place: &place, journey: &journey, exists: there.is_some(), choice, saved, addresses };
         Ok(match place.inner {
             None => {
                 let rules = journey.rules_of(&journey, &place.outer.questions, Some((&place.outer.key, &item)));
@@ -176,6 +178,7 @@ struct ItemView<'a> {
     exists: bool,
     choice: Option<Conflict>,
     saved: String,
+    addresses: Option<FoundAddresses>,
 }
 
 fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules: PageRules) -> impl IntoView + use<> {
@@ -195,7 +198,7 @@ fn view(draft: &Draft, shown: &ItemView<'_>, list_item: &ItemJourney<'_>, rules:
         <Hidden name=FROM value=from/>
         {checked()}
         {slips}
-        {questions_view(&list_def.questions, list_item.fields(), &problems, &rules, None)}
+        {questions_view(&list_def.questions, list_item.fields(), &problems, &rules, (None, shown.addresses.as_ref()))}
         <FormEnd saved=shown.saved.clone()/>
     };
     let form = page_form(SAVE_PAGE, fields_of_form);

@@ -21,6 +21,7 @@ use crate::{
     },
     context,
     field_error::{FieldError, shown_errors},
+    find_address::FoundAddresses,
     flash::KEPT,
     from_check::{FROM, FromCheck},
     pages::frame::{FrameContent, Scripts, framed, hide_unasked, load},
@@ -52,6 +53,7 @@ pub fn FormPage() -> impl IntoView {
         let page = form.page(&slug).ok_or(ApiError::NotFound)?;
         let known = known(page).await?;
         let choice = show_unsaved(&mut draft, page);
+        let addresses = FoundAddresses::of_page(page.questions(), &draft.answers.of_page(page)).await?;
         let today = today()?;
         let saved = saved_line(&draft)?;
         let journey = journey(&draft, today);
@@ -61,7 +63,7 @@ pub fn FormPage() -> impl IntoView {
         }
         let filled =
             prefilled(&journey, page, (&draft.answers, &draft.saved_pages), &|what, question| known.fields(what, question));
-        let asked = QuestionPage { draft: &draft, journey: &journey, page, saved, filled, choice };
+        let asked = QuestionPage { draft: &draft, journey: &journey, page, saved, filled, choice, addresses };
         Ok(match &page.content {
             Content::List(list_def) => list::view(&asked, list_def).into_any(),
             Content::Questions(questions) => view(&asked, questions).into_any(),
@@ -81,6 +83,8 @@ pub struct QuestionPage<'a> {
     filled: Fields,
     /// In a conflict: the saved answers, while the page shows what else was typed.
     choice: Option<Conflict>,
+    /// The addresses that were looked up for one of the questions.
+    addresses: Option<FoundAddresses>,
 }
 
 /// For showing only, replaces the saved answers by typed ones that aren't saved: those of a failed save, or those in
@@ -184,8 +188,8 @@ pub fn FormEnd(saved: String) -> impl IntoView {
 fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use<> {
     let mut fields = asked.draft.answers.of_page(asked.page);
     fields.extend(asked.filled.clone());
-    let told_of =
-        (!asked.filled.is_empty()).then(|| view! { <p class="govuk-inset-text">{context::messages().page_filled()}</p> });
+    let told_of = (!asked.filled.is_empty())
+        .then(|| view! { <p class="govuk-inset-text">{context::messages().page_filled()}</p> });
     for question in questions.iter().filter(|question| !question.is_typed()) {
         fields
             .extend(asked.draft.answers.fields.get_key_value(&question.key).map(|(key, said)| (key.clone(), said.clone())));
@@ -195,8 +199,9 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
     let summary = problems.iter().map(|problem| (problem.field.clone(), problem.message.clone())).collect();
     let (rules, slips) = (asked.journey.rules(questions), kept_slips(&problems));
     let charge = asked.journey.charge();
+    let outside = (charge.as_deref(), asked.addresses.as_ref());
     let questions = asked.journey.with_own_details(questions);
-    let questions = questions_view(&questions, &fields, &problems, &rules, charge.as_deref());
+    let questions = questions_view(&questions, &fields, &problems, &rules, outside);
     let end = view! { <FormEnd saved=asked.saved.clone()/> };
     let form = page_form(SAVE_PAGE, view! { {asked.hidden()} {slips} {questions} {end} });
     let facts = PageFacts { rules, save_to: SAVE_PAGE.into() };
@@ -214,18 +219,19 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
     framed(asked.frame(!problems.is_empty() || unsaved::current().is_some()), content)
 }
 
-/// All questions of a page: the browser hides those that aren't asked; without scripts they are all visible.
+/// All questions of a page, with the charge and the addresses that were looked up. The browser hides those that aren't
+/// asked; without scripts all are visible that an answer on the page could bring up.
 pub fn questions_view(
     questions: &[Question],
     fields: &Fields,
     problems: &[FieldError],
     rules: &PageRules,
-    charge: Option<&ChargeOutcome>,
+    (charge, addresses): (Option<&ChargeOutcome>, Option<&FoundAddresses>),
 ) -> impl IntoView + use<> {
     let followed = rules.follow(fields);
     let ruled_out = rules.ruled_out();
     let (asked, amounts) = (&*followed.asked, &followed.amounts);
-    let around = QuestionContext { fields, problems, asked, ruled_out: &ruled_out, amounts, charge };
+    let around = QuestionContext { fields, problems, asked, ruled_out: &ruled_out, amounts, charge, addresses };
     questions.iter().map(|asked| question(asked, around)).collect_view()
 }
 

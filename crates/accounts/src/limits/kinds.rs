@@ -107,6 +107,7 @@ limits! {
     PhoneLinks "change phone" Account Only;
     PhoneChanges "changes of phone" Account Only;
     LookUps "look-ups" Account Only;
+    VisitorLookUps "look-ups from a network" Network Apart(Limit::LookUps);
     SavedMailsOfDraft "saved mails of a draft" Draft NeverRefused;
     SavedMails "saved mails an hour" Account NeverRefused;
     Submissions "submissions a day" Account Only;
@@ -138,7 +139,7 @@ impl Limit {
                 LimitedBy::Links
             }
             Self::PhoneChanges => LimitedBy::PhoneChanges,
-            Self::LookUps => LimitedBy::LookUps,
+            Self::LookUps | Self::VisitorLookUps => LimitedBy::LookUps,
             _ => return StepError::TooSoon(until.into()),
         };
         StepError::Limited(limited_by, until.into())

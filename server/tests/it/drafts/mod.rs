@@ -1,5 +1,6 @@
 //! `/drafts/...` and the forms behind it.
 
+mod addresses;
 mod bad_input;
 mod carry_on;
 mod conflicts;
