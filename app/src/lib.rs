@@ -40,6 +40,7 @@ pub mod from_check;
 pub mod head;
 pub mod last_attempt;
 pub mod location;
+pub mod offer;
 pub mod pages;
 pub mod paths;
 pub mod routes;

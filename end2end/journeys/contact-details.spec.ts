@@ -1,6 +1,7 @@
 // The home address and contact preferences of an account, and addresses in forms.
 import { createAccount } from '../fixtures/account';
 import { heading, clickButton, input, startForm } from '../fixtures/page';
+import { prefillForm } from '../fixtures/prefill';
 import { expect, test } from '../fixtures/test';
 
 test('a home address is found by postcode or entered manually @nojs', async ({ page }) => {
@@ -68,4 +69,17 @@ test('an address in a form is found by its postcode, without signing in @nojs', 
     await clickButton(page, 'Find address');
     await expect(page.getByText('We found no addresses for NM3 1AA')).toBeVisible();
     await expect(page.getByLabel('Address line 1')).toHaveValue('3 Mill Lane');
+});
+
+test('an address given in a form is kept in the account after “Yes” @nojs-too', async ({ page }) => {
+    await createAccount(page);
+    await prefillForm(page, 'Ask for equipment or changes to your home');
+    await clickButton(page, 'Submit form');
+    await expect(page.getByRole('heading', { name: 'Use this in My Account too?' })).toBeVisible();
+    await clickButton(page, 'Yes, use it');
+    await expect(page.getByText("We've saved your home address.")).toBeVisible();
+    await expect(page.getByText('1 Heol y Môr')).toBeVisible();
+    await clickButton(page, 'No');
+    await expect(page.getByText("We've left My Account as it is.")).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Use this in My Account too?' })).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ use platform::{
     security_events::{About, SecurityEvent},
 };
 use ports::{
-    AccountChange, AccountId, ApiError, ContactPreferences, Details, Event, LimitedBy, Lookup, Network, Owner,
+    AccountChange, AccountId, ApiError, ContactPreferences, Details, Event, KeptDetail, LimitedBy, Lookup, Network, Owner,
     PersonalDetails, StepError, StepFailure,
 };
 use service::Service;
@@ -30,8 +30,9 @@ impl PersonalDetails for PersonalDetailsService {
         let Some(row) = self.service.store.reader().account(account).await? else { return Ok(None) };
         let profile = Profile::open(&self.service.keyring, &row)?;
         let phone = profile.login_phone().map(|phone| phone.hint());
-        let Profile { first: first_name, last: last_name, email, address, contact, .. } = profile;
-        Ok(Some(Details { first_name, last_name, email, phone, address, contact }))
+        let Profile { first: first_name, last: last_name, email, address, contact, decided, .. } = profile;
+        let decided = decided.into_iter().map(|(detail, at)| (detail, at.into())).collect();
+        Ok(Some(Details { first_name, last_name, email, phone, address, contact, decided }))
     }
 
     #[instrument(level = "debug", skip_all)]
@@ -63,12 +64,38 @@ impl PersonalDetails for PersonalDetailsService {
 
     #[instrument(level = "debug", skip_all)]
     async fn set_address(&self, change: &AccountChange, address: Option<PostalAddress>) -> Result<(), StepFailure> {
-        self.change_profile(change, "address", |profile| profile.address = address).await
+        let now = self.service.now();
+        let set = move |profile: &mut Profile| {
+            if profile.address != address {
+                profile.address = address;
+                profile.decided.insert(KeptDetail::Address, now);
+            }
+        };
+        self.change_profile(change, "address", set).await
     }
 
     #[instrument(level = "debug", skip_all)]
     async fn set_contact(&self, change: &AccountChange, contact: ContactPreferences) -> Result<(), StepFailure> {
-        self.change_profile(change, "contact", |profile| profile.contact = Some(contact)).await
+        let now = self.service.now();
+        let set = move |profile: &mut Profile| {
+            if profile.contact.as_ref() != Some(&contact) {
+                profile.contact = Some(contact);
+                profile.decided.insert(KeptDetail::Contact, now);
+            }
+        };
+        self.change_profile(change, "contact", set).await
+    }
+
+    #[instrument(level = "debug", skip_all)]
+    async fn keep_detail(&self, account: &AccountId, detail: KeptDetail) -> Result<(), ApiError> {
+        let service = &self.service;
+        let transaction = service.store.begin().await?;
+        let row = transaction.lock_account(account).await?.ok_or(ApiError::SignedOut)?;
+        let mut profile = Profile::open(&service.keyring, &row)?;
+        profile.decided.insert(detail, service.now());
+        let sealed = profile.sealed(service, &row)?;
+        transaction.update_profile(account, sealed, service.now()).await?;
+        Ok(transaction.commit().await?)
     }
 }
 

@@ -3,11 +3,11 @@
 use super::phone::{LoginPhone, PhoneKind, format_national};
 use form_engine::{address::PostalAddress, definition::AccountFact};
 use platform::crypto::{Keyring, SealError};
-use ports::{AccountId, ApiError, ContactPreferences, full_name};
+use ports::{AccountId, ApiError, ContactPreferences, KeptDetail, full_name};
 use serde::{Deserialize, Serialize};
 use service::Service;
-use std::fmt;
-use store::{Connection, SealedRow, accounts::AccountRow};
+use std::{collections::BTreeMap, fmt};
+use store::{Connection, SealedRow, UnixMillis, accounts::AccountRow};
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -22,6 +22,9 @@ pub struct Profile {
     /// Contact preferences; `None` if they haven't given any yet.
     #[serde(default)]
     pub contact: Option<ContactPreferences>,
+    /// When the owner last decided about a detail that forms may offer.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub decided: BTreeMap<KeptDetail, UnixMillis>,
     /// What forms show, made from the above. Stored, because [`Self::fact`] returns references.
     #[serde(skip)]
     shown: ContactSummary,
@@ -36,8 +39,8 @@ struct ContactSummary {
 impl Profile {
     pub fn new(email: String, first: String, last: String, phone: Option<LoginPhone>) -> Self {
         let LoginPhone { number: phone, kind: phone_kind } = phone.unwrap_or_default();
-        let (address, contact, shown) = (None, None, ContactSummary::default());
-        Self { email, first, last, phone, phone_kind, address, contact, shown }.with_shown()
+        let (address, contact, decided, shown) = (None, None, BTreeMap::new(), ContactSummary::default());
+        Self { email, first, last, phone, phone_kind, address, contact, decided, shown }.with_shown()
     }
 
     fn with_shown(mut self) -> Self {
@@ -121,7 +124,6 @@ pub async fn load(service: &Service, connection: &Connection, account: &AccountI
 mod tests {
     use super::*;
     use platform::random::SystemRandom;
-    use store::UnixMillis;
 
     // ASVS V16.2.5
     #[test]

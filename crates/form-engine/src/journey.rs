@@ -7,11 +7,13 @@ mod counted;
 mod dependencies;
 mod following;
 mod list_item;
+mod own_details;
 mod page_rules;
 mod progress;
 mod someone_else;
 
 pub use list_item::ItemJourney;
+pub use own_details::OwnDetails;
 pub use page_rules::{PageRules, QuestionRule};
 pub use progress::{PageNumber, Remaining};
 

@@ -140,6 +140,16 @@ details-contact-safe = Fe ddywedoch wrthym ei bod yn ddiogel cysylltu â chi fel
 details-contact-unsafe = Fe ddywedoch wrthym nad yw'n ddiogel cysylltu â chi fel hyn. Dim ond codau i fewngofnodi, a negeseuon sy'n cadw eich cyfrif yn ddiogel, y byddwn yn eu hanfon.
 details-contact-text = {"["}Newid sut rydyn ni'n cysylltu â chi](/account/contact)
 
+## Yr hyn a roddwyd mewn ffurflen
+
+offer-title = Defnyddio hyn yn Fy Nghyfrif hefyd?
+offer-address = Rhoddoch chi'r cyfeiriad cartref hwn yn eich ffurflen:
+offer-contact = Dewisoch chi'r ffyrdd hyn o gysylltu â chi yn eich ffurflen:
+offer-why = Yna gallwn ei lenwi ar eich rhan yn eich ffurflen nesaf. Nid yw eich ateb yn newid dim yn y ffurflen a anfonoch.
+offer-yes = Iawn, ei ddefnyddio
+offer-no = Na
+offer-declined = Rydyn ni wedi gadael Fy Nghyfrif fel y mae.
+
 ## Cyfeiriad cartref
 
 address-title = Cyfeiriad cartref

@@ -147,6 +147,16 @@ details-contact-safe = You told us that it is safe to contact you this way.
 details-contact-unsafe = You told us that it is not safe to contact you this way. We'll only send you codes to sign in, and messages that keep your account safe.
 details-contact-text = {"["}Change how we contact you](/account/contact)
 
+## What was given in a form
+
+offer-title = Use this in My Account too?
+offer-address = You gave this home address in your form:
+offer-contact = You chose these ways to contact you in your form:
+offer-why = Then we can fill it in for you in your next form. Your answer changes nothing in the form you have sent.
+offer-yes = Yes, use it
+offer-no = No
+offer-declined = We've left My Account as it is.
+
 ## Home address
 
 address-title = Home address

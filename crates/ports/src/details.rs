@@ -4,8 +4,9 @@ use super::{AccountId, Network, Owner};
 use crate::{AccountChange, ApiError, StepError, StepFailure, accounts::PhoneHint};
 use async_trait::async_trait;
 use form_engine::{address::PostalAddress, language::Language};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 use values::characters::{several_lines, trimmed};
 
 /// A way to contact somebody.
@@ -25,6 +26,16 @@ pub enum ContactMethod {
 impl ContactMethod {
     /// All of them, in the order in which pages offer them.
     pub const ALL: [Self; 4] = [Self::Email, Self::Text, Self::Call, Self::Letter];
+
+    /// The value of the option in forms: one of [`form_engine::definition::CONTACT_WAYS`].
+    pub const fn in_forms(self) -> &'static str {
+        match self {
+            Self::Call => "phone",
+            Self::Text => "text",
+            Self::Email => "email",
+            Self::Letter => "letter",
+        }
+    }
 
     /// The value of form inputs.
     pub const fn name(self) -> &'static str {
@@ -101,6 +112,18 @@ pub struct Details {
     pub address: Option<PostalAddress>,
     /// Their contact preferences, if they have given any.
     pub contact: Option<ContactPreferences>,
+    /// When they last decided what the account keeps of each detail. Forms sent before that have nothing to offer.
+    pub decided: BTreeMap<KeptDetail, Timestamp>,
+}
+
+/// A detail that can be taken over from a form. Nothing that is used to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KeptDetail {
+    /// The home address.
+    Address,
+    /// The ways to be contacted.
+    Contact,
 }
 
 /// A name as it is written out. Not everybody has two.
@@ -136,6 +159,9 @@ pub trait PersonalDetails: Send + Sync {
     async fn set_address(&self, change: &AccountChange, address: Option<PostalAddress>) -> Result<(), StepFailure>;
     /// Stores contact preferences, like [`Self::set_address`].
     async fn set_contact(&self, change: &AccountChange, contact: ContactPreferences) -> Result<(), StepFailure>;
+    /// Remembers that a detail stays as it is, so that it isn't offered again from the forms sent so far. No detail
+    /// changes, so this needs no password.
+    async fn keep_detail(&self, account: &AccountId, detail: KeptDetail) -> Result<(), ApiError>;
 }
 
 /// Redacted: the text about their safety is personal.

@@ -46,7 +46,9 @@ mod submissions;
 pub use accounts::{AccountChange, Channel, ClientContext, Enrolment, PhoneHint, QrPicture, SignedIn, Step};
 pub use caller::{AccountId, Caller, Network, Owner, RequestId, Resident, Visitor, VisitorId};
 pub use contact::ContactChanges;
-pub use details::{ContactMethod, ContactPreferences, Details, Lookup, MAX_SAFETY_TEXT, PersonalDetails, full_name};
+pub use details::{
+    ContactMethod, ContactPreferences, Details, KeptDetail, Lookup, MAX_SAFETY_TEXT, PersonalDetails, full_name,
+};
 pub use device::Device;
 pub use drafts::{
     Changes, Draft, DraftId, DraftLabel, DraftSummary, Drafts, ItemRemoval, NewDraft, Newer, NotSaved, ResolvedConflict,

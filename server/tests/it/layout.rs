@@ -219,6 +219,7 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/details/choose-address",
         "/api/details/contact",
         "/api/details/find-address",
+        "/api/details/offer",
         "/api/details/remove-address",
         "/api/drafts/delete",
         "/api/drafts/keep-old",

@@ -8,6 +8,7 @@ pub mod create;
 pub mod details;
 pub mod factors;
 pub mod lost_phone;
+pub mod offer;
 pub mod security;
 pub mod sign_in;
 mod steps;

@@ -6,6 +6,7 @@ use crate::{
     cookies::Cookie,
     error::WireError,
     flash,
+    location::Location,
     paths::{self, CONFIRM, SECURITY},
     segment::PathSegment,
 };
@@ -132,12 +133,13 @@ pub fn return_confirmed(step: &Step) {
 }
 
 /// Redirects to the confirmation page, which leads back to this page with what was typed.
-fn confirm_first(page: &'static str, typed: BTreeMap<String, String>) {
-    context::set_cookie_for(Cookie::Next, page, SIGN_IN_SECONDS);
+pub fn confirm_first(page: impl Into<Location>, typed: BTreeMap<String, String>) {
+    let page = page.into();
+    context::set_cookie_for(Cookie::Next, page.as_str(), SIGN_IN_SECONDS);
     let t = context::messages();
     flash::redirect_with_notice(
         CONFIRM,
-        if flash::keep_typed(page.into(), typed) { t.refused_confirm_kept() } else { t.refused_confirm_first() },
+        if flash::keep_typed(page, typed) { t.refused_confirm_kept() } else { t.refused_confirm_first() },
     );
 }
 

@@ -1,10 +1,11 @@
 //! Update your details: the details of an account, with links to change them.
 
-use super::preferences::method_name;
+use super::{offer::offer_view, preferences::method_name};
 use crate::{
     components::rich_text::rich_text,
     context,
     last_attempt::LastAttempt,
+    offer::Offer,
     pages::frame::{Frame, load, notice},
 };
 use form_engine::address::PostalAddress;
@@ -18,12 +19,14 @@ pub fn Details() -> impl IntoView {
         let details = context::ports()?.details.details(&resident.account).await?.ok_or(ApiError::SignedOut)?;
         let (shown, t) = (LastAttempt::take(), context::messages());
         let name = details.full_name();
+        let offer = Offer::of_newest(&resident, &details).await?.map(|offer| offer_view(offer, "details"));
         Ok(view! {
             <Frame title=t.details_title() problem=shown.is_wrong() back=Some(("/account".into(), t.back_to_account().into()))>
                 <div class="care-question">
                     {shown.summary()}
                     {notice(shown.notice())}
                     <h1 class="govuk-heading-l">{t.details_title()}</h1>
+                    {offer}
                     <h2 class="govuk-heading-m">{t.details_name()}</h2>
                     <p class="govuk-body"><strong>{name}</strong></p>
                     {rich_text(t.details_name_text())}

@@ -32,10 +32,20 @@ impl Known {
             Account::Name => resident.fact(AccountFact::Name),
             Account::Email => resident.fact(AccountFact::Email),
             Account::Phone => resident.fact(AccountFact::Phone),
+            Account::Contact => return ways(details, question),
             Account::Address | Account::Value(_) => return address(details, question),
         };
         if one.is_empty() { Fields::new() } else { [(question.key.clone(), vec![one.to_owned()])].into() }
     }
+}
+
+/// The ways to be contacted, unless that isn't safe.
+fn ways(details: &Details, question: &Question) -> Fields {
+    let safe = details.contact.as_ref().filter(|contact| contact.is_safe);
+    let ways = safe.into_iter().flat_map(|contact| &contact.ways).map(|way| way.in_forms());
+    let known = ways.filter(|way| question.options().iter().any(|option| option.value == *way));
+    let values: Vec<String> = known.map(str::to_owned).collect();
+    if values.is_empty() { Fields::new() } else { [(question.key.clone(), values)].into() }
 }
 
 fn address(details: &Details, question: &Question) -> Fields {

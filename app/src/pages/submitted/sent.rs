@@ -4,7 +4,12 @@ use super::{copy::waiting, file_link};
 use crate::{
     components::rich_text::{rich_line, rich_text},
     context,
-    pages::frame::{Frame, load},
+    last_attempt::LastAttempt,
+    offer::Offer,
+    pages::{
+        account::offer_view,
+        frame::{Frame, load, notice},
+    },
     paths,
 };
 use form_engine::definition::Form;
@@ -29,6 +34,7 @@ pub fn Sent() -> impl IntoView {
         let sent_on = t.sent_on(args::SentOn { date, time });
         let next = rich_text(&copy.form.after.next);
         let often = often(&copy.form, &*ports.forms);
+        let offer = Offer::of_copy(&copy, &details, &*ports.clock).map(|offer| offer_view(offer, "sent"));
         let done = panel(Panel {
             title: t.sent_title().into(),
             content: rich_line(&t.sent_reference(copy.reference.as_str())).into(),
@@ -37,6 +43,7 @@ pub fn Sent() -> impl IntoView {
         Ok(view! {
             <Frame title=t.sent_title()>
                 <div class="care-question">
+                    {notice(LastAttempt::take().notice())}
                     {done}
                     <p class="govuk-body"><strong>{copy.form.name.clone()}</strong></p>
                     <p class="govuk-body">{sent_on}</p>
@@ -44,6 +51,7 @@ pub fn Sent() -> impl IntoView {
                     <h2 class="govuk-heading-m">{t.sent_next()}</h2>
                     {next}
                     {waiting(&copy)}
+                    {offer}
                     {often}
                     <h2 class="govuk-heading-m">{t.sent_copy()}</h2>
                     <p class="govuk-body">{rich_line(&t.sent_copy_text(t.end_of(copy.until)))}</p>

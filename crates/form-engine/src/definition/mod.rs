@@ -18,7 +18,7 @@ pub use form::{After, Before, Form, FormHeader, HomeGroup, OldDrafts, ReuseListR
 pub use index::PagePosition;
 pub use kind::{AccountFact, DateIs, FileKind, QuestionKind, QuestionOption};
 pub use page::{Content, InnerList, ListDef, Page, Section};
-pub use question::{ADDRESS_PARTS, Account, Prefill, Question};
+pub use question::{ADDRESS_PARTS, Account, CONTACT_WAYS, Prefill, Question};
 pub use second_wording::{OptionWording, SecondWording, SomeoneElse};
 pub use sharing::SharedParts;
 pub use uses::{DataUse, LegalBasis, NamedText, Uses};

@@ -60,8 +60,13 @@ pub enum Account {
     Email,
     Phone,
     Address,
+    /// The ways to be contacted, for a question with the options [`CONTACT_WAYS`].
+    Contact,
     Value(String),
 }
+
+/// The values of the options for ways to be contacted that an account can keep too.
+pub const CONTACT_WAYS: [&str; 4] = ["phone", "text", "email", "letter"];
 
 /// The parts of an address answer.
 pub const ADDRESS_PARTS: [&str; 5] = ["line1", "line2", "town", "county", "postcode"];

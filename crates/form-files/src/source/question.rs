@@ -166,7 +166,7 @@ struct RawChoice {
 #[serde(deny_unknown_fields)]
 pub struct RawPrefill {
     /// A detail of the account.
-    #[schemars(with = "Option<String>", extend("enum" = ["first-name", "last-name", "name", "email", "phone", "address"]))]
+    #[schemars(with = "Option<String>", extend("enum" = ["first-name", "last-name", "name", "email", "phone", "address", "contact"]))]
     pub account: Option<Account>,
     pub value: Option<String>,
     pub when: Option<RawCondition>,

@@ -17,10 +17,13 @@ async fn renaming_changes_only_the_names() {
     let account = &resident.account;
     ports.details.set_address(&change_by(&resident), Some(address.clone())).await.unwrap();
     ports.details.set_contact(&change_by(&resident), contact.clone()).await.unwrap();
-    let kept = || (Some(address.clone()), Some(contact.clone()));
+    let decided = ports.details.details(account).await.unwrap().unwrap().decided;
+    assert_eq!(decided.len(), 2);
+    let kept = || (Some(address.clone()), Some(contact.clone()), decided.clone());
     let details = |first: &str, last: &str| {
-        let (first_name, last_name, (address, contact)) = (first.to_owned(), last.to_owned(), kept());
-        Some(Details { first_name, last_name, email: EMAIL.into(), phone: Some(hint("406", true)), address, contact })
+        let (first_name, last_name, (address, contact, decided)) = (first.to_owned(), last.to_owned(), kept());
+        let (email, phone) = (EMAIL.into(), Some(hint("406", true)));
+        Some(Details { first_name, last_name, email, phone, address, contact, decided })
     };
     assert_eq!(ports.details.details(account).await.unwrap(), details("Ann", "Lee"));
     let rename = async |[first, last]: [&str; 2]| ports.details.rename(&change_by(&resident), first, last).await.answered();

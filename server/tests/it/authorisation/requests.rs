@@ -84,6 +84,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
         "details/find-address" => vec![text("postcode", "NM1 1AA")],
         "details/choose-address" => vec![text("postcode", "NM1 1AA"), text("choice", "0")],
         "details/address" => vec![text("line1", "1 Lake Road"), text("town", "Northmere"), text("postcode", "NM1 1AA")],
+        "details/offer" => vec![("reference", ids.reference.clone()), text("detail", "address"), text("page", "details")],
         "details/contact" => vec![text("language", "en-GB")],
         name if NOTHING_BUT_THE_TOKEN.contains(&name) => Vec::new(),
         name if name == "sign-in/confirm" || name.ends_with("code") => vec![text("code", "000000")],

@@ -16,6 +16,7 @@ mod injection;
 mod language;
 mod methods;
 mod networks;
+mod offers;
 mod personal_details;
 mod redirects;
 mod security;
