@@ -3,24 +3,9 @@ import { createAccount } from '../fixtures/account';
 import { downloadPdfText, expectAnswers, expectAnswersIn } from '../fixtures/recorded-answers';
 import { FormFiller } from '../fixtures/form-filler';
 import { forms, hiddenFromCopy, visibleOnCopy } from '../fixtures/forms';
+import { PATHS } from '../fixtures/paths';
 import { clickAndNavigate, continueFromTaskList, heading, clickButton, submittedReference, startForm } from '../fixtures/page';
 import { expect, test } from '../fixtures/test';
-
-/** Answers without which a form ends early or a seed skips conditional pages. */
-const PATHS: Record<string, Record<string, string>[]> = {
-    'blue-badge': [{ resident: 'yes' }, { resident: 'forces' }, { resident: 'not-sure' }],
-    'direct-payments': [{ assessed: 'yes' }, { assessed: 'yes' }, { assessed: 'not-sure' }],
-    'disability-expenses': [
-        { benefits: 'aa' },
-        { benefits: 'pip-living' },
-        { benefits: 'dla-care' },
-    ],
-    'financial-assessment': [
-        { disclose: 'yes', setting: 'home' },
-        { disclose: 'yes', setting: 'permanent' },
-        { disclose: 'no' },
-    ],
-};
 
 for (const form of forms) {
     for (const seed of [1, 2, 3]) {

@@ -189,7 +189,7 @@ fn view(asked: &QuestionPage<'_>, questions: &[Question]) -> impl IntoView + use
     let mut fields = asked.draft.answers.of_page(asked.page);
     fields.extend(asked.filled.clone());
     let told_of = (!asked.filled.is_empty())
-        .then(|| view! { <p class="govuk-inset-text">{context::messages().page_filled()}</p> });
+        .then(|| view! { <p class="govuk-inset-text care-filled">{context::messages().page_filled()}</p> });
     for question in questions.iter().filter(|question| !question.is_typed()) {
         fields
             .extend(asked.draft.answers.fields.get_key_value(&question.key).map(|(key, said)| (key.clone(), said.clone())));
