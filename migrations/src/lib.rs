@@ -31,6 +31,7 @@ mod m20261129_000010_account_freeze;
 mod m20261129_000011_joined_notices;
 mod m20261129_000020_sign_in_password;
 mod m20261129_000030_row_mac;
+mod m20261201_000040_council_pages;
 
 /// Runs the steps in their order.
 pub struct Migrator;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000010_account_freeze::Migration),
             Box::new(m20261129_000011_joined_notices::Migration),
             Box::new(m20261129_000030_row_mac::Migration),
+            Box::new(m20261201_000040_council_pages::Migration),
         ]
     }
 }

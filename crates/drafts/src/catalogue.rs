@@ -3,10 +3,16 @@
 //! one.
 
 use form_engine::{
+    choosing::HelpMeChoose,
     definition::{Form, SharedParts},
     language::Language,
+    language_page::LanguagePage,
 };
-use form_files::{FormErrors, Publication, Version, hashed, read_folder};
+use form_files::{
+    FormErrors, Publication, Version,
+    council_pages::{self, CouncilPages},
+    hashed, read_folder,
+};
 use platform::clock::ZonedClock;
 use std::{
     collections::BTreeMap,
@@ -15,7 +21,7 @@ use std::{
 };
 use store::{
     Store, StoreError, UnixMillis,
-    forms::{NewVersion, Origin, Published},
+    forms::{NewPublication, NewVersion, Origin, Published},
 };
 use thiserror::Error;
 use tracing::instrument;
@@ -33,6 +39,7 @@ struct FormSet {
     /// The hashes of the published versions, in the order of the forms.
     published: Vec<String>,
     versions: BTreeMap<String, Version>,
+    pages: CouncilPages,
 }
 
 /// Why the forms can't be published or loaded.
@@ -44,8 +51,8 @@ pub enum CatalogueError {
     /// The database can't be used.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A stored definition can't be parsed.
-    #[error("a stored version of a form can't be read: {0}")]
+    /// A stored definition, or the council's stored pages, can't be parsed.
+    #[error("a stored version of a form, or of the other pages, can't be read: {0}")]
     Version(#[from] serde_json::Error),
 }
 
@@ -59,12 +66,10 @@ impl Catalogue {
         store: &Store,
         clock: &ZonedClock,
     ) -> Result<Self, CatalogueError> {
-        let own = hashed(read_folder(folder)?)?;
-        let hashes: Vec<&String> = own.iter().map(|version| &version.hash).collect();
+        let own = FolderContent::read(folder)?;
         let before = store.reader().published_by(Origin::Start).await?;
-        let is_known = before.is_some_and(|before| before.hashes.iter().eq(hashes.iter().copied()));
-        if !is_known {
-            publish(Origin::Start, &own, store, clock).await?;
+        if before.is_none_or(|before| !own.is_in(&before)) {
+            own.publish(Origin::Start, store, clock).await?;
         }
         let catalogue = Self { languages: languages.to_vec(), current_set: RwLock::default() };
         catalogue.follow(store).await?;
@@ -74,9 +79,9 @@ impl Catalogue {
     /// Publishes a folder of forms for every server on this database. Returns the published versions.
     #[instrument(level = "debug", skip_all)]
     pub async fn publish(folder: &Path, store: &Store, clock: &ZonedClock) -> Result<Vec<Version>, CatalogueError> {
-        let versions = hashed(read_folder(folder)?)?;
-        publish(Origin::Command, &versions, store, clock).await?;
-        Ok(versions)
+        let content = FolderContent::read(folder)?;
+        content.publish(Origin::Command, store, clock).await?;
+        Ok(content.versions)
     }
 
     /// Switches to a newly published set, if there is one. Returns whether there was.
@@ -101,7 +106,12 @@ impl Catalogue {
             }
             versions.insert(hash.clone(), Version { hash, publication: publication.sharing(&mut parts) });
         }
-        Ok(FormSet { number: published.number, published: published.hashes, versions })
+        let mut pages: CouncilPages =
+            published.pages.as_deref().map_or_else(|| Ok(CouncilPages::default()), serde_json::from_str)?;
+        if self.languages.contains(&Language::Mirrored) {
+            pages = pages.with_mirrored();
+        }
+        Ok(FormSet { number: published.number, published: published.hashes, versions, pages })
     }
 
     fn current_set(&self) -> Arc<FormSet> {
@@ -131,15 +141,43 @@ impl FormSet {
     }
 }
 
-async fn publish(origin: Origin, versions: &[Version], store: &Store, clock: &ZonedClock) -> Result<(), CatalogueError> {
-    let definitions = versions.iter().map(|version| serde_json::to_string(&version.publication));
-    let definitions: Vec<String> = definitions.collect::<Result<_, _>>()?;
-    let rows: Vec<NewVersion<'_>> = versions
-        .iter()
-        .zip(&definitions)
-        .map(|(version, definition)| NewVersion { hash: &version.hash, form_key: &version.publication.form.key, definition })
-        .collect();
-    Ok(store.publish(origin, &rows, UnixMillis::now(clock)).await?)
+/// What a folder of forms has, ready to be published.
+struct FolderContent {
+    versions: Vec<Version>,
+    /// The other pages as JSON; `None` if there are none.
+    pages: Option<String>,
+}
+
+impl FolderContent {
+    fn read(folder: &Path) -> Result<Self, CatalogueError> {
+        let forms = read_folder(folder)?;
+        let pages = council_pages::read(folder, &forms)?;
+        let pages = if pages.is_empty() { None } else { Some(serde_json::to_string(&pages)?) };
+        Ok(Self { versions: hashed(forms)?, pages })
+    }
+
+    /// Whether a publication has the same content.
+    fn is_in(&self, published: &Published) -> bool {
+        let hashes = self.versions.iter().map(|version| &version.hash);
+        published.hashes.iter().eq(hashes) && published.pages == self.pages
+    }
+
+    async fn publish(&self, origin: Origin, store: &Store, clock: &ZonedClock) -> Result<(), CatalogueError> {
+        let definitions = self.versions.iter().map(|version| serde_json::to_string(&version.publication));
+        let definitions: Vec<String> = definitions.collect::<Result<_, _>>()?;
+        let rows: Vec<NewVersion<'_>> = self
+            .versions
+            .iter()
+            .zip(&definitions)
+            .map(|(version, definition)| NewVersion {
+                hash: &version.hash,
+                form_key: &version.publication.form.key,
+                definition,
+            })
+            .collect();
+        let publication = NewPublication { origin, versions: &rows, pages: self.pages.as_deref() };
+        Ok(store.publish(publication, UnixMillis::now(clock)).await?)
+    }
 }
 
 impl ports::Forms for Catalogue {
@@ -149,5 +187,14 @@ impl ports::Forms for Catalogue {
 
     fn get(&self, key: &str, language: Language) -> Option<Arc<Form>> {
         self.current(key).map(|version| version.publication.read_in(language).clone())
+    }
+
+    fn help_me_choose(&self, language: Language) -> Option<Arc<HelpMeChoose>> {
+        let in_use = self.current_set();
+        in_use.pages.help_me_choose.as_ref().map(|choosing| choosing.read_in(language).clone())
+    }
+
+    fn other_languages(&self) -> Vec<Arc<LanguagePage>> {
+        self.current_set().pages.languages.clone()
     }
 }

@@ -15,7 +15,8 @@
 //! 3. [`source`]: converts them to a `form_engine::definition::Form`, and remembers the line of each name.
 //! 4. [`translation`]: lays the Welsh texts over the English form.
 //! 5. [`Publication`]: a form in all its languages, named by the hash of its content.
-//! 6. [`lint`]: everything that `care-online forms check` reports.
+//! 6. [`council_pages`]: "Help me choose", and pages in other languages.
+//! 7. [`lint`]: everything that `care-online forms check` reports.
 //!
 //! # When you change it
 //!
@@ -25,6 +26,7 @@
 
 #![warn(missing_docs)]
 
+pub mod council_pages;
 pub mod lint;
 mod markup;
 mod publication;
@@ -98,13 +100,17 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Publication>, FormErrors> {
     if errors.is_empty() { Ok(forms) } else { Err(FormErrors(errors)) }
 }
 
+/// The files of a folder that aren't forms.
+const OTHER_FILES: [&str; 2] = [source::DATA_USE, council_pages::HELP_ME_CHOOSE];
+
 /// The form files of a folder; at least one.
 fn form_files(folder: &Path) -> Result<Vec<PathBuf>, FormErrors> {
     let of_folder = |reason: String| FormErrors(vec![FormError::of_file(folder, reason)]);
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>())
         .map_err(|error| of_folder(format!("the folder can't be read: {error}")))?;
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(source::DATA_USE));
+    let is_form = |path: &PathBuf| !OTHER_FILES.iter().any(|other| path.ends_with(other));
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && is_form(path));
     files.sort();
     if files.is_empty() { Err(of_folder("there are no forms in the folder".into())) } else { Ok(files) }
 }

@@ -1,10 +1,13 @@
 //! All errors and warnings for a folder of forms: `care-online forms check`.
 
 use super::{
-    FormError, FormErrors, Publication, Version, form_files, hashed, located, markup, read_file,
+    FormError, FormErrors, Publication, Version,
+    council_pages::{self, CouncilPages, HELP_ME_CHOOSE, LANGUAGES, Translated},
+    form_files, hashed, located, markup, read_file,
     source::{self, Source},
 };
 use form_engine::{
+    choosing::HelpMeChoose,
     definition::{Content, Form, Page, QuestionKind},
     lint,
     text::{Block, Span, blocks},
@@ -28,6 +31,8 @@ pub struct LiveVersion {
 pub struct Checked {
     /// The forms that could be read.
     pub forms: Vec<Version>,
+    /// The other pages that could be read.
+    pub pages: CouncilPages,
     /// Errors that must be fixed before the forms can be published.
     pub wrong: Vec<FormError>,
     /// Warnings about what may be intended.
@@ -59,6 +64,12 @@ pub fn check(folder: &Path, live: &[LiveVersion]) -> Checked {
         checked.lints.extend(lost_answers(source, live));
         checked.lints.extend(missing_translation(source, publication, &sources));
     }
+    let found = council_pages::find(folder, &keys);
+    checked.wrong.extend(found.errors);
+    checked.lints.extend(found.lints);
+    checked.wrong.extend(broken_links_of_pages(folder, &found.pages, &keys));
+    checked.lints.extend(untranslated_questions(folder, &found.pages, &sources));
+    checked.pages = found.pages;
     checked.wrong.extend(markup::errors(folder));
     checked.wrong.extend(readability(folder));
     let publications = sources.into_iter().map(|(_, publication)| publication).collect();
@@ -99,6 +110,32 @@ fn broken_links(source: &Source, keys: &BTreeSet<String>) -> Vec<FormError> {
     }
     form.reuse_rules.iter().map(|rule| &rule.from).chain(&form.after.often).for_each(|key| to(&form.key, key));
     found
+}
+
+/// The same in "Help me choose" and in pages in other languages.
+fn broken_links_of_pages(folder: &Path, pages: &CouncilPages, keys: &BTreeSet<String>) -> Vec<FormError> {
+    let mut texts = Vec::new();
+    for choosing in pages.help_me_choose.iter().flat_map(Translated::all) {
+        HelpMeChoose::clone(choosing).each_text(&mut |text| texts.push((HELP_ME_CHOOSE.to_owned(), text.clone())));
+    }
+    texts.extend(pages.languages.iter().map(|page| (format!("{LANGUAGES}/{}.toml", page.tag), page.body.clone())));
+    let linked = texts.iter().flat_map(|(file, text)| linked_forms(text).into_iter().map(move |key| (file, key)));
+    linked
+        .filter(|(_, key)| !keys.contains(key))
+        .map(|(file, key)| {
+            FormError::of_file(&folder.join(file), format!("it links to the form \"{key}\", which isn't in the folder"))
+        })
+        .collect()
+}
+
+/// "Help me choose" without a translation, if forms have one.
+fn untranslated_questions(folder: &Path, pages: &CouncilPages, all: &[(Source, Publication)]) -> Option<FormError> {
+    let choosing = pages.help_me_choose.as_ref()?;
+    let mut spoken = all.iter().flat_map(|(_, publication)| publication.translations.keys());
+    let missing = spoken.find(|language| !choosing.translations.contains_key(language))?;
+    let reason = format!("the questions aren't translated into \"{}\", but forms are", missing.tag());
+    let instead = "people who read that language get them in English".into();
+    Some(FormError { instead, ..FormError::of_file(&folder.join(HELP_ME_CHOOSE), reason) })
 }
 
 fn texts(page: &Page) -> impl Iterator<Item = &str> {

@@ -1,6 +1,6 @@
 //! Markup that people would see as it is written: in a text that has none, or wrong in one that has.
 
-use super::FormError;
+use super::{FormError, council_pages::LANGUAGES};
 use form_engine::text::{plain, shown_markup};
 use std::{
     fs,
@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 /// The fields whose texts have markup. All others are shown as they are.
 const WITH_MARKUP: [&str; 6] = ["body", "changes", "intro", "next", "urgent", "who"];
 /// The folders of texts within a folder of forms. The figures of charging rules aren't texts.
-const FOLDERS: [&str; 4] = ["", "parts", "cy", "cy/parts"];
+const FOLDERS: [&str; 5] = ["", "parts", "cy", "cy/parts", LANGUAGES];
 
 /// The errors in every text of every language.
 pub fn errors(folder: &Path) -> Vec<FormError> {

@@ -74,8 +74,10 @@ pub use submissions::{Copy, CopyFormat, CopySummary, SentDraft, Submissions};
 
 use async_trait::async_trait;
 use form_engine::{
+    choosing::HelpMeChoose,
     definition::{Form, HomeGroup},
     language::Language,
+    language_page::LanguagePage,
 };
 use jiff::{
     Timestamp,
@@ -95,7 +97,7 @@ pub trait LocalClock: Send + Sync {
     fn time(&self, at: Timestamp) -> Time;
 }
 
-/// The published forms in a language; texts that a form doesn't have in it are in English.
+/// The published forms in a language, and the pages published with them; texts that aren't there in it are in English.
 pub trait Forms: Send + Sync {
     /// Every form that can be started.
     fn published(&self, language: Language) -> Vec<Arc<Form>>;
@@ -105,6 +107,10 @@ pub trait Forms: Send + Sync {
     fn in_group(&self, group: HomeGroup, language: Language) -> Vec<Arc<Form>> {
         self.published(language).into_iter().filter(|form| form.group == group).collect()
     }
+    /// The questions that lead to a form, if the council has them.
+    fn help_me_choose(&self, language: Language) -> Option<Arc<HelpMeChoose>>;
+    /// The council's pages in other languages.
+    fn other_languages(&self) -> Vec<Arc<LanguagePage>>;
 }
 
 /// Short texts encrypted for the browser to hold and send back, and tokens bound to a session.

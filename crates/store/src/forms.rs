@@ -16,12 +16,22 @@ pub use publication::Origin;
 pub struct Published {
     pub number: i64,
     pub hashes: Vec<String>,
+    /// The council's pages beside the forms, as JSON; `None` if there are none.
+    pub pages: Option<String>,
 }
 
 impl From<publication::Model> for Published {
     fn from(row: publication::Model) -> Self {
-        Self { number: row.number, hashes: row.hashes.split_whitespace().map(str::to_owned).collect() }
+        let hashes = row.hashes.split_whitespace().map(str::to_owned).collect();
+        Self { number: row.number, hashes, pages: row.pages }
     }
+}
+
+/// A set of forms to be published, with the council's other pages as JSON.
+pub struct NewPublication<'a> {
+    pub origin: Origin,
+    pub versions: &'a [NewVersion<'a>],
+    pub pages: Option<&'a str>,
 }
 
 /// A form version to be published.
@@ -87,7 +97,8 @@ impl Connection {
 
 impl Store {
     /// Publishes a set of forms and stores its versions.
-    pub async fn publish(&self, origin: Origin, versions: &[NewVersion<'_>], now: UnixMillis) -> Result<(), StoreError> {
+    pub async fn publish(&self, publication: NewPublication<'_>, now: UnixMillis) -> Result<(), StoreError> {
+        let NewPublication { origin, versions, pages } = publication;
         let transaction = self.begin().await?;
         // The newest row can't be locked: at first there is none, and it may no longer be the newest once the lock is
         // granted.
@@ -98,7 +109,7 @@ impl Store {
         let newest = publication::Entity::find().order_by_desc(publication::Column::Number);
         let number = newest.one(&*transaction).await?.map_or(0, |row| row.number) + 1;
         let hashes = versions.iter().map(|version| version.hash).collect::<Vec<_>>().join(" ");
-        let row = publication::Model { number, origin, hashes, at: now };
+        let row = publication::Model { number, origin, hashes, at: now, pages: pages.map(str::to_owned) };
         publication::Entity::insert(publication::ActiveModel::from(row)).exec_without_returning(&*transaction).await?;
         transaction.commit().await
     }

@@ -55,6 +55,17 @@ pub async fn check(settings: &Settings, folder: &Path) -> Outcome {
     sound(&checked)?;
     let keys: Vec<&str> = checked.forms.iter().map(|version| version.publication.form.key.as_str()).collect();
     println!("{} forms are sound: {}", keys.len(), keys.join(", "));
+    if let Some(choosing) = &checked.pages.help_me_choose {
+        println!(
+            "Help me choose: {} questions lead to {} results",
+            choosing.english.questions.len(),
+            choosing.english.results.len()
+        );
+    }
+    let languages: Vec<&str> = checked.pages.languages.iter().map(|page| page.tag.as_str()).collect();
+    if !languages.is_empty() {
+        println!("Pages in other languages: {}", languages.join(", "));
+    }
     Ok(())
 }
 

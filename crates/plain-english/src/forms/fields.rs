@@ -29,12 +29,15 @@ const READ: [&str; 21] = [
     "none",
 ];
 
-const NOT_READ: [&str; 25] = [
+const NOT_READ: [&str; 28] = [
     "accept",
     "account",
     "article",
+    // A question or a result of "Help me choose".
+    "ask",
     "autocomplete",
     "fact",
+    "forms",
     "from",
     "group",
     "key",
@@ -45,6 +48,7 @@ const NOT_READ: [&str; 25] = [
     "often",
     "old_drafts",
     "purpose",
+    "result",
     "retention",
     "rules",
     "shows",
@@ -62,7 +66,7 @@ const NOT_READ: [&str; 25] = [
 pub const SKIPPED: [&str; 9] = ["when", "where", "own", "prefill", "carry", "count", "sum", "charging", "someone_else"];
 
 /// Lists whose entries have a slug, key or value of their own.
-pub const ENTRIES_WITH_NAMES: [&str; 6] = ["sections", "pages", "questions", "options", "lists", "calculations"];
+pub const ENTRIES_WITH_NAMES: [&str; 7] = ["sections", "pages", "questions", "options", "lists", "calculations", "results"];
 
 /// Whether residents read this field of an entry of this list. `None` if the field is in neither list.
 pub fn is_read(field: &str, list: &str) -> Option<bool> {

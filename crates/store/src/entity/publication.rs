@@ -22,6 +22,8 @@ pub struct Model {
     /// The hashes of the versions, in the order of the forms.
     pub hashes: String,
     pub at: UnixMillis,
+    /// The council's pages beside the forms, as JSON.
+    pub pages: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -29,6 +29,8 @@ fn the_linter_names_file_line_and_what_to_do() {
     write(&forms, str::to_owned);
     let sound = care_online(folder.path(), &["forms", "check", "forms"]);
     assert!(sound.status.success() && printed(&sound).contains("2 forms are sound: first, second"), "{}", printed(&sound));
+    assert!(printed(&sound).contains("Help me choose: 3 questions lead to 4 results"), "{}", printed(&sound));
+    assert!(printed(&sound).contains("Pages in other languages: ur"), "{}", printed(&sound));
 
     let cases = [
         (
@@ -81,6 +83,39 @@ fn the_linter_names_file_line_and_what_to_do() {
         "{}",
         printed(&doubt)
     );
+}
+
+#[test]
+fn the_linter_checks_help_me_choose_and_pages_in_other_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let forms = folder.path().join("forms");
+    let cases = [
+        ("help-me-choose.toml", "result = \"danger\"", "result = \"dangers\"", "an option leads to the result \"dangers\""),
+        ("help-me-choose.toml", "[\"second\"]", "[\"third\"]", "which isn't in the folder: there are: first, second"),
+        ("help-me-choose.toml", "It asks about you.", "It asks [you](/forms/third).", "it links to the form \"third\""),
+        ("help-me-choose.toml", "It asks about you.", "**It asks", "in `body` can't be drawn"),
+        ("help-me-choose.toml", "To talk", "To institute correspondence notwithstanding", "is a hard word"),
+        ("languages/ur.toml", "{phone}", "", "`body` doesn't say which number to call"),
+        ("languages/ur.toml", "- مدد", "[مدد](call:999)", "in `body` can't be drawn"),
+    ];
+    for (file, old, new, expected) in cases {
+        write(&forms, str::to_owned);
+        let text = std::fs::read_to_string(forms.join(file)).unwrap();
+        assert!(text.contains(old), "{old}");
+        std::fs::write(forms.join(file), text.replace(old, new)).unwrap();
+        let output = care_online(folder.path(), &["forms", "check", "forms"]);
+        let printed = printed(&output);
+        assert!(!output.status.success(), "{expected}: {printed}");
+        let line = printed.lines().find(|line| line.contains(expected)).unwrap_or_else(|| panic!("{expected}: {printed}"));
+        assert!(line.trim_start_matches("care-online: ").starts_with(&format!("forms/{file}:")), "{line}");
+    }
+    // A translation that nobody has checked isn't shown, and doesn't stop the forms.
+    write(&forms, str::to_owned);
+    std::fs::write(forms.join("languages/ur.toml"), super::small::URDU.replace("checked_on", "# checked_on")).unwrap();
+    let unchecked = care_online(folder.path(), &["forms", "check", "forms"]);
+    let printed = printed(&unchecked);
+    assert!(unchecked.status.success() && printed.contains("forms/languages/ur.toml:8: nobody has checked"), "{printed}");
+    assert!(!printed.contains("Pages in other languages"), "{printed}");
 }
 
 #[test]

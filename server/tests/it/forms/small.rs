@@ -171,10 +171,68 @@ type = "text"
 reuse = true
 "#;
 
-/// Writes the two forms, after applying `change`.
+/// Questions that lead to the two forms.
+pub const HELP_ME_CHOOSE: &str = r#"
+[[questions]]
+key = "safety"
+title = "Is anyone in danger?"
+intro = "In danger now? **Call [999](tel:999)**."
+missing = "Select yes if anyone is in danger"
+quick_exit = true
+options = [{ value = "yes", label = "Yes", result = "danger" }, { value = "no", label = "No", ask = "who" }]
+
+[[questions]]
+key = "who"
+title = "Who needs help?"
+hint = "It may be you."
+missing = "Select who needs help"
+options = [
+  { value = "me", label = "I do", hint = "You are the person", ask = "need" },
+  { value = "other", label = "Someone else", result = "other" },
+]
+
+[[questions]]
+key = "need"
+title = "What do you need?"
+missing = "Select what you need"
+options = [{ value = "care", label = "Care", result = "both" }, { value = "talk", label = "To talk", result = "talk" }]
+
+[[results]]
+key = "danger"
+title = "Call 999"
+urgent = "**Call [999](tel:999)** now."
+body = "A form is too slow."
+quick_exit = true
+
+[[results]]
+key = "both"
+title = "Start with the first form"
+body = "It asks about you."
+forms = ["first", "second"]
+
+[[results]]
+key = "other"
+title = "Start with the second form"
+body = "It asks about the people you look after."
+forms = ["second"]
+
+[[results]]
+key = "talk"
+title = "Talk to us"
+body = "Call us on {phone}."
+"#;
+
+/// A page in a language that is written from right to left.
+pub const URDU: &str = "name = \"اردو\"\ntitle = \"مدد حاصل کریں\"\nbody = \"\"\"\n**ہمیں کال کریں:** {phone}\n\n- مدد\n\"\"\"\n\
+    checked_by = \"A translator\"\nchecked_on = 2026-05-14\n";
+
+/// Writes the two forms, after applying `change`, and the pages beside them.
 pub fn write(folder: &Path, change: impl Fn(&str) -> String) {
     fs::create_dir_all(folder).unwrap();
-    fs::write(folder.join("data-use.toml"), USES).unwrap();
+    fs::create_dir_all(folder.join("languages")).unwrap();
+    for (file, text) in [("data-use.toml", USES), ("help-me-choose.toml", HELP_ME_CHOOSE), ("languages/ur.toml", URDU)] {
+        fs::write(folder.join(file), text).unwrap();
+    }
     for (key, body) in [("first", FIRST), ("second", SECOND)] {
         let more = if key == "first" { "unlisted_by = \"hide\"" } else { "" };
         fs::write(folder.join(format!("{key}.toml")), change(&(head(key, more) + body))).unwrap();
