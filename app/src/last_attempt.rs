@@ -6,6 +6,7 @@ use crate::{
 };
 use govuk::error_message::ErrorMessage;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The last attempt on a page that stores nothing: what was typed and what was wrong.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +38,11 @@ impl LastAttempt {
 
     pub fn value(&self, name: &str) -> String {
         self.typed(name).unwrap_or_default()
+    }
+
+    /// Every value, by its name.
+    pub fn values(&self) -> &BTreeMap<String, String> {
+        &self.0.values
     }
 
     pub fn error(&self, field: &str) -> Option<String> {

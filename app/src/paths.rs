@@ -1,6 +1,7 @@
 //! The paths of pages: functions for links, and who may see which.
 
 use crate::location::Location;
+use form_engine::choosing::MOST_QUESTIONS;
 use ports::Owner;
 
 /// Who may see a page.
@@ -49,6 +50,45 @@ pub fn is_about_an_account(path: &str) -> bool {
         path.trim_start_matches('/').split('/').next().unwrap_or_default(),
         "account" | "create-account" | "sign-in" | "forgot-password" | "reset-password" | "change-phone"
     )
+}
+
+/// The questions that lead to a form.
+pub const HELP_ME_CHOOSE: &str = "/help-me-choose";
+
+/// A page of "Help me choose". Its address tells how many questions came before, and no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceStep {
+    /// A question, counted from 0.
+    Question(usize),
+    Result,
+}
+
+impl ChoiceStep {
+    const RESULT: &str = "result";
+
+    /// From an address. The first question has none of its own.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_question = |index: &usize| text == (index + 1).to_string();
+        if text == Self::RESULT { Some(Self::Result) } else { (1..MOST_QUESTIONS).find(is_question).map(Self::Question) }
+    }
+}
+
+pub fn help_me_choose(step: ChoiceStep) -> Location {
+    match step {
+        ChoiceStep::Question(0) => HELP_ME_CHOOSE.into(),
+        ChoiceStep::Question(index) => Location::of(&["help-me-choose", &(index + 1).to_string()]),
+        ChoiceStep::Result => Location::of(&["help-me-choose", ChoiceStep::RESULT]),
+    }
+}
+
+/// Whether a page is one of "Help me choose".
+pub fn is_help_me_choose(path: &str) -> bool {
+    path.strip_prefix(HELP_ME_CHOOSE).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The council's page in another language.
+pub fn other_language(tag: &str) -> Location {
+    Location::of(&["other-languages", tag])
 }
 
 /// Leaves the service quickly, for somebody who may be watched.
@@ -175,6 +215,25 @@ mod tests {
         {
             assert_eq!(return_to(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn the_addresses_of_help_me_choose_count_the_questions_only() {
+        for (step, path) in [
+            (ChoiceStep::Question(0), "/help-me-choose"),
+            (ChoiceStep::Question(1), "/help-me-choose/2"),
+            (ChoiceStep::Question(2), "/help-me-choose/3"),
+            (ChoiceStep::Result, "/help-me-choose/result"),
+        ] {
+            assert_eq!(help_me_choose(step).as_str(), path);
+            assert!(is_help_me_choose(path));
+            let parsed = path.strip_prefix("/help-me-choose/").map(ChoiceStep::parse);
+            assert_eq!(parsed.unwrap_or(Some(ChoiceStep::Question(0))), Some(step));
+        }
+        for other in ["", "0", "1", "4", "02", "x"] {
+            assert_eq!(ChoiceStep::parse(other), None, "{other}");
+        }
+        assert!(!is_help_me_choose("/help") && !is_help_me_choose("/help-me-choose-not"));
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub fn App() -> impl IntoView {
             <Routes fallback=pages::errors::NotFound>
                 <Route path=path!("/") view=pages::home::Home ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=pages::about::help::Help ssr=SsrMode::Async/>
+                <Route path=path!("/help-me-choose") view=pages::help_me_choose::HelpMeChoose ssr=SsrMode::Async/>
+                <Route path=path!("/help-me-choose/:step") view=pages::help_me_choose::HelpMeChooseStep ssr=SsrMode::Async/>
+                <Route path=path!("/other-languages/:language") view=pages::other_languages::OtherLanguage ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=pages::about::accessibility::Accessibility ssr=SsrMode::Async/>
                 <Route path=path!("/privacy") view=pages::about::privacy::Privacy ssr=SsrMode::Async/>
                 <Route path=path!("/cookies") view=pages::about::cookies::Cookies ssr=SsrMode::Async/>

@@ -43,6 +43,7 @@ test('public pages', async ({ page, browserErrors }) => {
     expect.soft(await ariaSnapshot(page, 'body')).toMatchSnapshot(['aria', 'home-page-body.yml']);
     const pages = [
         ['/help', 'Accessing Adult Social Care Online'],
+        ['/help-me-choose', 'Help me choose'],
         ['/accessibility', 'Accessibility statement'],
         ['/privacy', 'Privacy'],
         ['/cookies', 'Cookies'],

@@ -27,7 +27,7 @@ test('a very long name and text of twice the size fit a phone', async ({ page })
     const draft = await startForm(page, 'Ask for care and support');
     for (const width of [320, 360]) {
         await page.setViewportSize({ width, height: 740 });
-        for (const path of ['/', `${draft}/your-details`, '/account', '/recover', draft, `${draft}/check`, '/cookies']) {
+        for (const path of ['/', '/help-me-choose', `${draft}/your-details`, '/account', '/recover', draft, `${draft}/check`, '/cookies']) {
             await page.goto(path);
             expect.soft(await tooWide(page), `${path} at ${width} px`).toEqual([]);
         }

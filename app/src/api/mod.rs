@@ -6,5 +6,6 @@
 pub mod accounts;
 mod after_save;
 pub mod drafts;
+pub mod help_me_choose;
 mod next_page;
 pub mod start;

@@ -1,7 +1,10 @@
 //! The frame of every page: title, "Back", landmarks, and waiting for the content.
 
 use super::{errors, languages::page_languages, preview::preview};
-use crate::{components::rich_text::rich_text, context, paths};
+use crate::{
+    components::{form::post_form, rich_text::rich_text},
+    context, paths,
+};
 use govuk::{
     Attributes, Content,
     back_link::{BackLink, back_link},
@@ -64,19 +67,30 @@ pub struct FrameContent {
     pub quick_exit: bool,
     /// A description for link previews, if the page has its own.
     pub about: Option<String>,
+    /// "Back" as a button, for a page before this one that must be told what no address may tell.
+    pub back_form: Option<BackForm>,
     /// Whether the content has the main form of a page of a form, which the language buttons submit.
     pub has_page_form: bool,
+}
+
+/// A form that leads back.
+#[derive(Clone, Debug)]
+pub struct BackForm {
+    pub action: &'static str,
+    /// Hidden inputs.
+    pub inputs: Vec<(String, String)>,
 }
 
 /// Like [`Frame`], for content that is already rendered. Views are types, and a page's would be too deep for the
 /// compiler, so the content's type is erased here.
 pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView {
     let content = content.into_any();
-    let FrameContent { title, problem, back, aside, quick_exit, about, has_page_form } = frame;
-    let way = (back.is_some() || aside.is_some()).then(|| {
+    let FrameContent { title, problem, back, aside, quick_exit, about, back_form, has_page_form } = frame;
+    let way = (back.is_some() || back_form.is_some() || aside.is_some()).then(|| {
         view! {
             <nav class="care-way" aria-label=context::messages().back()>
                 {back.map(|(href, label)| back_link(BackLink { content: label.into(), href, ..BackLink::default() }))}
+                {back_form.map(back_button)}
                 {aside.map(|(href, label)| view! { <p class="care-way__aside"><a class="govuk-link" href=href>{label}</a></p> })}
             </nav>
         }
@@ -93,6 +107,13 @@ pub fn framed<V: IntoView + 'static>(frame: FrameContent, content: V) -> AnyView
         </div>
     };
     view! { {title} {body} }.into_any()
+}
+
+fn back_button(form: BackForm) -> AnyView {
+    let inputs = form.inputs.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    let inputs = inputs.collect_view();
+    let text = context::messages().back();
+    post_form(form.action, view! { {inputs} <button class="care-link-button govuk-back-link" type="submit">{text}</button> })
 }
 
 /// A page that only shows a text.

@@ -15,7 +15,7 @@ pub fn Languages() -> impl IntoView {
     languages.map(|languages| view! { <div class="care-languages govuk-width-container">{links(&languages)}</div> })
 }
 
-/// The languages of a page of a form or an account, which come after its content: buttons that submit its form, or links
+/// The languages of a page of a form or an account, or of "Help me choose", which come after its content: buttons that submit its form, or links
 /// if it has none. Enter in an input presses the first button of the document that submits the form, and that must be
 /// "Continue". On screen they are under the header, as on every page.
 pub fn page_languages(has_form: bool) -> impl IntoView {
@@ -33,7 +33,7 @@ pub fn page_languages(has_form: bool) -> impl IntoView {
 
 /// Whether the languages of a page are part of it, because something may be typed there.
 fn has_own(path: &str) -> bool {
-    paths::is_form_page(path) || paths::is_about_an_account(path)
+    paths::is_form_page(path) || paths::is_about_an_account(path) || paths::is_help_me_choose(path)
 }
 
 /// The languages of the service, if there is more than one.

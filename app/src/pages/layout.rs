@@ -5,6 +5,7 @@ use crate::{
     components::{form::PostForm, icons::CouncilMark},
     context,
     pages::languages::Languages,
+    paths::HELP_ME_CHOOSE,
 };
 use govuk::{
     Attributes, Content, FormGroup,
@@ -162,7 +163,8 @@ pub fn Footer() -> impl IntoView {
 
 /// Whether a page may be shared: it is the same for everybody and describes the service.
 pub fn may_be_shared(path: &str) -> bool {
-    matches!(path, "/" | "/help" | "/accessibility" | "/privacy" | "/cookies") || path.starts_with("/forms/")
+    matches!(path, "/" | "/help" | HELP_ME_CHOOSE | "/accessibility" | "/privacy" | "/cookies")
+        || ["/forms/", "/other-languages/"].iter().any(|public| path.starts_with(public))
 }
 
 /// The link for sharing a public page.
@@ -203,10 +205,12 @@ mod tests {
 
     #[test]
     fn only_public_pages_can_be_shared() {
-        for shared in ["/", "/help", "/forms/care-needs", "/privacy"] {
+        for shared in ["/", "/help", "/help-me-choose", "/other-languages/ur", "/forms/care-needs", "/privacy"] {
             assert!(may_be_shared(shared), "{shared}");
         }
-        for kept in ["", "/sign-in", "/create-account", "/drafts/x/who", "/submitted", "/outbox", "/timed-out"] {
+        for kept in
+            ["", "/sign-in", "/create-account", "/drafts/x/who", "/submitted", "/outbox", "/timed-out", "/help-me-choose/2"]
+        {
             assert!(!may_be_shared(kept), "{kept}");
         }
     }

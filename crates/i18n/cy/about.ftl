@@ -85,6 +85,8 @@ help-by-phone-text =
     Os na allwch glywed neu siarad ar y ffôn, defnyddiwch [Relay UK](https://www.relayuk.bt.com): teipiwch 18001, yna ein rhif.
 help-formats = A allaf gael hwn mewn iaith neu fformat arall?
 help-formats-text = Gallwch. Gofynnwch i ni am brint bras, Hawdd ei Ddeall, Braille, sain, Iaith Arwyddion Prydain, neu gyfieithydd ar y pryd. Ffoniwch ni ar {"{phone}"} neu anfonwch e-bost i {"{email}"}. Dywedwch beth sydd ei angen arnoch a sut i gysylltu â chi.
+help-other-languages = Ble gallaf ddarllen am hyn mewn ieithoedd eraill?
+help-other-languages-text = Mae gennym dudalen am sut i gael help yn yr ieithoedd hyn. Nid yw'r ffurflenni ar gael ynddyn nhw eto, felly ffoniwch ni ar {"{phone}"} os oes angen cyfieithydd ar y pryd arnoch.
 help-welsh = A allaf ddefnyddio'r gwasanaeth hwn yn Gymraeg?
 help-welsh-text = Gallwch. Dewiswch “Cymraeg” ar frig unrhyw dudalen. Gallwch newid yr iaith yng nghanol ffurflen, a byddwn yn cadw eich atebion. Os nad yw ffurflen ar gael yn Gymraeg eto, byddwn yn ei dangos yn Saesneg.
 
@@ -191,7 +193,7 @@ cookie-visitor = Yn dod o hyd i'r ffurflen a ddechreuoch heb fewngofnodi
 cookie-visitor-lasts = 24 awr, neu nes i chi fewngofnodi
 cookie-step = Yn cofio ar ba gam rydych chi wrth fewngofnodi neu greu cyfrif
 cookie-hours-lasts = Hyd at 1 awr ar ôl y cam diwethaf, neu nes eich bod wedi mewngofnodi
-cookie-flash = Yn dangos yr hyn a deipioch eto os oedd problem gydag ef neu os newidioch yr iaith, neu'n dangos neges ar y dudalen nesaf
+cookie-flash = Yn dangos yr hyn a deipioch eto os oedd problem gydag ef neu os newidioch yr iaith, yn mynd â'ch atebion i gwestiwn nesaf “Helpwch fi i ddewis”, neu'n dangos neges ar y dudalen nesaf
 cookie-flash-lasts = 2 funud, neu nes iddo gael ei ddangos
 cookie-held = Yn cadw'r hyn a deipioch tra byddwn yn gofyn am eich cyfrinair
 cookie-held-lasts = 10 munud, neu nes iddo gael ei ddangos

@@ -27,6 +27,25 @@ other-ways-phone-text = Yn ystod oriau swyddfa, ffoniwch {"{phone}"}. Gallwn len
 other-ways-formats = Iaith neu fformat arall
 other-ways-formats-text = Print bras, Hawdd ei Ddeall, Iaith Arwyddion Prydain neu gyfieithydd ar y pryd: {"["}gofynnwch i ni](/help#formats).
 
+## Helpwch fi i ddewis
+
+help-me-choose = Helpwch fi i ddewis
+choose-lead = Atebwch hyd at 3 chwestiwn, a byddwn yn dweud wrthych pa ffurflen i ddechrau gyda hi. Nid ydym yn cadw eich atebion.
+choose-lost = Nid ydym yn cadw eich atebion, felly dechreuwch eto.
+choose-forms =
+    { $count ->
+        [one] Dechreuwch gyda'r ffurflen hon
+       *[other] Dechreuwch gydag un o'r ffurflenni hyn
+    }
+choose-call = Os hoffech siarad â ni
+choose-answers = Beth ddywedoch chi wrthym
+choose-change = Newid eich atebion
+choose-all = Gweld pob ffurflen
+
+## Tudalennau mewn ieithoedd eraill
+
+other-languages = Ieithoedd eraill
+
 ## Cyn dechrau ffurflen
 
 start-now = Dechrau nawr

@@ -86,6 +86,9 @@ help-by-phone-text =
     If you cannot hear or speak on the phone, use [Relay UK](https://www.relayuk.bt.com): type 18001, then our number.
 help-formats = Can I have this in another language or format?
 help-formats-text = Yes. Ask us for large print, Easy Read, Braille, audio, British Sign Language, or an interpreter. Call us on {"{phone}"} or email {"{email}"}. Tell us what you need and how to reach you.
+# After the answer come links to the council's pages in other languages.
+help-other-languages = Where can I read about this in other languages?
+help-other-languages-text = We have a page about how to get help in these languages. The forms are not in them yet, so call us on {"{phone}"} if you need an interpreter.
 help-welsh = Can I use this service in Welsh?
 help-welsh-text = Yes. Choose “Cymraeg” at the top of any page. You can change the language in the middle of a form, and we'll keep your answers. If a form is not in Welsh yet, we'll show it in English.
 
@@ -192,7 +195,7 @@ cookie-visitor = Finds the form that you started without signing in
 cookie-visitor-lasts = 24 hours, or until you sign in
 cookie-step = Remembers which step you are on while you sign in or create an account
 cookie-hours-lasts = Up to 1 hour after the last step, or until you are signed in
-cookie-flash = Shows what you typed again if there was a problem with it or you changed the language, or shows a message on the next page
+cookie-flash = Shows what you typed again if there was a problem with it or you changed the language, takes your answers to the next question of “Help me choose”, or shows a message on the next page
 cookie-flash-lasts = 2 minutes, or until it is shown
 cookie-held = Keeps what you typed while we ask for your password
 cookie-held-lasts = 10 minutes, or until it is shown

@@ -31,6 +31,27 @@ other-ways-phone-text = In office hours, call {"{phone}"}. We can fill in a form
 other-ways-formats = Another language or format
 other-ways-formats-text = Large print, Easy Read, British Sign Language or an interpreter: {"["}ask us](/help#formats).
 
+## Help me choose: questions that lead to a form
+
+help-me-choose = Help me choose
+choose-lead = Answer up to 3 questions, and we'll tell you which form to start with. We do not keep your answers.
+# Somebody has opened a later page again, by "Back" or by reloading it.
+choose-lost = We do not keep your answers, so please start again.
+# $count: how many forms there are to choose from.
+choose-forms =
+    { $count ->
+        [one] Start with this form
+       *[other] Start with one of these forms
+    }
+choose-call = If you would like to talk to us
+choose-answers = What you told us
+choose-change = Change your answers
+choose-all = See all forms
+
+## Pages in other languages
+
+other-languages = Other languages
+
 ## Before a form starts
 
 start-now = Start now

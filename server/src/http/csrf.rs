@@ -6,6 +6,7 @@ use accounts::seals::form_tokens;
 use app::{
     api::{
         accounts::{council, create, lost_phone, security, sign_in},
+        help_me_choose::Answer,
         start::Start,
     },
     pages::errors::COOKIES_BLOCKED,
@@ -28,10 +29,16 @@ use platform::{
 };
 use ports::{ApiError, Caller, Network};
 
-/// What somebody can send without having been here before. Each sets a cookie that the next step needs, and most send a
+/// What somebody can send without having been here before. Each sets a cookie that the next page needs, and most send a
 /// code.
-const FIRST_STEPS: [&str; 5] =
-    [Start::PATH, create::Begin::PATH, sign_in::Password::PATH, council::Authorize::PATH, security::Forgot::PATH];
+const FIRST_STEPS: [&str; 6] = [
+    Start::PATH,
+    Answer::PATH,
+    create::Begin::PATH,
+    sign_in::Password::PATH,
+    council::Authorize::PATH,
+    security::Forgot::PATH,
+];
 
 /// What finishes a sign-in. Somebody who sends one from a page of before, but is signed in, has finished it already.
 const LAST_STEPS: [&str; 4] =

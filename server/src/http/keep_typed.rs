@@ -1,8 +1,10 @@
-//! Changing the language of a page about an account. What was typed there comes along in the sealed cookie that errors
+//! Changing the language of a page about an account, or of "Help me choose". What was typed there comes along in the sealed cookie that errors
 //! use too, which is read once. Passwords and codes don't: only the inputs named here are kept.
 
 use super::{WebState, csrf, errors, language};
-use app::{components::form::SWITCH_PAGE, cookies::Cookie, flash, flash::Flash, location::Location};
+use app::{
+    components::form::SWITCH_PAGE, cookies::Cookie, flash, flash::Flash, location::Location, paths, segment::PathSegment,
+};
 use axum::{
     body::Bytes,
     extract::{Path, State},
@@ -43,7 +45,8 @@ pub async fn choose(State(web): State<WebState>, Path(tag): Path<String>, header
     };
     let page = pairs.iter().find(|(name, _)| name == SWITCH_PAGE).and_then(|(_, page)| Location::parse(page));
     let page = page.unwrap_or_default();
-    let kept = Flash { page: page.clone(), values: typed(pairs), ..Flash::default() };
+    let values = if paths::is_help_me_choose(page.path()) { choices(pairs) } else { typed(pairs) };
+    let kept = Flash { page: page.clone(), values, ..Flash::default() };
     let chosen = Language::from_tag(&tag).filter(|language| web.ports.site.languages.contains(language));
     let cookies = web.ports.cookies;
     let set = [
@@ -65,9 +68,31 @@ fn typed(pairs: Vec<(String, String)>) -> BTreeMap<String, String> {
     pairs.into_iter().filter_map(of).collect()
 }
 
+/// The answers of "Help me choose".
+fn choices(pairs: Vec<(String, String)>) -> BTreeMap<String, String> {
+    let of = |(name, value): (String, String)| {
+        let key: PathSegment = name.strip_prefix("answers[")?.strip_suffix(']')?.parse().ok()?;
+        value.parse::<PathSegment>().ok().map(|value| (key.into(), value.into()))
+    };
+    pairs.into_iter().filter_map(of).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_answers_of_help_me_choose_are_kept_and_nothing_else() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let pairs = vec![
+            pair("token", "t"),
+            pair("asked", "who"),
+            pair("answers[who]", "me"),
+            pair("answers[need]", "a b"),
+            pair("who", "x"),
+        ];
+        assert_eq!(choices(pairs), [pair("who", "me")].into());
+    }
 
     #[test]
     fn passwords_and_codes_are_not_kept() {

@@ -229,6 +229,7 @@ fn the_addresses_of_server_functions_never_change() {
         "/api/drafts/start",
         "/api/drafts/submit",
         "/api/drafts/use-new",
+        "/api/help-me-choose/answer",
         "/api/new-phone/again",
         "/api/new-phone/code",
         "/api/new-phone/email",

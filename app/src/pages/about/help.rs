@@ -4,7 +4,7 @@ use super::with_numbers;
 use crate::{
     components::rich_text::{rich_line, rich_text},
     context,
-    pages::frame::Frame,
+    pages::{frame::Frame, other_languages::language_links},
 };
 use i18n::{Language, Messages};
 use leptos::prelude::*;
@@ -12,6 +12,9 @@ use std::borrow::Cow;
 
 /// A question: its anchor, text and answer.
 type Question = (&'static str, &'static str, Cow<'static, str>);
+
+/// The question that is answered by links to the council's pages in other languages.
+const OTHER_LANGUAGES: &str = "other-languages";
 
 /// Whether the council's own login can be used, and which it is.
 fn other_login(t: Messages) -> Cow<'static, str> {
@@ -39,6 +42,9 @@ fn questions(t: Messages) -> Vec<Question> {
         ("by-phone", t.help_by_phone(), t.help_by_phone_text().into()),
         ("formats", t.help_formats(), t.help_formats_text().into()),
     ];
+    if language_links().is_some() {
+        questions.push((OTHER_LANGUAGES, t.help_other_languages(), t.help_other_languages_text().into()));
+    }
     if context::site().languages.contains(&Language::Welsh) {
         questions.push(("welsh", t.help_welsh(), t.help_welsh_text().into()));
     }
@@ -78,6 +84,7 @@ fn answer((id, label, text): &Question) -> impl IntoView + use<> {
         <section class="care-answer" id=id aria-labelledby=heading>
             <h2 class="govuk-heading-m" id=heading.clone()>{label}</h2>
             {rich_text(&with_numbers(text))}
+            {(id == OTHER_LANGUAGES).then(language_links).flatten()}
         </section>
     }
 }

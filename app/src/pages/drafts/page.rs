@@ -122,6 +122,7 @@ impl QuestionPage<'_> {
             aside: Some(self.all_pages()),
             quick_exit: self.page.quick_exit,
             about: None,
+            back_form: None,
             has_page_form: true,
         }
     }

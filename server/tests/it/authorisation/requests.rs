@@ -36,6 +36,8 @@ pub fn path(route: &str, ids: &Ids) -> String {
         ("{link}", NO_TOKEN),
         ("{token}", NO_TOKEN),
         ("{tag}", "cy"),
+        ("{step}", "2"),
+        ("{language}", "ur"),
         ("{file}", "care-online.css"),
         ("{anything-else}", "nothing/here"),
     ]
@@ -57,6 +59,7 @@ pub fn body(route: &str, ids: &Ids) -> Vec<(&'static str, String)> {
             text("go", "continue"),
             text("answers[p_name][]", "Somebody else"),
         ],
+        "help-me-choose/answer" => vec![text("asked", "safety"), text("answers[safety]", "no")],
         "drafts/remove-item" => {
             vec![draft(), text("page", "conditions"), ("item", ids.item.clone()), text("revision", "99")]
         }

@@ -9,6 +9,7 @@ async fn a_browser_without_cookies_is_told_so_and_nothing_is_sent() {
     let email = ("email", "ann@example.com");
     let starts = [
         ("/forms/care-needs", "/api/drafts/start", vec![("form", "care-needs")]),
+        ("/help-me-choose", "/api/help-me-choose/answer", vec![("asked", "safety"), ("answers[safety]", "no")]),
         ("/create-account", "/api/account/begin", vec![email]),
         ("/sign-in", "/api/sign-in/password", vec![email, ("password", "purple otter lamp")]),
         ("/forgot-password", "/api/password/forgot", vec![email]),
