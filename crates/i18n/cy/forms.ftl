@@ -3,6 +3,7 @@
 ## Hafan
 
 home-lead = Gofynnwch i ni am ofal a chymorth, i chi'ch hun neu i rywun arall, yn eich amser eich hun ac o'ch cartref eich hun.
+home-danger = Os oes rhywun mewn perygl nawr, ffoniwch {"["}999](tel:999).
 home-without-login = Gallwch ddechrau unrhyw ffurflen heb fewngofnodi. Mae angen i chi fewngofnodi i'w chadw neu i'w hanfon.
 home-nothing-begun = Nid oes gennych unrhyw ffurflenni wedi'u cadw. Dewiswch ffurflen isod i ddechrau, neu ewch i {"["}Fy Nghyfrif](/account).
 home-carry-on = Parhau o'r man lle y stopioch
@@ -16,6 +17,7 @@ home-see-saved =
        *[other] Gweld pob un o'ch { $count } ffurflen
     }
 home-forms = Ffurflenni
+home-choose = Ddim yn siŵr pa ffurflen sydd ei hangen arnoch?
 home-takes = Mae'n cymryd { $time }
 other-ways = Os nad ffurflen yw'r hyn sydd ei angen arnoch
 other-ways-emergency = Mewn argyfwng

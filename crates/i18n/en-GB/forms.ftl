@@ -3,6 +3,8 @@
 ## Home
 
 home-lead = Ask us for care and support, for yourself or someone else, in your own time and from your own home.
+# Above everything else on the home page. After it comes the name of the form about an adult at risk of harm.
+home-danger = If someone is in danger now, call {"["}999](tel:999).
 home-without-login = You can start any form without signing in. You need to sign in to save it or send it.
 home-nothing-begun = You have no saved forms. Choose a form below to start, or go to {"["}My Account](/account).
 home-carry-on = Carry on where you left off
@@ -18,6 +20,8 @@ home-see-saved =
        *[other] See all { $count } saved forms
     }
 home-forms = Forms
+# Before the link "Help me choose".
+home-choose = Not sure which form you need?
 # $time: "about 45 minutes", as the form says it.
 home-takes = Takes { $time }
 other-ways = If a form is not what you need

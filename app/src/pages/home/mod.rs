@@ -1,4 +1,5 @@
-//! The home page: what the service is, signing in or the last draft, the forms, and other ways to get help.
+//! The home page, in the order of need: whom to call in danger, what somebody has begun, signing in, help with choosing a
+//! form, the forms, and other ways to get help.
 
 mod other_ways;
 
@@ -28,13 +29,13 @@ use ports::{DraftSummary, Forms, LocalClock};
 pub fn Home() -> impl IntoView {
     load(async move {
         let ports = context::ports()?;
-        let welcome = match context::caller().resident() {
-            None => welcome(carry_on::card(&carry_on::unfinished(None).await?, &*ports.clock)).into_any(),
+        let (is_resumed, welcome) = match context::caller().resident() {
+            None => (false, welcome(carry_on::card(&carry_on::unfinished(None).await?, &*ports.clock)).into_any()),
             Some(resident) => {
                 let drafts = ports.drafts.list(&resident.account, context::language()).await?;
                 match drafts.iter().max_by_key(|draft| draft.saved) {
-                    Some(newest) => resume(newest, drafts.len(), &*ports.clock).into_any(),
-                    None => no_drafts().into_any(),
+                    Some(newest) => (true, resume(newest, drafts.len(), &*ports.clock).into_any()),
+                    None => (false, no_drafts().into_any()),
                 }
             }
         };
@@ -46,11 +47,14 @@ pub fn Home() -> impl IntoView {
                     <div class="govuk-width-container">
                         {notice(LastAttempt::take().notice())}
                         <h1 class="govuk-heading-xl">{context::messages().service_name()}</h1>
+                        {(!is_resumed).then(|| view! { <p class="care-lead">{context::messages().home_lead()}</p> })}
+                        {danger(&*ports.forms)}
                         {welcome}
                     </div>
                 </div>
                 <div class="govuk-width-container govuk-main-wrapper">
                     <h2 class="govuk-heading-l" id="forms">{context::messages().home_forms()}</h2>
+                    {help_me_choose(&*ports.forms)}
                     {groups}
                     {other_ways()}
                 </div>
@@ -59,11 +63,31 @@ pub fn Home() -> impl IntoView {
     })
 }
 
-/// For somebody who isn't signed in: what this is, the form begun in this browser, and the two ways to sign in.
+/// Whom to call in danger, and the forms about it, in a line or two. It is above everything that may be below the fold of
+/// a phone.
+fn danger(forms: &dyn Forms) -> impl IntoView + use<> {
+    let link = |form: &Form| {
+        view! { " " <a class="govuk-link" href=paths::form(&form.key)>{form.name.clone()}</a> }
+    };
+    let links: Vec<_> = forms.in_group(HomeGroup::Safe, context::language()).iter().map(|form| link(form)).collect();
+    view! { <p class="care-welcome__danger">{rich_line(context::messages().home_danger())} {links}</p> }
+}
+
+/// The way to the questions that lead to a form, if the council has them.
+fn help_me_choose(forms: &dyn Forms) -> Option<impl IntoView + use<>> {
+    forms.help_me_choose(context::language())?;
+    let t = context::messages();
+    Some(view! {
+        <p class="care-choose">
+            {t.home_choose()} " " <a class="govuk-link" href=paths::HELP_ME_CHOOSE>{t.help_me_choose()}</a>
+        </p>
+    })
+}
+
+/// For somebody who isn't signed in: the form begun in this browser, and the two ways to sign in.
 fn welcome(begun: Option<AnyView>) -> impl IntoView {
     let t = context::messages();
     view! {
-        <p class="care-lead">{t.home_lead()}</p>
         {begun}
         <div class="care-welcome__actions">
             <LinkButton text=t.sign_in() href="/sign-in".into()/>
@@ -77,7 +101,6 @@ fn welcome(begun: Option<AnyView>) -> impl IntoView {
 fn no_drafts() -> impl IntoView {
     let t = context::messages();
     view! {
-        <p class="care-lead">{t.home_lead()}</p>
         <p class="care-welcome__note">{rich_line(t.home_nothing_begun())}</p>
     }
 }

@@ -78,7 +78,7 @@ pub enum HomeGroup {
 
 impl HomeGroup {
     /// Every group in the order of the home page.
-    pub const ALL: [Self; 5] = [Self::Me, Self::Caring, Self::Paying, Self::Safe, Self::About];
+    pub const ALL: [Self; 5] = [Self::Me, Self::Caring, Self::Safe, Self::Paying, Self::About];
 }
 
 /// What happens to drafts started with an older version.
