@@ -169,17 +169,18 @@ fn an_option_reveals_the_questions_whose_condition_names_it() {
 
 #[test]
 fn questions_that_earlier_pages_rule_out_stay_hidden_whatever_is_typed() {
-    let both = |key: &str, value: &str| Some(Condition::All(vec![is("who", "other").unwrap(), is(key, value).unwrap()]));
+    let plain = |key: &str, value: &str| Arc::unwrap_or_clone(is(key, value).unwrap());
+    let both = |key: &str, value: &str| Some(Arc::new(Condition::All(vec![plain("who", "other"), plain(key, value)])));
     let questions = vec![
         question("ways", QuestionKind::YesNo),
         Question { when: is("who", "other"), ..question("earlier", line()) },
         Question { when: is("ways", "yes"), ..question("own", line()) },
         Question { when: both("ways", "yes"), ..question("mixed", line()) },
         Question { when: is("earlier", "x"), ..question("follows", line()) },
-        Question { when: Some(Condition::Not(Box::new(is("who", "me").unwrap()))), ..question("unless", line()) },
+        Question { when: Some(Arc::new(Condition::Not(Box::new(plain("who", "me"))))), ..question("unless", line()) },
     ];
     let mut form = form();
-    form.sections[1].pages.push(page("more", Content::Questions(questions)));
+    form.sections[1].pages.push(page("more", Content::Questions(questions)).into());
     let out = |who: &str| {
         let answers = answers(&[("who", who)], &[]);
         let rules = Journey::new(&form, &answers, TODAY).rules(form.page("more").unwrap().questions());

@@ -49,7 +49,7 @@ mod tests {
     use crate::{
         answers::Answers,
         definition::{Content, Form, Prefill, QuestionKind, QuestionOption, SomeoneElse},
-        test_form::{form, is, page, question},
+        test_form::{form, is, page, page_mut, question},
     };
     use jiff::civil::date;
 
@@ -62,7 +62,7 @@ mod tests {
         let other = question("other", QuestionKind::Address { autocomplete: false });
         let mut form = form();
         form.someone_else = Some(SomeoneElse { when: is("who", "other").unwrap(), name: Vec::new() });
-        form.sections[1].pages.push(page("own", Content::Questions(vec![address, other, ways])));
+        form.sections[1].pages.push(page("own", Content::Questions(vec![address, other, ways])).into());
         form
     }
 
@@ -86,10 +86,10 @@ mod tests {
         assert_eq!(own.address.unwrap().one_line(), "1 home Road, Northmere");
         assert_eq!(own.ways, ["phone", "letter"]);
         assert_eq!(given(&form, "other"), OwnDetails::default());
-        let Content::Questions(questions) = &mut form.sections[1].pages.last_mut().unwrap().content else { panic!() };
+        let Content::Questions(questions) = &mut page_mut(&mut form, "own").content else { panic!() };
         questions[0].hidden_from_copy = true;
         assert_eq!(given(&form, "me").address, None);
-        form.sections[0].pages[0].quick_exit = true;
+        form.sections[0].pages_mut().next().unwrap().quick_exit = true;
         assert_eq!(given(&form, "me"), OwnDetails::default());
     }
 }

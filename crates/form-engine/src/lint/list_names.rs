@@ -49,7 +49,7 @@ mod tests {
 
     fn reasons(change: impl FnOnce(&mut ListDef)) -> Vec<String> {
         let mut form = form();
-        let Content::List(list_def) = &mut form.sections[1].pages[0].content else { panic!("no list") };
+        let Content::List(list_def) = &mut form.sections[1].pages_mut().next().unwrap().content else { panic!("no list") };
         change(list_def);
         alike(&form).into_iter().map(|lint| lint.reason).collect()
     }

@@ -86,6 +86,7 @@ mod tests {
             min: 0,
             max: 20,
             none: "None.".into(),
+            they: None,
             reuse: false,
             named_by: named_by.iter().map(|key| (*key).to_owned()).collect(),
             questions: vec![
