@@ -68,7 +68,7 @@ test('the next person at the screen sees no answers @nojs', async ({ page }) => 
     await expect(heading(page)).toHaveText('Tell us about your worry');
     await page.reload();
     await expect(heading(page)).toHaveText('Help me choose');
-    await expect(main(page)).toContainText('We do not keep your answers, so please start again.');
+    await expect(main(page)).toContainText('We do not keep your answers, so start again.');
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 

@@ -40,7 +40,7 @@ other-ways-formats-text = Large print, Easy Read, British Sign Language or an in
 help-me-choose = Help me choose
 choose-lead = Answer up to 3 questions, and we'll tell you which form to start with. We do not keep your answers.
 # Somebody has opened a later page again, by "Back" or by reloading it.
-choose-lost = We do not keep your answers, so please start again.
+choose-lost = We do not keep your answers, so start again.
 # $count: how many forms there are to choose from.
 choose-forms =
     { $count ->

@@ -130,7 +130,7 @@ async fn a_page_that_is_opened_again_shows_no_answers() {
     for path in ["/help-me-choose/result", "/help-me-choose/2", "/help-me-choose/3"] {
         let page = browser.get(path).await;
         assert_eq!(page.path, "/help-me-choose", "{path}");
-        assert!(page.text.contains("We do not keep your answers, so please start again."), "{}", page.text);
+        assert!(page.text.contains("We do not keep your answers, so start again."), "{}", page.text);
         assert!(!page.text.contains(" checked"), "{}", page.text);
     }
     for path in ["/help-me-choose/1", "/help-me-choose/4", "/help-me-choose/danger"] {
