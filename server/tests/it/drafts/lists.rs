@@ -150,3 +150,31 @@ async fn list_items_are_added_changed_and_removed() {
     assert_eq!(list.path, list_path);
     assert!(!list.text.contains("Arthritis"));
 }
+
+#[tokio::test]
+async fn items_with_the_same_name_are_numbered_wherever_they_are_named() {
+    let (app, _folder) = small::app().await;
+    let mut list = Conditions::new(&app).await;
+    for item in ["a", "b"] {
+        let open = list.open(item).await;
+        list.save(&open, "aside", &[("cond_name", "Asthma")]).await;
+    }
+    let (path, draft) = (list.path.clone(), list.draft.clone());
+    for page in [path.clone(), format!("{path}/b/remove"), format!("/drafts/{draft}/check")] {
+        let text = list.browser.get(&page).await.text;
+        assert!(text.contains("Asthma (2)"), "{page}: {text}");
+    }
+    assert!(!list.open("a/remove").await.text.contains("Asthma (2)"));
+}
+
+#[tokio::test]
+async fn an_account_is_named_by_its_bank_its_kind_and_its_sum() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let draft = start(&mut browser, "financial-assessment").await;
+    let open = browser.get(&format!("/drafts/{draft}/your-accounts/a")).await;
+    let answers = [("bank_name", "Barclays"), ("bank_type", "current"), ("bank_balance", "1200")];
+    save_from(&mut browser, &open, &draft, "your-accounts", "aside", &answers).await;
+    let page = browser.get(&format!("/drafts/{draft}/your-accounts/a/remove")).await;
+    assert!(page.text.contains("Barclays, a current account, £1,200"), "{}", page.text);
+}
