@@ -54,7 +54,7 @@ async fn using_a_code_invalidates_it_and_the_others() {
     assert_eq!(harness.confirm(&token, &second).await, Err(StepError::Gone));
     let token = harness.password().await;
     for used in [first, second] {
-        assert_eq!(harness.confirm(&token, &used).await, Err(StepError::CodeWrong), "in another sign-in");
+        assert_eq!(harness.confirm(&token, &used).await, Err(StepError::CodeOfEarlier), "in another sign-in");
     }
 }
 

@@ -158,7 +158,7 @@ async fn a_confirmed_and_a_changed_password_pressed_twice_keep_them_signed_in() 
         assert_eq!(lost.cookie("care-session"), browser.cookie("care-session"), "{press}");
     }
     let mails = app.messages().await;
-    assert_eq!(mails.iter().filter(|mail| mail.contains("password was changed")).count(), 1, "{mails:#?}");
+    assert_eq!(mails.iter().filter(|mail| mail.contains("Your password has been changed")).count(), 1, "{mails:#?}");
 }
 
 // ASVS V7.2.4 V6.3.1

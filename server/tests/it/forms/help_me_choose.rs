@@ -115,7 +115,10 @@ async fn back_and_change_bring_the_answers_along() {
 }
 
 fn is_selected(page: &Page, value: &str) -> bool {
-    let input = page.text.split("<input").find(|input| input.contains(&format!("value=\"{value}\"")));
+    let input = page
+        .text
+        .split("<input")
+        .find(|input| input.contains("type=\"radio\"") && input.contains(&format!("value=\"{value}\"")));
     input.and_then(|input| input.split('>').next()).is_some_and(|input| input.contains(" checked"))
 }
 
@@ -191,6 +194,8 @@ async fn a_council_without_the_questions_has_no_such_page() {
     assert!(!browser.get("/").await.text.contains("/help-me-choose"));
     assert_eq!(browser.get("/help-me-choose").await.status, StatusCode::NOT_FOUND);
     assert_eq!(browser.get("/help-me-choose/2").await.status, StatusCode::NOT_FOUND);
+    // A page with a form sets the cookie that a post needs.
+    browser.get("/forms/first").await;
     assert_eq!(browser.post(ANSWER, &[("asked", "safety")]).await.status, StatusCode::NOT_FOUND);
 }
 

@@ -95,7 +95,9 @@ impl RawDatabase {
             ColumnType::Number => Value::BigInt(row.try_get("", name).unwrap()),
             ColumnType::YesNo => Value::Bool(row.try_get("", name).unwrap()),
         };
-        let found = self.query(&format!("SELECT * FROM {}", table.name)).await;
+        // Not `*`: a connection that has read it before a migration added a column fails to read it afterwards.
+        let names: Vec<String> = table.columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+        let found = self.query(&format!("SELECT {} FROM {}", names.join(", "), table.name)).await;
         let mut rows: Vec<Row> =
             found.iter().map(|row| table.columns.iter().map(|column| value(row, column)).collect()).collect();
         rows.sort_by_key(|row| format!("{row:?}"));
