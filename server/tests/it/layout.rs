@@ -268,7 +268,8 @@ pub fn server_sources() -> Vec<(PathBuf, String)> {
     let crates = crates.filter(|entry| !NOT_IN_SERVER.iter().any(|name| entry.file_name() == *name));
     let folders = crates.map(|entry| entry.path().join("src")).chain([Path::new(ROOT).join("server/src")]);
     let shipped = |text: String| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-    files(folders).into_iter().map(|(path, text)| (path, shipped(text))).collect()
+    let is_tests = |path: &Path| path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with("tests"));
+    files(folders).into_iter().filter(|(path, _)| !is_tests(path)).map(|(path, text)| (path, shipped(text))).collect()
 }
 
 /// Files are created in one module, which makes them private whatever the umask is.
