@@ -19,6 +19,7 @@ pub const CHANGE: &str = "change";
 
 /// Takes the answer to a question. `asked` is the key of the question; the page with the result has none.
 #[server(endpoint = "help-me-choose/answer")]
+#[allow(clippy::unused_async, reason = "server functions must be async, even if they await nothing")]
 pub async fn answer(
     #[server(default)] asked: String,
     #[server(default)] answers: BTreeMap<String, String>,

@@ -119,9 +119,8 @@ impl RecordBuilder<'_> {
             Content::List(list_def) => {
                 let items = answers.items(&list_def.key);
                 let names = item_names(list_def, items, self.wording);
-                let named = items.iter().zip(names);
-                let items: Vec<RecordItem> =
-                    named.map(|(item, name)| self.item(&self.journey.list_item(list_def, item), name)).collect();
+                let record = |(item, name)| self.item(&self.journey.list_item(list_def, item), name);
+                let items: Vec<RecordItem> = items.iter().zip(names).map(record).collect();
                 let none = items.is_empty().then(|| list_def.none.clone());
                 (Vec::new(), items, none)
             }
@@ -133,8 +132,8 @@ impl RecordBuilder<'_> {
     fn item(&self, list_item: &ItemJourney<'_>, name: String) -> RecordItem {
         let list = |inner: &InnerList| {
             let names = item_names(&inner.list, list_item.items(inner), self.wording);
-            let named = list_item.items(inner).iter().zip(names);
-            let items: Vec<RecordItem> = named.map(|(item, name)| self.item(&list_item.inner(inner, item), name)).collect();
+            let record = |(item, name)| self.item(&list_item.inner(inner, item), name);
+            let items: Vec<RecordItem> = list_item.items(inner).iter().zip(names).map(record).collect();
             let none = items.is_empty().then(|| inner.list.none.clone());
             RecordList { key: inner.list.key.clone(), title: inner.title.clone(), items, none }
         };

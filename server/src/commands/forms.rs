@@ -39,7 +39,7 @@ pub enum FormsCommand {
 pub async fn run(settings: Settings, command: FormsCommand) -> Outcome {
     match command {
         FormsCommand::Check { folder } => check(&settings, &folder.unwrap_or_else(|| settings.forms.clone())).await,
-        FormsCommand::Preview { folder, addr } => preview(settings, folder, addr).await,
+        FormsCommand::Preview { folder, addr } => Box::pin(preview(settings, folder, addr)).await,
         FormsCommand::Publish { folder } => publish(settings, &folder).await,
         FormsCommand::Schema => {
             print!("{}", form_files::schema());

@@ -49,8 +49,8 @@ impl<'a> Check<'a> {
     /// The account knows the ways by the values of the options.
     fn contact_ways(&mut self, question: &Question) {
         let fills = question.prefill.as_ref().is_some_and(|prefill| prefill.with == Account::Contact);
-        let is_known = |way: &&str| question.options().iter().any(|option| option.value == **way);
-        let fits = matches!(question.kind, QuestionKind::ManyOf { .. }) && CONTACT_WAYS.iter().any(|way| is_known(&way));
+        let is_known = |way: &str| question.options().iter().any(|option| option.value == way);
+        let fits = matches!(question.kind, QuestionKind::ManyOf { .. }) && CONTACT_WAYS.iter().any(|way| is_known(way));
         if fills && !fits {
             let reason = "only a \"many-of\" question with ways to be contacted can be filled in with them";
             let instead = format!("give it options with the values {}, or change `prefill`", CONTACT_WAYS.join(", "));

@@ -22,8 +22,8 @@ pub fn item_names(list_def: &ListDef, items: &[ListItem], wording: &dyn RecordTe
 /// The name of one of these items.
 pub fn item_name_of(list_def: &ListDef, items: &[ListItem], id: &str, wording: &dyn RecordTexts) -> String {
     let names = item_names(list_def, items, wording);
-    let named = items.iter().zip(names).find(|(item, _)| item.id == id);
-    named.map_or_else(|| wording.this(&list_def.item), |(_, name)| name)
+    let found = items.iter().zip(names).find(|(item, _)| item.id == id);
+    found.map_or_else(|| wording.this(&list_def.item), |(_, name)| name)
 }
 
 /// The answers that name an item, or the list's word for an item while there are none. Copies show names too, so what

@@ -71,7 +71,7 @@ fn page(path: &Path, found: &mut Found) -> Option<LanguagePage> {
         found.lints.push(file.error_in("checked_", reason, instead));
         return None;
     }
-    (found.errors.len() == before).then(|| LanguagePage { tag, name: raw.name, title: raw.title, body: raw.body })
+    (found.errors.len() == before).then_some(LanguagePage { tag, name: raw.name, title: raw.title, body: raw.body })
 }
 
 fn wrong_tag(path: &Path, tag: &str) -> Option<FormError> {
