@@ -70,7 +70,12 @@ test('Enter continues from a text, a date and a radio, in the same language', as
 });
 
 test('“Any time” is exclusive', async ({ page }) => {
-    await openPage(page, 'safe-contact');
+    const draft = await openPage(page, 'your-details');
+    const saving = saved(page);
+    await page.getByLabel('Phone call').check();
+    await saving;
+    await page.goto(`${draft}/safe-contact`);
+    await waitForIsland(page);
     await page.getByLabel('Morning').check();
     await page.getByLabel('Evening').check();
     await page.getByLabel('Any time').check();
