@@ -73,8 +73,8 @@ release_flags() {
     remap=("--remap-path-prefix=$TARGET=/care-online/target" "--remap-path-prefix=$cargo_home=/cargo" "--remap-path-prefix=$(rustc --print sysroot)=/rust"
         --cfg=erase_components)
     CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${remap[*]}")
-    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
-    export CARGO_ENCODED_RUSTFLAGS SOURCE_DATE_EPOCH
+    # A date that stays: with the commit's, C code and every crate above it would be compiled again for each commit.
+    export CARGO_ENCODED_RUSTFLAGS SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-0}
     export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$TARGET=/care-online/target -ffile-prefix-map=$cargo_home=/cargo"
 }
 
