@@ -4,10 +4,10 @@ import { formOf, heading, links, problems } from './browser.mjs';
 const SAVE = '/api/drafts/save-page';
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
 
-/** Starts a form. Returns the path of its draft. */
+/** Starts a form, also if the same form was begun before. Returns the path of its draft. */
 export async function start(browser, form) {
     const page = await browser.get(`/forms/${form}`);
-    const draft = await browser.submit(page, '/api/drafts/start');
+    const draft = await browser.submit(page, '/api/drafts/start', [['again', 'yes']]);
     return draft.path;
 }
 
