@@ -163,7 +163,7 @@ mod tests {
             |at: &str, text: &str| format!("{at}: `{text}` says \"you\" or \"I\", but the form may be about somebody else");
         assert_eq!(reasons(&form), [lacks("drugs", "item"), lacks("drugs", "none"), lacks("many", "label")]);
         let Content::List(list_def) = &mut page_mut(&mut form, "drugs").content else { panic!("no list") };
-        // Whoever adds the items is "you" in both cases.
+        // "You" is the person who fills in the form here, so the text needs no second wording.
         (list_def.item, list_def.none) = ("medicine".into(), "You have not added any medicine.".into());
         let they = SecondWording { label: Some("How many they take".into()), ..SecondWording::default() };
         form.calculations[0].they = Some(Box::new(they));
