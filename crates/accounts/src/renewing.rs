@@ -8,9 +8,9 @@ use crate::{
     session_start::new_session_token,
 };
 use platform::crypto::digest::Purpose;
-use ports::{AccountId, Device, Resident, Step, StepError, StepFailure};
+use ports::{AccountId, ApiError, Device, Resident, Step, StepError, StepFailure};
 use service::Service;
-use store::Connection;
+use store::{Connection, sessions::SignedInRow};
 
 const RENEWED: Repeatable = Repeatable("repeat-renewal");
 
@@ -32,10 +32,10 @@ pub async fn renewed_again(
     (token, password): (&str, &str),
     device: Device,
 ) -> Result<Step, StepFailure> {
-    let found: Option<(AccountId, String)> = repeats::find(service, RENEWED, &session_hash(service, token)).await?;
-    let (account, token) = found.ok_or(StepError::Gone)?;
-    let row = service.store.reader().signed_in(&session_hash(service, &token), service.now()).await?;
-    let row = row.filter(|row| row.session.device == device.to_text()).ok_or(StepError::Gone)?;
+    let Renewed { account, token, row } = renewed(service, token).await?.ok_or(StepError::Gone)?;
+    if row.session.device != device.to_text() {
+        return Err(StepError::Gone.into());
+    }
     let turn = hasher.turn().await?;
     let attempt_kind = AttemptKind::Again(&account.0);
     let attempt = limits::count_attempt_now(service, attempt_kind).await?;
@@ -46,6 +46,26 @@ pub async fn renewed_again(
     limits::clear(service, &transaction, attempt_kind).await?;
     transaction.commit().await?;
     Ok(Step { token })
+}
+
+/// The id of the session that had this token until a moment ago.
+pub async fn renewed_session_id(service: &Service, token: &str) -> Result<Option<String>, ApiError> {
+    Ok(renewed(service, token).await?.map(|renewed| renewed.row.session.id))
+}
+
+/// A session whose token was replaced a moment ago.
+struct Renewed {
+    account: AccountId,
+    /// The new token.
+    token: String,
+    row: SignedInRow,
+}
+
+async fn renewed(service: &Service, token: &str) -> Result<Option<Renewed>, ApiError> {
+    let found: Option<(AccountId, String)> = repeats::find(service, RENEWED, &session_hash(service, token)).await?;
+    let Some((account, token)) = found else { return Ok(None) };
+    let row = service.store.reader().signed_in(&session_hash(service, &token), service.now()).await?;
+    Ok(row.map(|row| Renewed { account, token, row }))
 }
 
 /// The hash that the token of a session is stored under.

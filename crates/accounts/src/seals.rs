@@ -1,7 +1,8 @@
 //! Sealed texts for the browser to keep, and the token against forged requests that every form carries.
 
+use crate::renewing::{renewed_session_id, session_hash};
 use platform::crypto::{SealContext, bytes::hex, digest::Purpose, sealing::COOKIES};
-use ports::{Caller, Seals};
+use ports::{ApiError, Caller, Seals};
 use service::Service;
 
 /// Seals with the keys of the installation.
@@ -42,13 +43,27 @@ pub fn form_token(service: &Service, caller: &Caller) -> String {
 
 /// The tokens that are accepted in a form, newest pepper first: pages from before a rotation keep working.
 pub fn form_tokens(service: &Service, caller: &Caller) -> Vec<String> {
-    let who: &[u8] = match caller {
+    let who = match caller {
         Caller::Nobody => return Vec::new(),
-        // Bound to what stays the same when they start another form, for the same reason.
+        // Bound to what stays the same when they start another form: pages open in other tabs keep working.
         Caller::Visitor(visitor) => visitor.visit.as_bytes(),
-        // Bound to what stays the same when the session gets another token: pages open in other tabs keep working.
-        Caller::Resident(resident) if !resident.session_id.is_empty() => resident.session_id.as_bytes(),
-        Caller::Resident(resident) => &resident.session,
+        Caller::Resident(resident) => of_session(&resident.session_id, &resident.session),
     };
+    tokens_of(service, who)
+}
+
+/// The tokens that are accepted in a form of a session whose token was replaced a moment ago, if it was. The browser that
+/// presses a button again still sends the old one, by which nobody is signed in.
+pub async fn form_tokens_of_renewed(service: &Service, session_token: &str) -> Result<Vec<String>, ApiError> {
+    let Some(id) = renewed_session_id(service, session_token).await? else { return Ok(Vec::new()) };
+    Ok(tokens_of(service, of_session(&id, &session_hash(service, session_token))))
+}
+
+/// What the forms of a session are bound to: what stays the same when it gets another token.
+const fn of_session<'a>(id: &'a str, hash: &'a [u8]) -> &'a [u8] {
+    if id.is_empty() { hash } else { id.as_bytes() }
+}
+
+fn tokens_of(service: &Service, who: &[u8]) -> Vec<String> {
     service.keyring.hashes(Purpose::FormToken, &[who]).iter().map(|hash| hex(hash)).collect()
 }

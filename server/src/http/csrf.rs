@@ -2,13 +2,14 @@
 //! and carry a form token of the session it is sent in.
 
 use super::{WebState, errors, language};
-use accounts::seals::form_tokens;
+use accounts::seals::{form_tokens, form_tokens_of_renewed};
 use app::{
     api::{
         accounts::{council, create, lost_phone, security, sign_in},
         help_me_choose::Answer,
         start::Start,
     },
+    cookies::Cookie,
     pages::errors::COOKIES_BLOCKED,
     paths::ACCOUNT,
 };
@@ -44,6 +45,10 @@ const FIRST_STEPS: [&str; 6] = [
 const LAST_STEPS: [&str; 4] =
     [create::PhoneCode::PATH, create::AppCode::PATH, sign_in::Confirm::PATH, lost_phone::NewPhoneCode::PATH];
 
+/// What gives a session another token. On a slow line the button is pressed again with the old one, by which nobody is
+/// signed in any more.
+const RENEWING_STEPS: [&str; 2] = [security::ConfirmAgain::PATH, security::ChangePassword::PATH];
+
 pub async fn guard(State(web): State<WebState>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
@@ -76,7 +81,10 @@ pub async fn guard(State(web): State<WebState>, request: Request, next: Next) ->
         return refused(COOKIES_BLOCKED);
     }
     let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
-    let tokens = form_tokens(&web.service, &caller);
+    let tokens = match accepted_tokens(&web, &caller, &parts).await {
+        Ok(tokens) => tokens,
+        Err(error) => return refused(app::error::status(error)),
+    };
     let sent = pairs.iter().find(|(name, _)| name == "token").map(|(_, value)| value.as_str()).unwrap_or_default();
     if !tokens.is_empty() && !tokens.iter().any(|token| same(token.as_bytes(), sent.as_bytes())) {
         if caller.resident().is_some() && LAST_STEPS.contains(&parts.uri.path()) {
@@ -87,6 +95,18 @@ pub async fn guard(State(web): State<WebState>, request: Request, next: Next) ->
         return refused(StatusCode::FORBIDDEN);
     }
     next.run(Request::from_parts(parts, Body::from(body))).await
+}
+
+/// The tokens that are accepted in this form: those of the caller, and of the session that a second press comes from.
+async fn accepted_tokens(web: &WebState, caller: &Caller, parts: &Parts) -> Result<Vec<String>, ApiError> {
+    let mut tokens = form_tokens(&web.service, caller);
+    if caller.resident().is_none()
+        && RENEWING_STEPS.contains(&parts.uri.path())
+        && let Some(session) = web.ports.cookies.read(&parts.headers, Cookie::Session)
+    {
+        tokens.extend(form_tokens_of_renewed(&web.service, &session).await?);
+    }
+    Ok(tokens)
 }
 
 /// A turn for a change to a draft, held until the response.

@@ -11,7 +11,7 @@ use crate::{
     segment::PathSegment,
 };
 use leptos::prelude::*;
-use ports::{ApiError, Passwords, SIGN_IN_SECONDS, Step, StepError, StepFailure};
+use ports::{ApiError, Passwords, Resident, SIGN_IN_SECONDS, Step, StepError, StepFailure};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Sends a link for resetting the password.
@@ -46,11 +46,9 @@ pub async fn reset(link: PathSegment, #[server(default)] password: String) -> Re
 /// Takes a resident's password again, as confirmation.
 #[server(endpoint = "security/confirm")]
 pub async fn confirm_again(#[server(default)] password: String) -> Result<(), WireError> {
-    let confirmed = match context::resident() {
-        Ok(resident) => passwords()?.confirm_password(&resident, &password).await,
-        Err(signed_out) => second_press(&password, signed_out).await,
-    };
-    match confirmed {
+    let (passwords, typed) = (passwords()?, &password);
+    let confirm = |resident: Arc<Resident>| async move { passwords.confirm_password(&resident, typed).await };
+    match renewed_by(typed, confirm).await {
         Ok(step) => return_confirmed(&step),
         Err(failure) => asks(CONFIRM, "password").again(failure, &[])?,
     }
@@ -60,19 +58,24 @@ pub async fn confirm_again(#[server(default)] password: String) -> Result<(), Wi
 /// Changes the password.
 #[server(endpoint = "security/password")]
 pub async fn change_password(#[server(default)] password: String) -> Result<(), WireError> {
-    let changed = match context::resident() {
-        Ok(resident) => passwords()?.change_password(&resident, &password, &client_context()).await,
-        Err(signed_out) => second_press(&password, signed_out).await,
-    };
-    answer(changed, asks("/account/password", "password"), &[], |step| {
+    let (passwords, typed, browser) = (passwords()?, &password, client_context());
+    let change = |resident: Arc<Resident>| async move { passwords.change_password(&resident, typed, &browser).await };
+    answer(renewed_by(typed, change).await, asks("/account/password", "password"), &[], |step| {
         replace_session_token(&step);
         flash::redirect_with_notice(SECURITY, context::messages().change_password_done());
     })
 }
 
-/// Answers a button that was pressed twice: the first press has replaced the session's token, and perhaps the browser
-/// never saw the new one.
-async fn second_press(password: &str, signed_out: ApiError) -> Result<Step, StepFailure> {
+/// What gives the resident's session another token. The first press may have done so already, and perhaps the browser
+/// never saw the new token: then nobody is signed in, and the second press says the same.
+async fn renewed_by<F>(password: &str, first: impl FnOnce(Arc<Resident>) -> F) -> Result<Step, StepFailure>
+where
+    F: Future<Output = Result<Step, StepFailure>>,
+{
+    let signed_out = match context::resident() {
+        Ok(resident) => return first(resident).await,
+        Err(signed_out) => signed_out,
+    };
     let token = context::cookie(Cookie::Session).ok_or(signed_out)?;
     match passwords()?.repeat_confirmation(&token, password, context::device()).await {
         Err(StepFailure::Refused(StepError::Gone)) => Err(signed_out.into()),

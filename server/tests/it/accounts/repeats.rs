@@ -1,7 +1,11 @@
 //! The last step sent twice: two presses on a slow line, of which the browser shows the second response.
 
 use super::support::{AccountsHarness, Answered, EMAIL, MINUTE, MOBILE, PASSWORD, change_by, wrong};
-use crate::support::{ENGLISH, TestApp};
+use crate::{
+    drafts::support::start,
+    support::{ENGLISH, TestApp},
+};
+use http::StatusCode;
 use ports::{Channel, ClientContext, Device, StepError};
 
 const OWNER: &str = "margaret@example.com";
@@ -159,6 +163,38 @@ async fn a_confirmed_and_a_changed_password_pressed_twice_keep_them_signed_in() 
     }
     let mails = app.messages().await;
     assert_eq!(mails.iter().filter(|mail| mail.contains("Your password has been changed")).count(), 1, "{mails:#?}");
+}
+
+/// By the cookie of a form begun without signing in they count as a visitor once their session's token is replaced.
+// ASVS V3.5.1
+#[tokio::test]
+async fn a_second_press_beside_the_cookie_of_a_visitor_keeps_them_signed_in() {
+    let app = TestApp::new().await;
+    let mut browser = app.resident(OWNER).await;
+    let mut visitor = app.browser();
+    start(&mut visitor, "care-needs").await;
+    browser.put_cookie("care-visitor", visitor.cookie("care-visitor").unwrap());
+    app.clock.advance(5 * 60);
+    assert_eq!(browser.get("/account/password").await.path, "/account/confirm");
+    let changes = [
+        ("/api/security/confirm", "lake hill otter", "/account/password"),
+        ("/api/security/password", "seven quiet rivers", "/account/security"),
+    ];
+    for (press, password, leads_to) in changes {
+        let (mut lost, mut forged) = (browser.tab(), browser.tab());
+        assert_eq!(lost.post(press, &[("password", password)]).await.path, leads_to);
+        forged.put_token("made up");
+        let refused = forged.post(press, &[("password", password)]).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{press} with another form token");
+        let second = browser.post(press, &[("password", password)]).await;
+        assert_eq!(second.path, leads_to, "{press}: {}", second.text);
+        assert_eq!(lost.cookie("care-session"), browser.cookie("care-session"), "{press}");
+    }
+    let mut old = browser.tab();
+    browser.post("/api/security/password", &[("password", "eight quiet rivers")]).await;
+    app.clock.advance(60);
+    let late = old.post("/api/security/password", &[("password", "eight quiet rivers")]).await;
+    assert_eq!(late.status, StatusCode::FORBIDDEN, "after a minute the session of before is nobody's");
 }
 
 // ASVS V7.2.4 V6.3.1

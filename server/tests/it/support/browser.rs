@@ -66,6 +66,11 @@ impl Browser {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
+    /// Sets the form token of the next post.
+    pub fn put_token(&mut self, token: &str) {
+        token.clone_into(&mut self.token);
+    }
+
     /// Every cookie, as name and value.
     pub fn jar(&self) -> &BTreeMap<String, String> {
         &self.cookies
