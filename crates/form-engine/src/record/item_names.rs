@@ -9,44 +9,67 @@ use std::collections::BTreeMap;
 
 /// The names of all items of a list, in their order. The second item of a name is "Barclays (2)".
 pub fn item_names(list_def: &ListDef, items: &[ListItem], wording: &dyn RecordTexts) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let numbered = |item: &ListItem| {
-        let name = item_name(list_def, item, wording);
-        let count = counts.entry(name.to_lowercase()).or_default();
+    let mut namer = ItemNamer::new(list_def, wording);
+    items.iter().map(|item| namer.name(item)).collect()
+}
+
+/// The name of one of these items. It depends on the items before it, but not on those after it.
+pub fn item_name_of(list_def: &ListDef, items: &[ListItem], id: &str, wording: &dyn RecordTexts) -> String {
+    let Some(at) = items.iter().position(|item| item.id == id) else { return wording.this(&list_def.item) };
+    let mut namer = ItemNamer::new(list_def, wording);
+    let all = items.iter().take(at + 1).map(|item| namer.name(item));
+    all.last().unwrap_or_default()
+}
+
+/// Names the items of one list, each after those before it.
+struct ItemNamer<'a> {
+    /// What the list calls an item.
+    item: &'a str,
+    /// The questions that name an item, for each part of the name. Copies show names too, so what is hidden from them is
+    /// left out.
+    parts: Vec<Vec<&'a Question>>,
+    wording: &'a dyn RecordTexts,
+    /// How many items have a name so far, whatever its capital letters.
+    counts: BTreeMap<String, usize>,
+}
+
+impl<'a> ItemNamer<'a> {
+    fn new(list_def: &'a ListDef, wording: &'a dyn RecordTexts) -> Self {
+        let mut parts = list_def.naming();
+        for part in &mut parts {
+            part.retain(|question| !question.hidden_from_copy);
+        }
+        Self { item: &list_def.item, parts, wording, counts: BTreeMap::new() }
+    }
+
+    fn name(&mut self, item: &ListItem) -> String {
+        let name = self.unnumbered(item);
+        let count = self.counts.entry(name.to_lowercase()).or_default();
         *count += 1;
         if *count == 1 { name } else { format!("{name} ({count})") }
-    };
-    items.iter().map(numbered).collect()
-}
-
-/// The name of one of these items.
-pub fn item_name_of(list_def: &ListDef, items: &[ListItem], id: &str, wording: &dyn RecordTexts) -> String {
-    let names = item_names(list_def, items, wording);
-    let found = items.iter().zip(names).find(|(item, _)| item.id == id);
-    found.map_or_else(|| wording.this(&list_def.item), |(_, name)| name)
-}
-
-/// The answers that name an item, or the list's word for an item while there are none. Copies show names too, so what
-/// is hidden from them is left out.
-fn item_name(list_def: &ListDef, item: &ListItem, wording: &dyn RecordTexts) -> String {
-    let mut name = String::new();
-    for part in list_def.naming() {
-        let mut joint = ", ";
-        for question in part.into_iter().filter(|question| !question.hidden_from_copy) {
-            let answer = in_words(question, &item.fields, wording).join(", ");
-            if answer.is_empty() {
-                continue;
-            }
-            if name.is_empty() {
-                name = answer;
-            } else {
-                name.push_str(joint);
-                name.push_str(&within(question, &answer));
-            }
-            joint = " ";
-        }
     }
-    if name.is_empty() { wording.this(&list_def.item) } else { name }
+
+    /// The answers that name an item, or the list's word for an item while there are none.
+    fn unnumbered(&self, item: &ListItem) -> String {
+        let mut name = String::new();
+        for part in &self.parts {
+            let mut joint = ", ";
+            for question in part {
+                let answer = in_words(question, &item.fields, self.wording).join(", ");
+                if answer.is_empty() {
+                    continue;
+                }
+                if name.is_empty() {
+                    name = answer;
+                } else {
+                    name.push_str(joint);
+                    name.push_str(&within(question, &answer));
+                }
+                joint = " ";
+            }
+        }
+        if name.is_empty() { self.wording.this(self.item) } else { name }
+    }
 }
 
 /// An answer within a name: "A current account" becomes "a current account". What people typed stays as it is, and so
