@@ -21,7 +21,8 @@ use crate::{
     paths,
 };
 use form_engine::{
-    journey::{Journey, NextPage, Status},
+    definition::Page,
+    journey::Status,
     record::{Audience, record},
 };
 use leptos::prelude::*;
@@ -37,13 +38,15 @@ pub fn Check() -> impl IntoView {
         let (today, t) = (today()?, context::messages());
         let sections = record(&draft.form, &draft.answers, today, &t, Audience::Checking);
         let journey = journey(&draft, today);
-        let sections = sections_view(&draft, &journey, sections);
+        // Once: the status of a page takes checking its answers.
+        let open_pages: Vec<&Page> = journey.pages().filter(|page| journey.status(page) != Status::Complete).collect();
+        let sections = sections_view(&draft, &open_pages, sections);
         let waiting = waiting(&draft, &journey);
-        let unsent = unsent(&draft, waiting.is_empty() && journey.first_open() == NextPage::Check);
-        let end = match journey.first_open() {
-            NextPage::Check if !waiting.is_empty() => ().into_any(),
-            NextPage::Check => send(&draft, saved_line(&draft)?).into_any(),
-            NextPage::Page(_) => unfinished(&draft, &journey).into_any(),
+        let unsent = unsent(&draft, waiting.is_empty() && open_pages.is_empty());
+        let end = match open_pages.first() {
+            Some(first) => unfinished(&draft, first, &open_pages).into_any(),
+            None if !waiting.is_empty() => ().into_any(),
+            None => send(&draft, saved_line(&draft)?).into_any(),
         };
         Ok(view! {
             <Frame title=t.check_title() back=Some((paths::draft(&draft.id).into(), t.check_back().into()))>
@@ -84,9 +87,8 @@ fn send(draft: &Draft, saved: String) -> impl IntoView + use<> {
 }
 
 /// What is still missing, page by page.
-fn unfinished(draft: &Draft, journey: &Journey<'_>) -> impl IntoView + use<> {
-    let open: Vec<_> = journey.pages().filter(|page| journey.status(page) != Status::Complete).collect();
-    let first = open.first().map(|page| paths::draft_page(&draft.id, &page.slug).into()).unwrap_or_default();
+fn unfinished(draft: &Draft, first: &Page, open: &[&Page]) -> impl IntoView + use<> {
+    let first = paths::draft_page(&draft.id, &first.slug).into();
     let list = open
         .iter()
         .map(|page| {

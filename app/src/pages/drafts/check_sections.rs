@@ -9,7 +9,7 @@ use crate::{
     paths,
 };
 use form_engine::{
-    journey::{Journey, Status},
+    definition::Page,
     record::{RecordItem, RecordPage, RecordSection},
 };
 use leptos::prelude::*;
@@ -20,8 +20,8 @@ const LONG: usize = 40;
 /// The flag in the address that opens every section.
 const ALL: &str = "all";
 
-/// Every section with its answers.
-pub fn sections_view(draft: &Draft, journey: &Journey<'_>, sections: Vec<RecordSection>) -> impl IntoView + use<> {
+/// Every section with its answers. `open_pages` aren't complete yet.
+pub fn sections_view(draft: &Draft, open_pages: &[&Page], sections: Vec<RecordSection>) -> impl IntoView + use<> {
     if sections.iter().map(count).sum::<usize>() < LONG {
         let view = |section: RecordSection| {
             let title = section.title.clone();
@@ -30,10 +30,8 @@ pub fn sections_view(draft: &Draft, journey: &Journey<'_>, sections: Vec<RecordS
         return sections.into_iter().map(view).collect_view().into_any();
     }
     let (all, row) = (context::flagged(ALL), context::query(from_check::BACK_AT));
-    let open: Vec<&str> =
-        journey.pages().filter(|page| journey.status(page) != Status::Complete).map(|page| page.slug.as_str()).collect();
     let folded = sections.into_iter().map(|section| {
-        let problem = section.pages.iter().any(|page| open.contains(&page.slug.as_str()));
+        let problem = section.pages.iter().any(|page| open_pages.iter().any(|open| open.slug == page.slug));
         let is_open = all || problem || row.as_deref().is_some_and(|row| has_row(&section, row));
         folded(draft, section, problem, is_open)
     });
