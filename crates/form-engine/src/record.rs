@@ -96,8 +96,17 @@ pub fn record(
     wording: &dyn RecordTexts,
     reader: Audience,
 ) -> Vec<RecordSection> {
-    let journey = Journey::new(form, answers, today);
-    let scribe = RecordBuilder { journey: &journey, wording, reader };
+    record_of(&Journey::new(form, answers, today), answers, wording, reader)
+}
+
+/// The same, of a journey with these answers: what it has evaluated isn't evaluated again.
+pub fn record_of(
+    journey: &Journey<'_>,
+    answers: &Answers,
+    wording: &dyn RecordTexts,
+    reader: Audience,
+) -> Vec<RecordSection> {
+    let scribe = RecordBuilder { journey, wording, reader };
     let sections = journey.sections().into_iter().map(|section| RecordSection {
         title: section.title.to_owned(),
         pages: section.pages.into_iter().filter_map(|page| scribe.page(page, answers)).collect(),
@@ -105,13 +114,13 @@ pub fn record(
     sections.filter(|section| !section.pages.is_empty()).collect()
 }
 
-struct RecordBuilder<'a> {
-    journey: &'a Journey<'a>,
+struct RecordBuilder<'a, 'f> {
+    journey: &'a Journey<'f>,
     wording: &'a dyn RecordTexts,
     reader: Audience,
 }
 
-impl RecordBuilder<'_> {
+impl RecordBuilder<'_, '_> {
     fn page(&self, page: &Page, answers: &Answers) -> Option<RecordPage> {
         let (entries, items, none) = match &page.content {
             Content::Text(_) | Content::Stop(_) => return None,

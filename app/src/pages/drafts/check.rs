@@ -23,7 +23,7 @@ use crate::{
 use form_engine::{
     definition::Page,
     journey::Status,
-    record::{Audience, record},
+    record::{Audience, record_of},
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -36,8 +36,8 @@ pub fn Check() -> impl IntoView {
         let id = id?;
         let draft = open(&id).await?;
         let (today, t) = (today()?, context::messages());
-        let sections = record(&draft.form, &draft.answers, today, &t, Audience::Checking);
         let journey = journey(&draft, today);
+        let sections = record_of(&journey, &draft.answers, &t, Audience::Checking);
         // Once: the status of a page takes checking its answers.
         let open_pages: Vec<&Page> = journey.pages().filter(|page| journey.status(page) != Status::Complete).collect();
         let sections = sections_view(&draft, &open_pages, sections);
