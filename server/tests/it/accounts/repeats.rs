@@ -143,6 +143,12 @@ async fn a_reset_pressed_twice_says_the_same_and_helps_nobody_guess() {
     assert_eq!(reset("seven quiet rivers").await, Err(StepError::LinkExpired));
 }
 
+/// What gives a session another token: the button, the password typed, and the page that comes next.
+const RENEWALS: [(&str, &str, &str); 2] = [
+    ("/api/security/confirm", "lake hill otter", "/account/password"),
+    ("/api/security/password", "seven quiet rivers", "/account/security"),
+];
+
 /// The pages that show somebody's password to be theirs give the session another token.
 #[tokio::test]
 async fn a_confirmed_and_a_changed_password_pressed_twice_keep_them_signed_in() {
@@ -150,11 +156,7 @@ async fn a_confirmed_and_a_changed_password_pressed_twice_keep_them_signed_in() 
     let mut browser = app.resident(OWNER).await;
     app.clock.advance(5 * 60);
     assert_eq!(browser.get("/account/password").await.path, "/account/confirm");
-    let changes = [
-        ("/api/security/confirm", "lake hill otter", "/account/password"),
-        ("/api/security/password", "seven quiet rivers", "/account/security"),
-    ];
-    for (press, password, leads_to) in changes {
+    for (press, password, leads_to) in RENEWALS {
         let mut lost = browser.tab();
         let first = lost.post(press, &[("password", password)]).await;
         let second = browser.post(press, &[("password", password)]).await;
@@ -176,11 +178,7 @@ async fn a_second_press_beside_the_cookie_of_a_visitor_keeps_them_signed_in() {
     browser.put_cookie("care-visitor", visitor.cookie("care-visitor").unwrap());
     app.clock.advance(5 * 60);
     assert_eq!(browser.get("/account/password").await.path, "/account/confirm");
-    let changes = [
-        ("/api/security/confirm", "lake hill otter", "/account/password"),
-        ("/api/security/password", "seven quiet rivers", "/account/security"),
-    ];
-    for (press, password, leads_to) in changes {
+    for (press, password, leads_to) in RENEWALS {
         let (mut lost, mut forged) = (browser.tab(), browser.tab());
         assert_eq!(lost.post(press, &[("password", password)]).await.path, leads_to);
         forged.put_token("made up");
